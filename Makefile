@@ -1,0 +1,68 @@
+# Targets that people use: demo build test acceptance relevance bench lint serve install clean.
+
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CHECK := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib $(CHECK)
+BIN := .build/release
+
+.PHONY: demo build test acceptance relevance bench lint serve install clean
+
+demo:
+	@.ci/install-packages build
+	@swift build $(RELEASE) --product chie
+	@Benchmarks/demo.sh $(BIN)/chie
+
+build:
+	@.ci/install-packages build
+	@swift build $(RELEASE) --product chie
+	@swift build $(RELEASE) --product chie-server
+
+test:
+	@.ci/install-packages test
+	@swift build --build-tests $(CHECK)
+	@.ci/test
+
+acceptance: build
+	@.ci/install-packages bench
+	@swift build --build-tests $(CHECK)
+	@CHIE_ACCEPTANCE=1 .ci/test
+	@Benchmarks/acceptance.sh $(BIN)
+
+relevance: build
+	@.ci/install-packages bench
+	@Benchmarks/relevance.sh $(BIN)/chie
+
+bench: build
+	@.ci/install-packages bench
+	@Benchmarks/bench.sh $(BIN)
+
+lint:
+	@swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks
+	@! grep -rnE 'try!|as!|fatalError\(|TODO|FIXME|static (let|var) shared|@testable' Sources Tests || \
+	  { echo 'lint: 使わない約束の書き方があります' >&2; exit 1; }
+
+serve: build
+	@$(BIN)/chie index corpus
+	@$(BIN)/chie serve
+
+install: build
+	@install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/chie/vocabulary' \
+	  '$(DESTDIR)$(PREFIX)/share/man/man1' \
+	  '$(DESTDIR)$(PREFIX)/share/bash-completion/completions' \
+	  '$(DESTDIR)$(PREFIX)/share/zsh/site-functions' \
+	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
+	@install -s -m 755 $(BIN)/chie $(BIN)/chie-server '$(DESTDIR)$(PREFIX)/bin/'
+	@install -m 644 index/vocabulary/* '$(DESTDIR)$(PREFIX)/share/chie/vocabulary/'
+	@$(BIN)/chie manual > '$(DESTDIR)$(PREFIX)/share/man/man1/chie.1'
+	@$(BIN)/chie completions bash > '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/chie'
+	@$(BIN)/chie completions zsh > '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_chie'
+	@$(BIN)/chie completions fish > '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/chie.fish'
+	@echo '$(DESTDIR)$(PREFIX) に入れました。'
+
+clean:
+	@rm -rf .build reports index/knowledge.sqlite*

@@ -1,0 +1,123 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The layers, bottom up; a target depends on lower rows only (ARCHITECTURE.md, "Layers").
+// LayeringTests reads this file and the imports below Sources/ and holds both against the table.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let serviceLifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "chie",
+  products: [
+    .executable(name: "chie", targets: ["chie"]),
+    .executable(name: "chie-server", targets: ["chie-server"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+  ],
+  targets: [
+    // 0  C modules
+    .systemLibrary(name: "CMeCab", providers: [.apt(["libmecab-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // 1
+    layer("JapaneseText", ["CMeCab"]),
+    layer("ContentDigest", ["CLibMD"]),
+    // 2
+    layer("KnowledgeModel", ["JapaneseText"]),
+    layer("Ranking", []),
+    // 3
+    layer("KnowledgeStore", ["KnowledgeModel", "JapaneseText"]),
+    layer("DocumentReading", ["KnowledgeModel", "JapaneseText", "CLibXML2", "CMarkGFM", yams]),
+    layer("KnowledgeExtraction", ["KnowledgeModel", "JapaneseText", "ContentDigest"]),
+    layer("Vocabulary", ["KnowledgeModel", "ContentDigest", yams]),
+    // 4
+    layer(
+      "Indexing",
+      [
+        "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
+        "JapaneseText", "ContentDigest", yams,
+      ]),
+    layer("Search", ["KnowledgeStore", "Vocabulary", "KnowledgeModel", "Ranking", "JapaneseText"]),
+    layer("SQLiteStore", ["KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
+    // 5
+    layer(
+      "Evaluation",
+      ["Search", "Indexing", "KnowledgeStore", "KnowledgeExtraction", "KnowledgeModel", "JapaneseText"]),
+    // 7
+    layer(
+      "QueryServer",
+      ["Search", "KnowledgeStore", "KnowledgeModel", hummingbird, mustache, logging]),
+    // 8
+    program(
+      "chie",
+      [
+        "Evaluation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "DocumentReading",
+        "KnowledgeExtraction", "Vocabulary", "KnowledgeModel", "JapaneseText", argumentParser,
+      ]),
+    program(
+      "chie-server",
+      [
+        "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "Vocabulary", "KnowledgeModel",
+        "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle,
+      ]),
+    // Tests
+    tests("JapaneseTextTests", ["JapaneseText"]),
+    tests("DocumentReadingTests", ["DocumentReading", "KnowledgeModel"]),
+    tests(
+      "KnowledgeExtractionTests", ["KnowledgeExtraction", "DocumentReading", "KnowledgeModel"]),
+    tests("SQLiteStoreTests", ["SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText"]),
+    tests("RankingTests", ["Ranking"]),
+    tests(
+      "SearchTests",
+      ["Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "Ranking", "JapaneseText"]),
+    tests(
+      "IndexingTests",
+      [
+        "Indexing", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "Vocabulary", "JapaneseText",
+      ]),
+    tests(
+      "QueryServerTests",
+      [
+        "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText",
+        hummingbird,
+      ]),
+    tests("ProgramTests"),
+    tests("RepositoryTests"),
+  ]
+)

@@ -1,0 +1,87 @@
+import ContentDigest
+import DocumentReading
+import KnowledgeExtraction
+import KnowledgeModel
+import KnowledgeStore
+
+/// What came of one document: the changes to apply, or the reason why it was left out.
+struct DocumentWork: Sendable {
+  let task: DocumentTask
+  let changes: [StoreChange]
+  /// One for each of the document's files that was left out; empty where all went well.
+  let skipped: [SkippedFile]
+}
+
+/// Turns the file of a task into the changes that put its document into the store.
+struct DocumentWorker: Sendable {
+  let folders: [RootNumber: String]
+  let manifests: ManifestShelf
+  let readers: Readers
+  let builder: DocumentBuilder
+  let analyzer: DocumentAnalyzer
+
+  func work(on task: DocumentTask) -> DocumentWork {
+    guard let file = task.files.first, let folder = folders[file.location.root] else {
+      return DocumentWork(task: task, changes: [], skipped: [])
+    }
+    switch FileBytes.read(folder + "/" + file.location.path, limit: readers.limits.fileSize) {
+    case .failure(let failure):
+      return refusal(of: task, status: failure.status, reason: failure.reason, isFinal: false)
+    case .success(let bytes) where ContentDigest(of: bytes).hexadecimal != file.sha256:
+      return refusal(
+        of: task, status: .unreadable, reason: "処理中に内容が変わりました。もう一度 chie index を実行してください。",
+        isFinal: false)
+    case .success(let bytes):
+      do {
+        let reading = try readers.read(bytes, name: file.location.name)
+        return success(of: task, file: file, reading: reading)
+      } catch {
+        return refusal(
+          of: task, status: FileStatus(rawValue: error.status.rawValue) ?? .unreadable,
+          reason: error.reason, isFinal: true)
+      }
+    }
+  }
+
+  private func success(of task: DocumentTask, file: SeenFile, reading: Reading) -> DocumentWork {
+    let document = builder.document(
+      id: task.id, reading: reading, manifest: manifests.head(of: file.location),
+      name: file.location.stem)
+    let analyzed = AnalyzedDocument(
+      document: document, keyPath: task.keyPath, format: reading.format,
+      encoding: reading.encoding, sha256: file.sha256, tokens: analyzer.tokens(of: document))
+    let records = task.files.map { record(of: $0, document: task.id, status: .ok, reason: nil) }
+    return DocumentWork(
+      task: task, changes: released(by: task) + [.put(analyzed)] + records, skipped: [])
+  }
+
+  /// - Parameter isFinal: Whether the same bytes would be refused again: then the file is not tried
+  ///   before it changes, and what stood of it before goes.
+  private func refusal(
+    of task: DocumentTask, status: FileStatus, reason: String, isFinal: Bool
+  ) -> DocumentWork {
+    var changes: [StoreChange] = []
+    if isFinal {
+      changes = released(by: task)
+      changes += task.files.map { record(of: $0, document: nil, status: status, reason: reason) }
+      if task.isKnown { changes.append(.remove(task.id)) }
+    }
+    let skipped = task.files.map {
+      SkippedFile(path: $0.location.path, status: status, reason: reason)
+    }
+    return DocumentWork(task: task, changes: changes, skipped: skipped)
+  }
+
+  private func released(by task: DocumentTask) -> [StoreChange] {
+    task.released.map { .forget(root: $0.root, path: $0.path) }
+  }
+
+  private func record(
+    of file: SeenFile, document: DocumentID?, status: FileStatus, reason: String?
+  ) -> StoreChange {
+    .record(
+      FileRecord(
+        root: file.location.root, path: file.location.path, stamp: file.stamp,
+        sha256: file.sha256, document: document, status: status, reason: reason))
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Glibc
+package import KnowledgeStore
+
+/// The regular files below a root, in the order of their relative paths.
+package struct FileTree: Sendable {
+  package struct File: Sendable, Hashable {
+    /// Relative to the root, components separated by `/`.
+    package let path: String
+    package let stamp: FileStamp
+  }
+
+  package let files: [File]
+  /// Manifests, which describe other files: see ``Manifest``.
+  package let manifests: [File]
+  /// What was seen and cannot be a document.
+  package let skipped: [SkippedFile]
+
+  package static let manifestName = "manifest.yml"
+  private static let maximumDepth = 64
+
+  /// Walks the tree without following symbolic links. Hidden files, temporary files of office
+  /// programs and what `.chieignore` names are passed over silently.
+  ///
+  /// - Parameter root: Absolute path of a folder, or of one file.
+  package init(root: String) {
+    var walk = Walk(root: root)
+    walk.enter(relative: "", ignoring: IgnoreRules(), depth: 0)
+    files = walk.files.sorted { $0.path < $1.path }
+    manifests = walk.manifests.sorted { $0.path < $1.path }
+    skipped = walk.skipped.sorted { $0.path < $1.path }
+  }
+
+  private struct Walk {
+    let root: String
+    var files: [File] = []
+    var manifests: [File] = []
+    var skipped: [SkippedFile] = []
+
+    mutating func enter(relative: String, ignoring rules: IgnoreRules, depth: Int) {
+      let folder = relative.isEmpty ? root : root + "/" + relative
+      guard depth <= FileTree.maximumDepth else {
+        return skip(relative, .unsupported, "フォルダーの階層が深すぎます。浅い場所に移してください。")
+      }
+      guard let names = FolderListing.names(in: folder) else {
+        return skip(relative, .unreadable, "フォルダーを開けません。読み取りの権限を確かめてください。")
+      }
+      let rules = rules.adding(fileAt: folder + "/" + IgnoreRules.fileName, folder: relative)
+      for name in names where !Self.isPassedOver(name) {
+        let path = relative.isEmpty ? name : relative + "/" + name
+        if name.contains("\u{FFFD}") {
+          skip(path, .unreadable, "ファイル名の文字コードが UTF-8 ではありません。名前を付け直してください。")
+        } else {
+          visit(path, named: name, rules: rules, depth: depth)
+        }
+      }
+    }
+
+    private mutating func visit(_ path: String, named name: String, rules: IgnoreRules, depth: Int) {
+      var status = stat()
+      guard lstat(root + "/" + path, &status) == 0 else {
+        return skip(path, .unreadable, "ファイルの情報を読めません。権限と、処理中に消されていないかを確かめてください。")
+      }
+      let kind = status.st_mode & S_IFMT
+      guard !rules.ignore(path, isFolder: kind == S_IFDIR) else { return }
+      switch kind {
+      case S_IFDIR: enter(relative: path, ignoring: rules, depth: depth + 1)
+      case S_IFREG:
+        let file = File(path: path, stamp: FileStamp(status))
+        if name == FileTree.manifestName { manifests.append(file) } else { files.append(file) }
+      case S_IFLNK:
+        skip(path, .unsupported, "シンボリックリンクはたどりません。元のファイルのあるフォルダーを指定してください。")
+      default:
+        skip(path, .unsupported, "通常のファイルではありません（名前付きパイプや装置など）。文書だけを置いてください。")
+      }
+    }
+
+    private mutating func skip(_ path: String, _ status: FileStatus, _ reason: String) {
+      skipped.append(SkippedFile(path: path, status: status, reason: reason))
+    }
+
+    private static func isPassedOver(_ name: String) -> Bool {
+      name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix(".tmp") || name.hasSuffix("~")
+    }
+  }
+}
+
+/// The names in a folder.
+enum FolderListing {
+  /// In ascending order; `nil` where the folder cannot be opened.
+  static func names(in folder: String) -> [String]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+extension FileStamp {
+  init(_ status: stat) {
+    self.init(
+      size: Int64(status.st_size),
+      modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+      inode: UInt64(status.st_ino))
+  }
+}

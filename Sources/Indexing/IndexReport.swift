@@ -1,0 +1,84 @@
+import KnowledgeModel
+package import KnowledgeStore
+
+/// What one run of indexing did, counted in files.
+package struct IndexReport: Sendable, Hashable {
+  package var added = 0
+  package var changed = 0
+  package var moved = 0
+  package var removed = 0
+  package var unchanged = 0
+  /// Every file below the roots that is not in the knowledge base, whether or not it was tried again.
+  package var skipped: [SkippedFile] = []
+  /// Roots whose missing files were left in the knowledge base.
+  package var heldBack: [HeldBack] = []
+  package let isDryRun: Bool
+  /// Documents that could not be made in this run.
+  var failed: Set<DocumentID?> = []
+
+  init(_ outcome: Survey.Outcome, isDryRun: Bool) {
+    unchanged = outcome.plan.unchanged
+    skipped = outcome.skipped
+    heldBack = outcome.heldBack
+    self.isDryRun = isDryRun
+  }
+
+  mutating func count(_ work: DocumentWork) {
+    skipped += work.skipped
+    if work.skipped.isEmpty {
+      count(work.task)
+    } else {
+      failed.insert(work.task.id)
+    }
+  }
+
+  /// What a run by this plan would do, as far as it can be told without reading the documents.
+  mutating func count(_ plan: RunPlan) {
+    for task in plan.tasks { count(task) }
+    added += plan.joined.count
+    removed = plan.removed
+  }
+
+  private mutating func count(_ task: DocumentTask) {
+    switch task.reason {
+    case .added: added += task.files.count
+    case .changed: changed += task.files.count
+    case .moved:
+      moved += 1
+      added += task.files.count - 1
+    }
+  }
+}
+
+/// Why files that are gone were not removed.
+package struct HeldBack: Sendable, Hashable {
+  package enum Cause: Sendable, Hashable {
+    case missingRoot
+    case emptyRoot
+    case manyGone
+  }
+
+  package let root: String
+  package let cause: Cause
+  /// Files that would have been removed.
+  package let files: Int
+
+  /// For staff: what happened, and what to do.
+  package var message: String {
+    let fact =
+      switch cause {
+      case .missingRoot: "フォルダー \(root) がありません。"
+      case .emptyRoot: "フォルダー \(root) に文書がありません。"
+      case .manyGone: "\(root) の文書が一度に \(files) 件なくなっています。"
+      }
+    return fact + "登録済みの文書は残しました。本当に削除する場合は --prune を付けて実行してください。"
+  }
+}
+
+/// How far a run has come.
+package struct IndexProgress: Sendable, Hashable {
+  /// Files analysed and written.
+  package let done: Int
+  /// Files to analyse in this run.
+  package let total: Int
+}

@@ -1,0 +1,109 @@
+import ContentDigest
+package import DocumentReading
+package import JapaneseText
+package import KnowledgeExtraction
+import KnowledgeModel
+package import KnowledgeStore
+package import Vocabulary
+
+/// Brings a knowledge base up to date with the files below its roots.
+package struct Indexer: Sendable {
+  private let store: any KnowledgeWriter
+  private let readers: Readers
+  private let builder: DocumentBuilder
+  private let analyzer: DocumentAnalyzer
+  private let fingerprint: AnalysisFingerprint
+  /// Files analysed at a time.
+  private let width: Int
+
+  package init(
+    store: any KnowledgeWriter, vocabulary: Vocabulary, words: WordAnalyzer?, width: Int,
+    readers: Readers = Readers()
+  ) {
+    self.store = store
+    self.readers = readers
+    builder = DocumentBuilder(rules: HeadRules(vocabulary))
+    analyzer = DocumentAnalyzer(words: words)
+    fingerprint = AnalysisFingerprint(
+      dictionary: words?.fingerprint, vocabulary: vocabulary.fingerprint)
+    self.width = width
+  }
+
+  /// - Parameters:
+  ///   - time: When the run takes place.
+  ///   - progress: Called on the caller's task after every batch.
+  package func run(
+    _ request: IndexRequest, at time: ChangeTime,
+    progress: @Sendable (IndexProgress) -> Void = { _ in }
+  ) async throws(StoreError) -> IndexReport {
+    if !request.isDryRun { try store.adopt(fingerprint) }
+    let roots = try surveys(of: request)
+    let survey = Survey(
+      request: request, records: try store.files(), keyPaths: try store.documentKeys(),
+      roots: roots, width: width, fileLimit: readers.limits.fileSize)
+    let outcome = await survey.outcome()
+    var report = IndexReport(outcome, isDryRun: request.isDryRun)
+    if request.isDryRun {
+      report.count(outcome.plan)
+      return report
+    }
+    try store.apply((outcome.plan.touched + outcome.plan.refused).map(StoreChange.record), at: time)
+    try await write(outcome, roots: roots, at: time, report: &report, progress: progress)
+    try store.apply(lastChanges(of: outcome), at: time)
+    try store.finish()
+    report.skipped.sort { $0.path < $1.path }
+    return report
+  }
+
+  private func surveys(of request: IndexRequest) throws(StoreError) -> [RootSurvey] {
+    var surveys: [RootSurvey] = []
+    for path in request.paths {
+      let target = IndexTarget(path: path)
+      let root = try store.root(at: target.folder)
+      surveys.append(RootSurvey(root: root, folder: target.folder, only: target.name))
+    }
+    return surveys
+  }
+
+  /// Analyses batch after batch, while the batch before is written.
+  private func write(
+    _ outcome: Survey.Outcome, roots: [RootSurvey], at time: ChangeTime,
+    report: inout IndexReport, progress: @Sendable (IndexProgress) -> Void
+  ) async throws(StoreError) {
+    let folders = Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 })
+    let worker = DocumentWorker(
+      folders: folders, manifests: outcome.manifests, readers: readers, builder: builder,
+      analyzer: analyzer)
+    let batches = TaskBatches(outcome.plan.tasks).batches
+    let width = width
+    func analysis(of index: Int) -> Task<[DocumentWork], Never>? {
+      guard index < batches.count else { return nil }
+      let batch = batches[index]
+      return Task { await concurrentMap(batch, width: width) { worker.work(on: $0) } }
+    }
+    var done = 0
+    var ahead = analysis(of: 0)
+    for index in batches.indices {
+      let works = await ahead?.value ?? []
+      ahead = analysis(of: index + 1)
+      try store.apply(works.flatMap(\.changes), at: time)
+      for work in works { report.count(work) }
+      done += batches[index].count
+      progress(IndexProgress(done: done, total: outcome.plan.tasks.count))
+    }
+    for record in outcome.plan.joined where !report.failed.contains(record.document) {
+      report.added += 1
+    }
+    report.removed = outcome.plan.removed
+    try store.apply(
+      outcome.plan.joined.filter { !report.failed.contains($0.document) }.map(StoreChange.record),
+      at: time)
+  }
+
+  /// What must come after the documents: a run that is cut off before finds it again.
+  private func lastChanges(of outcome: Survey.Outcome) -> [StoreChange] {
+    outcome.plan.gone.map { StoreChange.forget(root: $0.root, path: $0.path) }
+      + outcome.plan.orphans.map(StoreChange.remove)
+      + (outcome.newlySkipped + outcome.manifests.records).map(StoreChange.record)
+  }
+}

@@ -1,0 +1,91 @@
+import ContentDigest
+import KnowledgeModel
+import KnowledgeStore
+
+/// The manifests of all roots of a run, and which of them are not as they were.
+struct ManifestShelf: Sendable {
+  private var manifests: [FilePath: Manifest] = [:]
+  /// Folders whose documents are to be made again, because a manifest there came, went or changed.
+  private(set) var stale: Set<FilePath> = []
+  /// To be recorded after everything that depends on them.
+  private(set) var records: [FileRecord] = []
+
+  private static let limit = 4 << 20
+
+  init(surveys: [RootSurvey], records known: [FilePath: FileRecord]) {
+    for survey in surveys {
+      for file in survey.manifests { add(file, of: survey, known: known) }
+      guard survey.isWhole, survey.exists else { continue }
+      let present = Set(survey.manifests.map(\.path))
+      for (location, _) in known
+      where location.root == survey.root && location.name == FileTree.manifestName
+        && !present.contains(location.path)
+      {
+        stale.insert(Self.folder(of: location))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ file: FileTree.File, of survey: RootSurvey, known: [FilePath: FileRecord]
+  ) {
+    let location = survey.location(file.path)
+    let record: FileRecord
+    switch FileBytes.read(survey.absolutePath(file.path), limit: Self.limit) {
+    case .failure(let failure):
+      record = self.record(file, location, nil, failure.status, failure.reason)
+    case .success(let bytes):
+      let sha256 = ContentDigest(of: bytes).hexadecimal
+      if let manifest = Manifest(yaml: String(decoding: bytes, as: UTF8.self)) {
+        manifests[Self.folder(of: location)] = manifest
+        record = self.record(file, location, sha256, .ok, nil)
+      } else {
+        let reason =
+          "manifest.yml の書き方に誤りがあるため使いませんでした。「- path: ファイル名」で始まる項目の一覧にしてください。"
+        record = self.record(file, location, sha256, .damaged, reason)
+      }
+    }
+    if known[location]?.sha256 != record.sha256 { stale.insert(Self.folder(of: location)) }
+    if known[location] != record { records.append(record) }
+  }
+
+  private func record(
+    _ file: FileTree.File, _ location: FilePath, _ sha256: String?, _ status: FileStatus,
+    _ reason: String?
+  ) -> FileRecord {
+    FileRecord(
+      root: location.root, path: location.path, stamp: file.stamp, sha256: sha256, document: nil,
+      status: status, reason: reason)
+  }
+
+  /// What the manifests say of a file; the one in the nearest folder wins.
+  func head(of location: FilePath) -> DeclaredHead {
+    var head = DeclaredHead()
+    for folder in Self.folders(above: location) {
+      let below = folder.path.isEmpty ? location.path : String(
+        location.path.dropFirst(folder.path.count + 1))
+      if let found = manifests[folder]?.head(of: below) { head = head.completed(by: found) }
+    }
+    return head
+  }
+
+  func isStale(_ location: FilePath) -> Bool {
+    !stale.isEmpty && Self.folders(above: location).contains { stale.contains($0) }
+  }
+
+  /// The folder of a file and those above it, nearest first; the root is the empty path.
+  private static func folders(above location: FilePath) -> [FilePath] {
+    var folders: [FilePath] = []
+    var parts = location.path.split(separator: "/").dropLast()
+    while true {
+      folders.append(FilePath(root: location.root, path: parts.joined(separator: "/")))
+      guard !parts.isEmpty else { return folders }
+      parts.removeLast()
+    }
+  }
+
+  private static func folder(of location: FilePath) -> FilePath {
+    let parts = location.path.split(separator: "/").dropLast()
+    return FilePath(root: location.root, path: parts.joined(separator: "/"))
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import KnowledgeModel
+import KnowledgeStore
+
+/// One root as this run found it: its files, manifests, and what is recorded of it.
+struct RootSurvey: Sendable {
+  let root: RootNumber
+  /// Absolute.
+  let folder: String
+  let files: [FileTree.File]
+  let manifests: [FileTree.File]
+  let skipped: [SkippedFile]
+  let exists: Bool
+  /// Whether all of the folder was walked, so that what is recorded and not seen is gone.
+  let isWhole: Bool
+
+  /// - Parameter path: A folder, or one file: then nothing else of its folder is looked at.
+  init(root: RootNumber, folder: String, only name: String?) {
+    self.root = root
+    self.folder = folder
+    isWhole = name == nil
+    exists = FileManager.default.fileExists(atPath: folder)
+    let tree = FileTree(root: folder)
+    manifests = tree.manifests
+    guard let name else {
+      files = tree.files
+      skipped = exists ? tree.skipped : []
+      return
+    }
+    files = tree.files.filter { $0.path == name }
+    skipped = tree.skipped.filter { $0.path == name }
+  }
+
+  var isEmpty: Bool { files.isEmpty && manifests.isEmpty && skipped.isEmpty }
+
+  func location(_ path: String) -> FilePath { FilePath(root: root, path: path) }
+
+  func absolutePath(_ path: String) -> String { folder + "/" + path }
+}

@@ -1,0 +1,62 @@
+import KnowledgeModel
+import KnowledgeStore
+
+/// A file by root and relative path.
+struct FilePath: Sendable, Hashable, Comparable {
+  let root: RootNumber
+  let path: String
+
+  static func < (left: Self, right: Self) -> Bool {
+    (left.root, left.path) < (right.root, right.path)
+  }
+
+  /// The name without folders and extension, which stands in for a missing title.
+  var stem: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+}
+
+/// A file as this run found it.
+struct SeenFile: Sendable, Hashable {
+  let location: FilePath
+  let stamp: FileStamp
+  let sha256: String
+}
+
+/// What this run is to do for one document.
+struct DocumentTask: Sendable {
+  enum Reason: Sendable { case added, changed, moved }
+
+  let id: DocumentID
+  let keyPath: String
+  let reason: Reason
+  /// Never empty; the first one is read.
+  var files: [SeenFile]
+  /// Paths that belonged to the document and get another one in this run: forgotten in the same
+  /// transaction, so that a run that is cut off in between finds them anew.
+  var released: [FilePath] = []
+  /// Whether the document stands in the knowledge base already.
+  let isKnown: Bool
+}
+
+/// Everything that one run is to do, decided before the first document is touched.
+struct RunPlan: Sendable {
+  var tasks: [DocumentTask] = []
+  /// Files whose content is as it was, with a new stamp.
+  var touched: [FileRecord] = []
+  /// Files that joined a document without changing it: copies.
+  var joined: [FileRecord] = []
+  /// Files that could not be read; the record says why.
+  var refused: [FileRecord] = []
+  /// Files that are gone, to be forgotten.
+  var gone: [FilePath] = []
+  /// Documents that no file stands for any more.
+  var orphans: [DocumentID] = []
+  var unchanged = 0
+  var moved = 0
+  var removed = 0
+}

@@ -1,0 +1,177 @@
+import ContentDigest
+import Foundation
+import KnowledgeModel
+import KnowledgeStore
+
+/// Compares what is on disk with what is recorded, and plans a run.
+struct Survey: Sendable {
+  let request: IndexRequest
+  let records: [FileRecord]
+  let keyPaths: [DocumentID: String]
+  let roots: [RootSurvey]
+  let width: Int
+  /// In bytes.
+  let fileLimit: Int
+
+  struct Outcome: Sendable {
+    let plan: RunPlan
+    let manifests: ManifestShelf
+    let heldBack: [HeldBack]
+    /// Records of what is skipped and was not, or otherwise.
+    let newlySkipped: [FileRecord]
+    let skipped: [SkippedFile]
+  }
+
+  private enum Look: Sendable {
+    case read(SeenFile)
+    case refused(FileRecord)
+  }
+
+  func outcome() async -> Outcome {
+    let byPath = Dictionary(
+      records.map { (FilePath(root: $0.root, path: $0.path), $0) }, uniquingKeysWith: { $1 })
+    let manifests = ManifestShelf(surveys: roots, records: byPath)
+    var plan = RunPlan()
+    var refreshed: [SeenFile] = []
+    var skipped: [SkippedFile] = []
+    var doubtful: [(RootSurvey, FileTree.File)] = []
+    for survey in roots {
+      for file in survey.files {
+        let location = survey.location(file.path)
+        guard let record = byPath[location], record.stamp == file.stamp, !request.verifies else {
+          doubtful.append((survey, file))
+          continue
+        }
+        if record.document == nil {
+          skipped.append(record.asSkipped)
+        } else if let sha256 = record.sha256, manifests.isStale(location) {
+          refreshed.append(SeenFile(location: location, stamp: file.stamp, sha256: sha256))
+        } else {
+          plan.unchanged += 1
+        }
+      }
+    }
+    var changed: [SeenFile] = []
+    for look in await looks(at: doubtful) {
+      switch look {
+      case .refused(let record):
+        let before = byPath[FilePath(root: record.root, path: record.path)]
+        skipped.append(record.asSkipped)
+        // A document whose file cannot be read just now is kept as it was.
+        if before?.document == nil, before != record { plan.refused.append(record) }
+      case .read(let file):
+        let record = byPath[file.location]
+        guard record?.sha256 == file.sha256, let record else {
+          changed.append(file)
+          continue
+        }
+        if record.document == nil {
+          skipped.append(record.asSkipped)
+        } else if manifests.isStale(file.location) {
+          refreshed.append(file)
+        } else {
+          plan.unchanged += 1
+        }
+        if record.stamp != file.stamp { plan.touched.append(record.with(stamp: file.stamp)) }
+      }
+    }
+    return finish(
+      plan, changed, refreshed, skipped, manifests: manifests, byPath: byPath)
+  }
+
+  private func finish(
+    _ begun: RunPlan, _ changed: [SeenFile], _ refreshed: [SeenFile], _ skipped: [SkippedFile],
+    manifests: ManifestShelf, byPath: [FilePath: FileRecord]
+  ) -> Outcome {
+    let newContents = Set(changed.map(\.sha256))
+    var gone: [FilePath] = []
+    var heldBack: [HeldBack] = []
+    var unusual: [FileRecord] = []
+    var skipped = skipped
+    for root in roots {
+      let (missing, held) = goneFiles(of: root, arrived: newContents)
+      gone += missing
+      if let held { heldBack.append(held) }
+      for file in root.skipped {
+        let record = FileRecord(
+          root: root.root, path: file.path, stamp: FileStamp(size: 0, modified: 0, inode: 0),
+          sha256: nil, document: nil, status: file.status, reason: file.reason)
+        if byPath[root.location(file.path)] != record { unusual.append(record) }
+      }
+      skipped += root.skipped
+    }
+    skipped += manifests.records.filter { $0.status != .ok }.map(\.asSkipped)
+    var planner = Planner(records: records, keyPaths: keyPaths)
+    planner.decide(
+      changed: changed.sorted { $0.location < $1.location },
+      refreshed: refreshed.sorted { $0.location < $1.location }, gone: gone.sorted())
+    var plan = planner.plan
+    plan.touched = begun.touched
+    plan.refused = begun.refused
+    plan.unchanged = begun.unchanged
+    return Outcome(
+      plan: plan, manifests: manifests, heldBack: heldBack, newlySkipped: unusual,
+      skipped: skipped.sorted { $0.path < $1.path })
+  }
+
+  /// The recorded files of a root that are not there any more; none where that looks like a mistake.
+  private func goneFiles(
+    of root: RootSurvey, arrived: Set<String>
+  ) -> (gone: [FilePath], heldBack: HeldBack?) {
+    guard root.isWhole else { return ([], nil) }
+    let seen = Set((root.files + root.manifests).map(\.path) + root.skipped.map(\.path))
+    let recorded = records.filter { $0.root == root.root }
+    let missing = recorded.filter { !seen.contains($0.path) }
+    let lost = missing.filter { record in
+      record.document != nil && !(record.sha256.map(arrived.contains) ?? false)
+    }
+    let documents = recorded.filter { $0.document != nil }.count
+    let gone = missing.map { root.location($0.path) }
+    guard !request.prunes, !lost.isEmpty else { return (gone, nil) }
+    let cause: HeldBack.Cause? =
+      if !root.exists {
+        .missingRoot
+      } else if root.isEmpty {
+        .emptyRoot
+      } else if lost.count * 10 > documents * 3 {
+        .manyGone
+      } else {
+        nil
+      }
+    guard let cause else { return (gone, nil) }
+    let moved = missing.filter { $0.sha256.map(arrived.contains) ?? false }
+    return (
+      moved.map { root.location($0.path) },
+      HeldBack(root: root.folder, cause: cause, files: lost.count)
+    )
+  }
+
+  private func looks(at files: [(RootSurvey, FileTree.File)]) async -> [Look] {
+    let limit = fileLimit
+    return await concurrentMap(files, width: width) { survey, file in
+      let location = survey.location(file.path)
+      switch FileBytes.read(survey.absolutePath(file.path), limit: limit) {
+      case .success(let bytes):
+        let sha256 = ContentDigest(of: bytes).hexadecimal
+        return .read(SeenFile(location: location, stamp: file.stamp, sha256: sha256))
+      case .failure(let failure):
+        return .refused(
+          FileRecord(
+            root: location.root, path: location.path, stamp: file.stamp, sha256: nil,
+            document: nil, status: failure.status, reason: failure.reason))
+      }
+    }
+  }
+}
+
+extension FileRecord {
+  var asSkipped: SkippedFile {
+    SkippedFile(path: path, status: status, reason: reason ?? "")
+  }
+
+  func with(stamp: FileStamp) -> FileRecord {
+    FileRecord(
+      root: root, path: path, stamp: stamp, sha256: sha256, document: document, status: status,
+      reason: reason)
+  }
+}

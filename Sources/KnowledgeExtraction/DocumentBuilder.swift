@@ -1,0 +1,40 @@
+import ContentDigest
+package import KnowledgeModel
+
+/// Makes a document of a reading: sections, passages and head.
+package struct DocumentBuilder: Sendable {
+  private let rules: HeadRules
+  private let cutter: PassageCutter
+
+  package init(rules: HeadRules, cutter: PassageCutter = PassageCutter()) {
+    self.rules = rules
+    self.cutter = cutter
+  }
+
+  /// - Parameters:
+  ///   - manifest: What a manifest says of the file. What the file itself declares wins over it.
+  ///   - name: The name of the file without folders, which stands in for a missing title.
+  package func document(
+    id: DocumentID, reading: Reading, manifest: DeclaredHead, name: String
+  ) -> Document {
+    let content = reading.blocks.filter { !$0.isBoilerplate }
+    let titleBlock = content.firstIndex { block in
+      if case .heading(level: 1, _) = block.content { true } else { false }
+    }
+    let head = HeadDetection(rules: rules).head(
+      of: reading, manifest: manifest, heading: titleBlock.map { content[$0].text }, name: name)
+    var sections = SectionBuilder(id: id, cutter: cutter)
+    let title = titleBlock.flatMap { content[$0].text == head.title ? content[$0] : nil }
+    var titleSeen = false
+    for block in reading.blocks {
+      if !titleSeen, let title, block == title {
+        titleSeen = true
+        sections.skipTitle(block)
+      } else {
+        sections.append(block)
+      }
+    }
+    let (made, boilerplate) = sections.finish()
+    return Document(id: id, head: head, sections: made, boilerplate: boilerplate)
+  }
+}

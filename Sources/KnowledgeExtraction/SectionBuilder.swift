@@ -1,0 +1,88 @@
+import ContentDigest
+import KnowledgeModel
+
+/// Gathers blocks into sections while it walks them once.
+struct SectionBuilder {
+  private let id: DocumentID
+  private let cutter: PassageCutter
+  private var sections: [Section] = []
+  private var boilerplate: [Boilerplate] = []
+  /// The open headings, outermost first.
+  private var path: [(level: Int, text: String)] = []
+  /// Where the open section begins.
+  private var place = Place(line: 1)
+  private var body: [Block] = []
+  /// Boilerplate inside the open section, with the number of body blocks before it.
+  private var pending: [(block: Block, bodyBefore: Int)] = []
+  private var passages = 0
+  private var ordinals: [String: Int] = [:]
+
+  init(id: DocumentID, cutter: PassageCutter) {
+    self.id = id
+    self.cutter = cutter
+  }
+
+  /// The title of the document opens no section of its own: what follows it is untitled.
+  mutating func skipTitle(_ block: Block) {
+    if sections.isEmpty, body.isEmpty, path.isEmpty { place = block.place }
+  }
+
+  mutating func append(_ block: Block) {
+    if block.isBoilerplate {
+      pending.append((block, body.count))
+    } else if case .heading(let level, let text) = block.content {
+      closeSection(before: level)
+      path.removeAll { $0.level >= level }
+      path.append((level, text))
+      place = block.place
+    } else {
+      body.append(block)
+    }
+  }
+
+  /// The sections, never none, and the boilerplate.
+  mutating func finish() -> ([Section], [Boilerplate]) {
+    closeSection(before: 0)
+    if sections.isEmpty {
+      sections.append(Section(headings: [], level: 0, place: Place(line: 1), passages: []))
+    }
+    return (sections, boilerplate)
+  }
+
+  /// A heading that nothing stands under, not even a deeper heading, becomes a passage of its own
+  /// words, so that it can be found.
+  private mutating func closeSection(before level: Int) {
+    if let last = path.last {
+      if body.isEmpty, level <= last.level {
+        body.append(Block(.paragraph(text: last.text), place: place))
+      }
+    } else if body.isEmpty {
+      return closeBoilerplate(cuts: [])
+    }
+    let cuts = cutter.cuts(of: body)
+    closeBoilerplate(cuts: cuts)
+    let made = cuts.map { Passage(id: passageID(of: $0.text), text: $0.text, place: $0.place) }
+    passages += made.count
+    body = []
+    sections.append(
+      Section(
+        headings: path.map(\.text), level: path.last?.level ?? 0, place: place, passages: made))
+  }
+
+  private mutating func closeBoilerplate(cuts: [PassageCutter.Cut]) {
+    for (block, bodyBefore) in pending {
+      let preceding = body.prefix(bodyBefore).last?.place
+      let before = cuts.prefix { ($0.place.line ?? 0) <= (preceding?.line ?? -1) }.count
+      boilerplate.append(
+        Boilerplate(text: block.text, place: block.place, passagesBefore: passages + before))
+    }
+    pending = []
+  }
+
+  private mutating func passageID(of text: String) -> PassageID {
+    let digest = String(ContentDigest(of: text).hexadecimal.prefix(10))
+    let ordinal = ordinals[digest, default: 0]
+    ordinals[digest] = ordinal + 1
+    return PassageID(ordinal == 0 ? "\(id)-\(digest)" : "\(id)-\(digest).\(ordinal + 1)")
+  }
+}

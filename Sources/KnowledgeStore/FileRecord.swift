@@ -1,0 +1,53 @@
+package import KnowledgeModel
+
+/// One file that indexing saw, as it was then.
+package struct FileRecord: Sendable, Hashable {
+  package let root: RootNumber
+  /// Relative to its root, components separated by `/`.
+  package let path: String
+  package let stamp: FileStamp
+  /// Lower-case hexadecimal; `nil` for a file that could not be read.
+  package let sha256: String?
+  /// `nil` for a file that was skipped.
+  package let document: DocumentID?
+  package let status: FileStatus
+  /// Why it was skipped; `nil` for ``FileStatus/ok``.
+  package let reason: String?
+
+  package init(
+    root: RootNumber, path: String, stamp: FileStamp, sha256: String?, document: DocumentID?,
+    status: FileStatus, reason: String?
+  ) {
+    self.root = root
+    self.path = path
+    self.stamp = stamp
+    self.sha256 = sha256
+    self.document = document
+    self.status = status
+    self.reason = reason
+  }
+}
+
+/// What tells cheaply that a file is as it was.
+package struct FileStamp: Sendable, Hashable {
+  /// In bytes.
+  package let size: Int64
+  /// In nanoseconds since 1970-01-01 00:00 UTC.
+  package let modified: Int64
+  package let inode: UInt64
+
+  package init(size: Int64, modified: Int64, inode: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+  }
+}
+
+/// What became of a file.
+package enum FileStatus: String, Sendable, Hashable, Codable, CaseIterable {
+  case ok
+  case noText = "no-text"
+  case encrypted, damaged
+  case tooLarge = "too-large"
+  case unsupported, timeout, unreadable
+}

@@ -1,0 +1,78 @@
+package import KnowledgeModel
+
+/// What indexing does to a knowledge base. One writer at a time; a second one is refused.
+package protocol KnowledgeWriter: Sendable {
+  /// What is known of the files below all roots, in the order of root and path.
+  func files() throws(StoreError) -> [FileRecord]
+  /// The number of a root, registered at first sight.
+  func root(at path: String) throws(StoreError) -> RootNumber
+  /// The keys in use, with the relative path that each was made of.
+  func documentKeys() throws(StoreError) -> [DocumentID: String]
+  /// Applies all changes in one transaction: readers see all of them or none.
+  func apply(_ changes: [StoreChange], at time: ChangeTime) throws(StoreError)
+  /// Writes down what the words and folds of this base are made with. Refused with
+  /// ``StoreError/otherAnalysis`` where documents stand that were made with another.
+  func adopt(_ fingerprint: AnalysisFingerprint) throws(StoreError)
+  /// Tidies up after bulk changes: merges the index, checkpoints the log.
+  func finish() throws(StoreError)
+}
+
+/// What the tokens of a knowledge base depend on besides the text.
+package struct AnalysisFingerprint: Sendable, Hashable {
+  /// `nil` where words are not analysed: no dictionary is installed.
+  package let dictionary: String?
+  package let vocabulary: String
+
+  package init(dictionary: String?, vocabulary: String) {
+    self.dictionary = dictionary
+    self.vocabulary = vocabulary
+  }
+}
+
+package enum StoreChange: Sendable {
+  /// A new document, or the new content of one with the same key.
+  case put(AnalyzedDocument)
+  /// With its passages; the records of its files go separately.
+  case remove(DocumentID)
+  /// A file and what became of it. Replaces the record of the same root and path.
+  case record(FileRecord)
+  /// The file is no longer there.
+  case forget(root: RootNumber, path: String)
+}
+
+/// A document with the tokens of its passages, section by section.
+package struct AnalyzedDocument: Sendable {
+  package let document: Document
+  /// Relative to its root: what the key was made of.
+  package let keyPath: String
+  package let format: FileFormat
+  package let encoding: String?
+  package let sha256: String
+  /// One for each passage, in reading order.
+  package let tokens: [PassageTokens]
+
+  package init(
+    document: Document, keyPath: String, format: FileFormat, encoding: String?, sha256: String,
+    tokens: [PassageTokens]
+  ) {
+    precondition(
+      tokens.count == document.sections.reduce(0) { $0 + $1.passages.count },
+      "every passage has its tokens")
+    self.document = document
+    self.keyPath = keyPath
+    self.format = format
+    self.encoding = encoding
+    self.sha256 = sha256
+    self.tokens = tokens
+  }
+}
+
+package struct RootNumber: Sendable, Hashable, Comparable {
+  package let value: Int
+
+  package init(_ value: Int) {
+    self.value = value
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+}

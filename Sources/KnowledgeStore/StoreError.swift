@@ -1,0 +1,60 @@
+/// What can go wrong between the product and its knowledge base.
+package enum StoreError: Error, Sendable, Hashable {
+  /// There is no knowledge base at the path.
+  case missing(path: String)
+  /// The file is not a knowledge base, or is damaged.
+  case damaged(path: String, detail: String)
+  /// The file was written by a newer version.
+  case newerSchema(found: Int, known: Int)
+  /// Somebody else is writing.
+  case locked(path: String)
+  /// The place does not allow writing; `detail` is the system's own reason.
+  case notWritable(path: String, detail: String)
+  /// Safe locking cannot be had on the file system.
+  case networkFileSystem(path: String, kind: String)
+  /// No space is left.
+  case full(path: String)
+  /// The base was indexed with another dictionary, vocabulary or fold version.
+  case otherAnalysis(stored: String, current: String)
+  /// Any other failure of the database; `detail` is its own message, for the log.
+  case database(code: Int, detail: String)
+
+  /// Stable, kebab-case, for programs.
+  package var code: String {
+    switch self {
+    case .missing: "kb-missing"
+    case .damaged: "kb-damaged"
+    case .newerSchema: "kb-newer-schema"
+    case .locked: "kb-locked"
+    case .notWritable: "kb-not-writable"
+    case .networkFileSystem: "kb-network-file-system"
+    case .full: "kb-disk-full"
+    case .otherAnalysis: "kb-other-analysis"
+    case .database: "kb-database"
+    }
+  }
+
+  /// For staff: what happened, and what to do.
+  package var message: String {
+    switch self {
+    case .missing(let path):
+      "ナレッジベース \(path) がありません。先に chie index フォルダー で作成するか、--kb で場所を指定してください。"
+    case .damaged(let path, _):
+      "ナレッジベース \(path) は壊れているか、ナレッジベースではありません。chie doctor で調べ、chie restore でバックアップから戻してください。"
+    case .newerSchema(let found, let known):
+      "このナレッジベースは新しい版の Chie で作られています（形式 \(found)、この版が読めるのは \(known) まで）。Chie を更新してください。"
+    case .locked(let path):
+      "ナレッジベース \(path) には、ほかの処理が書き込んでいます。終わってからもう一度実行してください。"
+    case .notWritable(let path, let detail):
+      "\(path) に書き込めません（\(detail)）。フォルダーの権限を確かめるか、--kb で書き込める場所を指定してください。"
+    case .networkFileSystem(let path, let kind):
+      "\(path) はネットワーク上のファイルシステム（\(kind)）にあり、安全に書き込めません。--kb でこのコンピューターのディスクを指定してください。"
+    case .full(let path):
+      "\(path) のあるディスクに空きがありません。空きを作ってからもう一度実行してください。"
+    case .otherAnalysis:
+      "このナレッジベースは、いまと違う辞書・語彙・正規化の版で作られています。chie rebuild で作り直してください。"
+    case .database(let code, _):
+      "ナレッジベースの処理に失敗しました（コード \(code)）。chie doctor で状態を確かめてください。"
+    }
+  }
+}

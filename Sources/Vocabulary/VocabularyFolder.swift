@@ -1,0 +1,109 @@
+import ContentDigest
+import Foundation
+package import KnowledgeModel
+import Yams
+
+/// Reads a vocabulary from its folder:
+///
+///     stop-words.txt          a word a line, # begins a remark
+///     not-municipalities.txt  likewise
+///     kinds.yml               kind → words
+///     ai-notices.yml          subjects, tools, acts, denials → words
+///     labels.yml              municipality, publisher, date → labels
+///
+/// A file that is missing counts as empty.
+package struct VocabularyFolder: Sendable {
+  package let path: String
+
+  private static let names = [
+    "stop-words.txt", "not-municipalities.txt", "kinds.yml", "ai-notices.yml", "labels.yml",
+  ]
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  package func load() throws(VocabularyError) -> Vocabulary {
+    var texts: [String: String] = [:]
+    for name in Self.names { texts[name] = try text(of: name) }
+    let kinds = try table("kinds.yml", texts)
+    let notices = try table("ai-notices.yml", texts)
+    let labels = try table("labels.yml", texts)
+    return Vocabulary(
+      stopWords: Set(lines(of: texts["stop-words.txt"])),
+      kindWords: try kindWords(kinds),
+      notice: Vocabulary.Notice(
+        subjects: notices["subjects"] ?? [], tools: notices["tools"] ?? [],
+        acts: notices["acts"] ?? [], denials: notices["denials"] ?? []),
+      labels: Vocabulary.Labels(
+        municipality: labels["municipality"] ?? [], publisher: labels["publisher"] ?? [],
+        date: labels["date"] ?? []),
+      notMunicipalities: Set(lines(of: texts["not-municipalities.txt"])),
+      fingerprint: fingerprint(of: texts))
+  }
+
+  private func text(of name: String) throws(VocabularyError) -> String? {
+    let file = path + "/" + name
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw .unreadable(path: file)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: file) }
+    return text
+  }
+
+  private func lines(of text: String?) -> [String] {
+    (text ?? "").split(whereSeparator: \.isNewline)
+      .map { $0.prefix { $0 != "#" }.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// A mapping from names to lists of words.
+  private func table(
+    _ name: String, _ texts: [String: String]
+  ) throws(VocabularyError) -> [String: [String]] {
+    guard let text = texts[name], !lines(of: text).isEmpty else { return [:] }
+    do {
+      return try YAMLDecoder().decode([String: [String]].self, from: text)
+    } catch {
+      throw .malformed(path: path + "/" + name, detail: "\(error)")
+    }
+  }
+
+  private func kindWords(
+    _ table: [String: [String]]
+  ) throws(VocabularyError) -> [DocumentKind: [String]] {
+    var words: [DocumentKind: [String]] = [:]
+    for (name, list) in table {
+      guard let kind = DocumentKind(word: name) else {
+        throw .malformed(path: path + "/kinds.yml", detail: "unknown kind \(name)")
+      }
+      words[kind] = list
+    }
+    return words
+  }
+
+  private func fingerprint(of texts: [String: String]) -> String {
+    let parts = Self.names.map { "\($0)\u{0}\(texts[$0] ?? "")" }
+    return String(ContentDigest(of: parts.joined(separator: "\u{0}")).hexadecimal.prefix(16))
+  }
+}
+
+/// What can be wrong with a vocabulary folder.
+package enum VocabularyError: Error, Sendable, Hashable {
+  case unreadable(path: String)
+  case notUTF8(path: String)
+  case malformed(path: String, detail: String)
+
+  /// For staff: what happened, and what to do.
+  package var message: String {
+    switch self {
+    case .unreadable(let path):
+      "語彙ファイル \(path) を読めません。読み取りの権限を確かめてください。"
+    case .notUTF8(let path):
+      "語彙ファイル \(path) は UTF-8 ではありません。UTF-8 で保存し直してください。"
+    case .malformed(let path, _):
+      "語彙ファイル \(path) の書き方に誤りがあります。「名前: [語, 語]」の形になっているか確かめてください。"
+    }
+  }
+}
