@@ -42,6 +42,11 @@ package protocol KnowledgeSnapshot {
   func documents(of passages: PassageSet) throws(StoreError) -> Set<DocumentID>
   /// A document by one of its paths, relative to its root.
   func document(atPath path: String) throws(StoreError) -> StoredDocument?
+  /// The folders that were indexed, as absolute paths, in the order in which they came.
+  func roots() throws(StoreError) -> [String]
+  /// The absolute paths at which a document's file stood when it was indexed, in the order of
+  /// ``StoredDocument/paths``.
+  func locations(of id: DocumentID) throws(StoreError) -> [String]
   /// The whole document, with sections and boilerplate.
   func content(of id: DocumentID) throws(StoreError) -> Document?
   func passage(_ id: PassageID) throws(StoreError) -> StoredPassage?

@@ -44,11 +44,11 @@ package struct PassageSet: Sendable, Hashable {
   }
 
   package mutating func subtract(_ other: PassageSet) {
-    for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+    for index in 0..<Swift.min(words.count, other.words.count) { words[index] &= ~other.words[index] }
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    let shared = min(left.words.count, right.words.count)
+    let shared = Swift.min(left.words.count, right.words.count)
     return left.words[..<shared] == right.words[..<shared]
       && left.words[shared...].allSatisfy { $0 == 0 }
       && right.words[shared...].allSatisfy { $0 == 0 }

@@ -1,4 +1,4 @@
-package import JapaneseText
+import JapaneseText
 
 /// The tokens of one passage as they stand in the index, space-separated.
 ///

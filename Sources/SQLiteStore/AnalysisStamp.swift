@@ -1,0 +1,32 @@
+import GRDB
+import JapaneseText
+import KnowledgeStore
+
+/// What the tokens of a base were made with.
+struct AnalysisStamp: Hashable, CustomStringConvertible {
+  let dictionary: String?
+  let vocabulary: String?
+  let foldVersion: Int
+
+  init(_ fingerprint: AnalysisFingerprint) {
+    dictionary = fingerprint.dictionary
+    vocabulary = fingerprint.vocabulary
+    foldVersion = Fold.version
+  }
+
+  init(_ db: Database) throws {
+    dictionary = try BaseMeta.dictionary.text(db)
+    vocabulary = try BaseMeta.vocabulary.text(db)
+    foldVersion = try BaseMeta.foldVersion.integer(db)
+  }
+
+  func store(_ db: Database) throws {
+    try BaseMeta.dictionary.set(dictionary, db)
+    try BaseMeta.vocabulary.set(vocabulary, db)
+    try BaseMeta.foldVersion.set(foldVersion, db)
+  }
+
+  var description: String {
+    "dictionary \(dictionary ?? "none"), vocabulary \(vocabulary ?? "none"), fold \(foldVersion)"
+  }
+}

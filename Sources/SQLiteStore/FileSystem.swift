@@ -1,0 +1,104 @@
+import Foundation
+import KnowledgeStore
+
+/// What is asked of the file system around a knowledge base.
+enum FileSystem {
+  /// The directory that holds the file at `path`.
+  static func directory(of path: String) -> String {
+    let directory = (path as NSString).deletingLastPathComponent
+    return directory.isEmpty ? "." : directory
+  }
+
+  /// Whether less than 64 KiB are left for ordinary users, too little for a transaction.
+  static func isFull(at path: String) -> Bool {
+    var space = statvfs()
+    guard statvfs(directory(of: path), &space) == 0 else { return false }
+    return UInt64(space.f_bavail) * UInt64(space.f_frsize) < 65_536
+  }
+
+  /// Creates the missing directories above `path`, and checks that a database can be written
+  /// there: in a directory of this computer, with the permission to make files.
+  static func prepareForWriting(_ path: String) throws(StoreError) {
+    let directory = directory(of: path)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true)
+    } catch {
+      throw .notWritable(path: directory, detail: systemReason(of: error))
+    }
+    try checkWritable(path)
+  }
+
+  /// As ``prepareForWriting(_:)``, but leaves everything as it is.
+  static func checkWritable(_ path: String) throws(StoreError) {
+    let directory = directory(of: path)
+    guard access(directory, W_OK | X_OK) == 0 else {
+      throw .notWritable(path: directory, detail: String(cString: strerror(errno)))
+    }
+    if access(path, F_OK) == 0, access(path, W_OK) != 0 {
+      throw .notWritable(path: path, detail: String(cString: strerror(errno)))
+    }
+    if let kind = NetworkFileSystem.kind(at: directory) {
+      throw .networkFileSystem(path: path, kind: kind)
+    }
+  }
+
+  /// What tells one file from another; `nil` where there is none.
+  static func identity(of path: String) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FileIdentity(
+      device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int64(status.st_size),
+      isDirectory: status.st_mode & S_IFMT == S_IFDIR)
+  }
+
+  /// Writes the file's content, and its name in its directory, through to the disk.
+  static func synchronize(_ path: String) throws(StoreError) {
+    for place in [path, directory(of: path)] {
+      let descriptor = open(place, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw .notWritable(path: place, detail: String(cString: strerror(errno)))
+      }
+      defer { close(descriptor) }
+      guard fsync(descriptor) == 0 else {
+        throw .notWritable(path: place, detail: String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  /// Gives the file at `source` the name `target`, in place of what has it.
+  static func replace(_ target: String, with source: String) throws(StoreError) {
+    guard rename(source, target) == 0 else {
+      throw .notWritable(path: target, detail: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Removes the files at `paths` that exist.
+  static func remove(_ paths: [String]) throws(StoreError) {
+    for path in paths where unlink(path) != 0 && errno != ENOENT {
+      throw .notWritable(path: path, detail: String(cString: strerror(errno)))
+    }
+  }
+
+  private static func systemReason(of error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let cause, cause.domain == NSPOSIXErrorDomain else {
+      return (error as NSError).localizedDescription
+    }
+    return String(cString: strerror(Int32(cause.code)))
+  }
+}
+
+/// Which file a path names.
+struct FileIdentity: Sendable, Hashable {
+  let device: UInt64
+  let inode: UInt64
+  /// In bytes.
+  let size: Int64
+  let isDirectory: Bool
+
+  /// Whether both are the same file, whatever their size.
+  func isSameFile(as other: FileIdentity) -> Bool {
+    device == other.device && inode == other.inode
+  }
+}

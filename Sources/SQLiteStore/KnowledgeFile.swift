@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+import KnowledgeStore
+
+/// How the file of a knowledge base is opened.
+enum KnowledgeFile {
+  /// Opens without changing anything, also where the directory cannot be written.
+  static func openForReading(
+    _ path: String, connections: Int
+  ) throws(StoreError) -> any DatabaseReader {
+    guard let identity = FileSystem.identity(of: path), identity.size > 0 else {
+      throw .missing(path: path)
+    }
+    guard !identity.isDirectory else { throw .damaged(path: path, detail: "a directory") }
+    guard access(path, R_OK) == 0 else {
+      throw .notWritable(path: path, detail: String(cString: strerror(errno)))
+    }
+    return try translating(path) {
+      do {
+        return try checked(open(path, connections: connections), path: path)
+      } catch let error as DatabaseError where error.needsLogFiles && hasNoLog(path) {
+        // Without a log, and without the permission to make one, nobody here can be writing.
+        return try checked(open(immutable(path), connections: connections), path: path)
+      }
+    }
+  }
+
+  /// Opens the only connection that writes, and brings the file to the newest schema.
+  static func openForWriting(_ path: String) throws(StoreError) -> DatabaseQueue {
+    try translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: writing())
+      try queue.writeWithoutTransaction { db in
+        if try Schema.kind(db) == .foreign {
+          throw StoreError.damaged(path: path, detail: "not a knowledge base")
+        }
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        try Schema.migrate(db, path: path)
+      }
+      return queue
+    }
+  }
+
+  /// A base of its own in memory or, for a large one, in a temporary file that the system removes.
+  static func openTemporary(inMemory: Bool) throws(StoreError) -> DatabaseQueue {
+    try translating("") {
+      let queue =
+        inMemory
+        ? try DatabaseQueue(configuration: writing())
+        : try DatabaseQueue(path: "", configuration: writing())
+      try queue.writeWithoutTransaction { try Schema.migrate($0, path: "") }
+      return queue
+    }
+  }
+
+  /// The files that SQLite keeps beside a database.
+  static func companions(of path: String) -> [String] {
+    [path + "-wal", path + "-shm"]
+  }
+
+  private static func open(_ path: String, connections: Int) throws -> any DatabaseReader {
+    var configuration = Configuration()
+    configuration.readonly = true
+    // A reader waits only while a log is recovered, or removed by the last one to close it.
+    configuration.busyMode = .timeout(2)
+    configuration.maximumReaderCount = max(1, connections)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA mmap_size = 268435456")
+    }
+    return connections > 1
+      ? try DatabasePool(path: path, configuration: configuration)
+      : try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func checked(
+    _ reader: any DatabaseReader, path: String
+  ) throws -> any DatabaseReader {
+    try reader.read { try Schema.checkReadable($0, path: path) }
+    return reader
+  }
+
+  private static func writing() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA cache_size = -65536;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    return configuration
+  }
+
+  private static func hasNoLog(_ path: String) -> Bool {
+    (FileSystem.identity(of: path + "-wal")?.size ?? 0) == 0
+  }
+
+  /// The path as a URI that tells SQLite that nobody changes the file.
+  private static func immutable(_ path: String) -> String {
+    let absolute =
+      path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    let unreserved = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+    let escaped = absolute.addingPercentEncoding(withAllowedCharacters: unreserved) ?? absolute
+    return "file:\(escaped)?immutable=1"
+  }
+}
+
+extension DatabaseError {
+  /// Whether the log of the database could not be opened or made.
+  fileprivate var needsLogFiles: Bool {
+    resultCode == .SQLITE_CANTOPEN || resultCode == .SQLITE_READONLY
+      || resultCode == .SQLITE_IOERR
+  }
+}

@@ -1,0 +1,153 @@
+import GRDB
+import JapaneseText
+import KnowledgeModel
+import KnowledgeStore
+
+extension SQLiteSnapshot {
+  func documents() throws(StoreError) -> [StoredDocument] {
+    try read { db in
+      let paths = try Self.paths(db)
+      var documents: [StoredDocument] = []
+      let rows = try Row.fetchCursor(db, sql: "\(StoredDocument.columns) ORDER BY key")
+      while let row = try rows.next() {
+        documents.append(try StoredDocument(row) { paths[$0] ?? [] })
+      }
+      return documents
+    }
+  }
+
+  func document(_ id: DocumentID) throws(StoreError) -> StoredDocument? {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "\(StoredDocument.columns) WHERE key = ?")
+      return try Row.fetchOne(statement, arguments: [id.value]).map {
+        try StoredDocument($0) { try Self.paths(of: $0, db) }
+      }
+    }
+  }
+
+  func documents(of passages: PassageSet) throws(StoreError) -> Set<DocumentID> {
+    try read { _ in passages.isEmpty ? [] : try owners().documents(of: passages) }
+  }
+
+  /// The path under the first root wins where several roots have it; a document whose file was
+  /// never recorded is found by the path that its key was made of.
+  func document(atPath path: String) throws(StoreError) -> StoredDocument? {
+    let key = try read { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT document FROM file WHERE path = ? AND document IS NOT NULL
+          UNION ALL
+          SELECT key FROM document WHERE key_path = ? LIMIT 1
+          """, arguments: [path, path])
+    }
+    guard let key else { return nil }
+    return try document(DocumentID(key))
+  }
+
+  func changes(since time: ChangeTime) throws(StoreError) -> [DocumentChangeRecord] {
+    try read { db in
+      var records: [DocumentChangeRecord] = []
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          \(StoredDocument.columns) WHERE changed >= ? ORDER BY changed DESC, key
+          """, arguments: [time.seconds])
+      while let row = try rows.next() {
+        records.append(
+          DocumentChangeRecord(
+            document: try StoredDocument(row) { try Self.paths(of: $0, db) },
+            added: ChangeTime(seconds: try row.integer(StoredDocument.addedColumn)),
+            changed: ChangeTime(seconds: try row.integer(StoredDocument.addedColumn + 1))))
+      }
+      return records
+    }
+  }
+
+  func skippedFiles() throws(StoreError) -> [SkippedFile] {
+    try read { db in
+      var files: [SkippedFile] = []
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT path, status, reason FROM file WHERE status <> 'ok' ORDER BY path, root")
+      while let row = try rows.next() {
+        files.append(
+          SkippedFile(
+            path: try row.text(0), status: try FileStatus(stored: try row.text(1)),
+            reason: try row.optionalText(2) ?? ""))
+      }
+      return files
+    }
+  }
+
+  private static func paths(_ db: Database) throws -> [String: [String]] {
+    var paths: [String: [String]] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT document, path FROM file WHERE document IS NOT NULL ORDER BY document, path, root
+        """)
+    while let row = try rows.next() {
+      paths[try row.text(0), default: []].append(try row.text(1))
+    }
+    return paths
+  }
+
+  private static func paths(of key: String, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT path FROM file WHERE document = ? ORDER BY path, root"),
+      arguments: [key])
+  }
+}
+
+extension StoredDocument {
+  static let columns = """
+    SELECT key, key_path, sha256, format, encoding, title, kind, field, publisher, municipality,
+      date, fiscal_year, trust, tags, passages, added, changed
+    FROM document
+    """
+
+  /// Where ``columns`` has `added`; `changed` comes next.
+  static let addedColumn = 15
+
+  /// `paths` gives the paths at which the files of a document key stand now.
+  init(_ row: Row, paths: (String) throws -> [String]) throws {
+    let key = try row.text(0)
+    let keyPath = try row.text(1)
+    let places = try paths(key)
+    let format = try row.text(3)
+    guard let format = FileFormat(rawValue: format) else { throw UnreadableValue("format") }
+    self.init(
+      id: DocumentID(key), head: try DocumentHead(row), format: format,
+      encoding: try row.optionalText(4), sha256: try row.text(2),
+      paths: Self.ordered(places, first: keyPath), passages: try row.integer(14))
+  }
+
+  private static func ordered(_ paths: [String], first: String) -> [String] {
+    guard paths.contains(first) else { return paths.isEmpty ? [first] : paths }
+    return [first] + paths.filter { $0 != first }
+  }
+}
+
+extension DocumentHead {
+  /// Of a row with ``StoredDocument/columns``.
+  fileprivate init(_ row: Row) throws {
+    let kind = try row.optionalText(6).map { text in
+      guard let kind = DocumentKind(rawValue: text) else { throw UnreadableValue("kind") }
+      return kind
+    }
+    guard let trust = Trust(rawValue: try row.text(12)) else { throw UnreadableValue("trust") }
+    self.init(
+      kind: kind, title: try row.text(5), field: try row.optionalText(7),
+      publisher: try row.optionalText(8), municipality: try row.optionalText(9),
+      date: try row.optionalText(10).map { try PartialDate(storedText: $0) },
+      fiscalYear: try row.optionalInteger(11), trust: trust,
+      tags: try StoredJSON.strings(try row.text(13)))
+  }
+}
+
+extension FileStatus {
+  init(stored text: String) throws {
+    guard let status = FileStatus(rawValue: text) else { throw UnreadableValue("status of a file") }
+    self = status
+  }
+}

@@ -1,0 +1,101 @@
+import GRDB
+import JapaneseText
+import KnowledgeModel
+import KnowledgeStore
+
+extension SQLiteSnapshot {
+  func allPassages() throws(StoreError) -> PassageSet {
+    switch scope {
+    case .everything:
+      try read { db in
+        // The index of document and ordinal is a hundredth of the table.
+        try db.passageNumbers(
+          db.cachedStatement(
+            sql: "SELECT id FROM passage INDEXED BY passage_by_document"))
+      }
+    }
+  }
+
+  /// A passage matches by the plain index, by the full index or, where both folds of it are the
+  /// same, by the term's full fold in the plain index.
+  func passages(matching term: TermMatch) throws(StoreError) -> PassageSet {
+    try read { db in
+      let plain = MatchExpression(Grams.query(term.plain))
+      let full = MatchExpression(Grams.query(term.full))
+      var passages = PassageSet()
+      if let plain { passages = try SearchIndex.plain.passages(matching: plain, db) }
+      guard let full else { return passages }
+      passages.formUnion(try SearchIndex.full.passages(matching: full, db))
+      if full != plain {
+        var unchanged = try SearchIndex.plain.passages(matching: full, db)
+        unchanged.subtract(try passagesWithFullFold())
+        passages.formUnion(unchanged)
+      }
+      return passages
+    }
+  }
+
+  func passages(of documents: Set<DocumentID>) throws(StoreError) -> PassageSet {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT passage.id FROM document JOIN passage ON passage.document = document.id
+          WHERE document.key = ?
+          """)
+      var passages = PassageSet()
+      for document in documents {
+        passages.formUnion(try db.passageNumbers(statement, [document.value]))
+      }
+      return passages
+    }
+  }
+
+  func passages(withWord word: String) throws(StoreError) -> PassageSet {
+    try read { db in
+      guard let expression = MatchExpression(phrase: [word]) else { return PassageSet() }
+      return try SearchIndex.words.passages(matching: expression, db)
+    }
+  }
+
+  func frequency(ofWord word: String) throws(StoreError) -> Int {
+    try read { try SearchIndex.words.frequency(of: word, $0) }
+  }
+
+  func frequency(ofPair first: String, _ second: String) throws(StoreError) -> Int {
+    try read { db in
+      guard let expression = MatchExpression(phrase: [first, second]) else { return 0 }
+      return try SearchIndex.words.count(matching: expression, db)
+    }
+  }
+
+  /// A gram of one character stands wherever that character does, and not only at the end of a
+  /// field.
+  func frequency(ofGram gram: String) throws(StoreError) -> Int {
+    try read { db in
+      guard gram.unicodeScalars.count == 1 else {
+        return try SearchIndex.plain.frequency(of: gram, db)
+      }
+      guard let expression = MatchExpression(.prefix(gram)) else { return 0 }
+      return try SearchIndex.plain.count(matching: expression, db)
+    }
+  }
+
+  func candidates(
+    forWords words: [String], limit: Int
+  ) throws(StoreError) -> [PassageNumber] {
+    try read { db in
+      guard limit > 0, let expression = MatchExpression(anyOf: words) else { return [] }
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT rowid FROM passage_words
+          WHERE passage_words MATCH ? ORDER BY rank LIMIT ?
+          """)
+      var passages: [PassageNumber] = []
+      let numbers = try Int64.fetchCursor(statement, arguments: [expression.text, limit])
+      while let number = try numbers.next() {
+        passages.append(try PassageNumber(stored: number))
+      }
+      return passages
+    }
+  }
+}

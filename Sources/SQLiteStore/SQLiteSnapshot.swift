@@ -1,0 +1,61 @@
+import GRDB
+import KnowledgeModel
+import KnowledgeStore
+
+/// One state of a knowledge base, inside one read transaction.
+///
+/// Reads throw whatever GRDB throws in here; ``read(_:)`` says what it means to the caller.
+final class SQLiteSnapshot: KnowledgeSnapshot {
+  let db: Database
+  let scope: Scope
+  let path: String
+  private let ownersCache: PassageOwnersCache
+  private var fullPassages: PassageSet?
+
+  init(_ db: Database, scope: Scope, path: String, owners: PassageOwnersCache) {
+    self.db = db
+    self.scope = scope
+    self.path = path
+    ownersCache = owners
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try translating(path) { try body(db) }
+  }
+
+  /// Passages whose full fold stands in an index of its own.
+  func passagesWithFullFold() throws -> PassageSet {
+    if let fullPassages { return fullPassages }
+    let passages = try db.passageNumbers(
+      db.cachedStatement(sql: "SELECT id FROM passage WHERE full_differs = 1"))
+    fullPassages = passages
+    return passages
+  }
+
+  func owners() throws -> PassageOwners {
+    try ownersCache.owners(db)
+  }
+
+  func status() throws(StoreError) -> StoreStatus {
+    try read { db in
+      StoreStatus(
+        schema: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        generation: try BaseMeta.generation.integer(db),
+        documents: try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0,
+        passages: try BaseMeta.passages.integer(db),
+        dictionary: try BaseMeta.dictionary.text(db),
+        vocabulary: try BaseMeta.vocabulary.text(db),
+        foldVersion: try BaseMeta.foldVersion.integer(db))
+    }
+  }
+
+  func statistics() throws(StoreError) -> CollectionStatistics {
+    try read { db in
+      let sums = try PassageSums.stored(db)
+      let passages = Double(max(1, sums.passages))
+      return CollectionStatistics(
+        passages: sums.passages, meanTextWords: Double(sums.textWords) / passages,
+        meanHeadWords: Double(sums.headWords) / passages, meanGrams: Double(sums.grams) / passages)
+    }
+  }
+}
