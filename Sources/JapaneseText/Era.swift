@@ -1,0 +1,47 @@
+/// An era of the Japanese calendar since 1868.
+struct Era: Sendable {
+  /// The western year before its first.
+  let offset: Int
+  /// The highest year that is written. 平成32年度 stands in plans made before 令和 was known.
+  let lastYear: Int
+
+  /// The western year; `nil` for a year that the era cannot have.
+  func westernYear(_ year: Int) -> Int? {
+    (1...lastYear).contains(year) ? offset + year : nil
+  }
+
+  /// The era whose two kanji stand at `index`.
+  init?(in scanner: FoldScanner, at index: Int) {
+    switch (scanner.scalar(at: index), scanner.scalar(at: index + 3)) {
+    case (0x4EE4, 0x548C): self = .reiwa
+    case (0x5E73, 0x6210): self = .heisei
+    case (0x662D, 0x548C): self = .showa
+    case (0x5927, 0x6B63): self = .taisho
+    case (0x660E, 0x6CBB): self = .meiji
+    default: return nil
+    }
+  }
+
+  /// The era that `r`, `h`, `s`, `t` or `m` stands for.
+  init?(initial: UInt8) {
+    switch initial {
+    case UInt8(ascii: "r"): self = .reiwa
+    case UInt8(ascii: "h"): self = .heisei
+    case UInt8(ascii: "s"): self = .showa
+    case UInt8(ascii: "t"): self = .taisho
+    case UInt8(ascii: "m"): self = .meiji
+    default: return nil
+    }
+  }
+
+  private init(offset: Int, lastYear: Int) {
+    self.offset = offset
+    self.lastYear = lastYear
+  }
+
+  private static let reiwa = Era(offset: 2018, lastYear: 99)
+  private static let heisei = Era(offset: 1988, lastYear: 99)
+  private static let showa = Era(offset: 1925, lastYear: 99)
+  private static let taisho = Era(offset: 1911, lastYear: 15)
+  private static let meiji = Era(offset: 1867, lastYear: 45)
+}
