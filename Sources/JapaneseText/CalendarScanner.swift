@@ -146,6 +146,8 @@ struct CalendarScanner {
     for separator in ["/", "-"] {
       guard let month = number(after: separator, at: year.end) else { continue }
       let day = number(after: separator, at: month.end)
+      // R2-4 are three years.
+      if separator == "-", year.era != nil, day == nil { return nil }
       guard let date = PartialDate(year: year.value, month: month.value, day: day?.value) else {
         return nil
       }
