@@ -96,12 +96,17 @@ let package = Package(
         "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "Vocabulary", "KnowledgeModel",
         "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle,
       ]),
+    // Micro-benchmarks, run by `make bench`
+    .executableTarget(
+      name: "chie-micro", dependencies: ["SQLiteStore", "KnowledgeStore", "JapaneseText"],
+      path: "Benchmarks/Micro", swiftSettings: settings),
     // Tests
     tests("JapaneseTextTests", ["JapaneseText"]),
     tests("DocumentReadingTests", ["DocumentReading", "KnowledgeModel"]),
     tests(
       "KnowledgeExtractionTests", ["KnowledgeExtraction", "DocumentReading", "KnowledgeModel"]),
-    tests("SQLiteStoreTests", ["SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText"]),
+    tests(
+      "SQLiteStoreTests", ["SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     tests("RankingTests", ["Ranking"]),
     tests(
       "SearchTests",

@@ -1,7 +1,7 @@
 import ContentDigest
 package import DocumentReading
 package import JapaneseText
-package import KnowledgeExtraction
+import KnowledgeExtraction
 import KnowledgeModel
 package import KnowledgeStore
 package import Vocabulary

@@ -1,3 +1,5 @@
+import KnowledgeStore
+
 /// Cuts the work of a run into transactions of a moderate size, whole documents each.
 struct TaskBatches {
   private(set) var batches: [[DocumentTask]] = []

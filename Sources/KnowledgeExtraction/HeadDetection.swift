@@ -63,7 +63,7 @@ struct HeadDetection {
   }
 
   private func fiscalYear(title: String) -> Int? {
-    guard let mark = title.range(of: "年度") else { return nil }
+    guard let mark = title.firstRange(of: "年度") else { return nil }
     // The shortest suffix that reads as a fiscal year begins at an era or a digit: try the longest
     // first, so that 「令和4年度」 is not read as the year 4.
     let lead = title[..<mark.lowerBound].suffix(12)

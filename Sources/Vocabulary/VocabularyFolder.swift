@@ -1,6 +1,6 @@
 import ContentDigest
 import Foundation
-package import KnowledgeModel
+import KnowledgeModel
 import Yams
 
 /// Reads a vocabulary from its folder:

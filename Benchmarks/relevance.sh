@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Prints relevance (nDCG@10 and more, by type of query) on the evaluation sets and on the sample corpus.
+#   Benchmarks/relevance.sh CHIE
+# The sets are looked for in ../shared/eval (or $CHIE_EVAL); without them only the sample corpus is measured.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+chie=$(realpath "$1")
+sets=${CHIE_EVAL:-../shared/eval}
+reports=reports/relevance
+mkdir -p "$reports"
+
+for name in gov jsquad jaquad; do
+  set=$sets/$name
+  if [ ! -f "$set/corpus.jsonl" ]; then
+    echo "== $name: skipped, $set does not exist"
+    continue
+  fi
+  echo "== $name"
+  "$chie" eval run --corpus "$set/corpus.jsonl" --queries "$set/queries.jsonl" \
+    --output "$reports/$name.trec"
+  "$chie" eval score --qrels "$set/qrels.tsv" --run "$reports/$name.trec" \
+    --queries "$set/queries.jsonl"
+  "$chie" eval variants --corpus "$set/corpus.jsonl" --queries "$set/queries.jsonl" \
+    --qrels "$set/qrels.tsv"
+done
+
+echo '== sample corpus (judged by passage)'
+kb=$reports/corpus.sqlite
+rm -f "$kb"*
+"$chie" index --quiet --kb "$kb" corpus
+"$chie" export passages --kb "$kb" | Benchmarks/judgments.py corpus/judgments/relevance.tsv \
+  > "$reports/corpus.qrels"
+while IFS= read -r line; do
+  id=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])["id"])' "$line")
+  text=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])["text"])' "$line")
+  "$chie" search --kb "$kb" --passages --ids --limit 100 -- "$text" 2>/dev/null |
+    awk -v q="$id" '{ print q, "Q0", $1, NR, 1000 - NR, "chie" }' || true
+done < corpus/judgments/queries.jsonl > "$reports/corpus.trec"
+"$chie" eval score --qrels "$reports/corpus.qrels" --run "$reports/corpus.trec" \
+  --queries corpus/judgments/queries.jsonl

@@ -1,0 +1,257 @@
+import Foundation
+import Indexing
+import JapaneseText
+import KnowledgeModel
+import KnowledgeStore
+import SQLiteStore
+import Testing
+import Vocabulary
+
+/// A folder of documents and a knowledge base made from it.
+struct Office {
+  let folder: URL
+  let base: URL
+
+  init() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: "chie-\(UUID().uuidString)")
+    folder = place.appending(path: "文書")
+    base = place.appending(path: "knowledge.sqlite")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+
+  func write(_ text: String, to path: String) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func delete(_ path: String) throws {
+    try FileManager.default.removeItem(at: folder.appending(path: path))
+  }
+
+  func move(_ path: String, to other: String) throws {
+    try FileManager.default.moveItem(
+      at: folder.appending(path: path), to: folder.appending(path: other))
+  }
+
+  @discardableResult func index(
+    verifies: Bool = false, prunes: Bool = false, isDryRun: Bool = false, width: Int = 2,
+    into other: URL? = nil
+  ) async throws -> IndexReport {
+    let store = try SQLiteKnowledgeWriter(at: (other ?? base).path)
+    let indexer = Indexer(store: store, vocabulary: .empty, words: nil, width: width)
+    return try await indexer.run(
+      IndexRequest(
+        paths: [folder.path], verifies: verifies, prunes: prunes, isDryRun: isDryRun),
+      at: ChangeTime(seconds: 1_700_000_000))
+  }
+
+  /// Key by path, as a reader sees it.
+  func keys() throws -> [String: String] {
+    let documents = try SQLiteKnowledgeReader(at: base.path)
+      .withSnapshot(scope: .everything) { try $0.documents() }
+    return Dictionary(
+      uniqueKeysWithValues: documents.flatMap { item in item.paths.map { ($0, item.id.value) } })
+  }
+
+  func dump(_ url: URL? = nil) throws -> [String] {
+    var lines: [String] = []
+    try SQLiteMaintenance(at: (url ?? base).path).dump { lines.append($0) }
+    return lines
+  }
+
+  /// The canonical form of a base built from the folder at once.
+  func cleanDump() async throws -> [String] {
+    let other = base.deletingLastPathComponent().appending(path: "clean-\(UUID().uuidString)")
+    try await index(into: other)
+    return try dump(other)
+  }
+}
+
+@Suite struct IndexingTests {
+  @Test func `new, changed, moved, copied and removed files are told apart`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    for name in ["一", "二", "三", "四", "五"] { try office.write("内容\(name)", to: "\(name).txt") }
+    #expect(try await office.index().added == 5)
+    let before = try office.keys()
+
+    try office.write("内容一の改訂", to: "一.txt")
+    try office.move("二.txt", to: "移動先.txt")
+    try office.write("内容三", to: "写し.txt")
+    try office.delete("四.txt")
+    let report = try await office.index()
+    #expect(report.changed == 1)
+    #expect(report.moved == 1)
+    #expect(report.added == 1)
+    #expect(report.removed == 1)
+    #expect(report.unchanged == 2)
+    let after = try office.keys()
+    #expect(after["一.txt"] == before["一.txt"])
+    #expect(after["移動先.txt"] == before["二.txt"])
+    #expect(after["写し.txt"] == before["三.txt"])
+    #expect(after["四.txt"] == nil)
+  }
+
+  @Test func `a run without changes does nothing`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("内容", to: "一.txt")
+    try await office.index()
+    let before = try office.dump()
+    let report = try await office.index()
+    #expect(report.unchanged == 1 && report.added == 0 && report.changed == 0)
+    #expect(try office.dump() == before)
+  }
+
+  @Test func `verify sees a change that size and time hide`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("甲案", to: "一.txt")
+    try await office.index()
+    let path = office.folder.appending(path: "一.txt").path
+    let time = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try handle.write(contentsOf: Data("乙案".utf8))
+    try handle.close()
+    try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: path)
+    #expect(try await office.index(verifies: true).changed == 1)
+  }
+
+  @Test func `built in steps it equals what is built at once, with any number of threads`()
+    async throws
+  {
+    let office = try Office()
+    defer { office.remove() }
+    for number in 1...40 {
+      try office.write("# 題\(number)\n\n本文\(number % 7)です。", to: "\(number % 3)/\(number).md")
+      if number % 10 == 0 { try await office.index(width: number / 10) }
+    }
+    try office.write("書き換えました。", to: "1/1.md")
+    try office.delete("2/2.md")
+    try await office.index()
+    #expect(try await office.dump() == office.cleanDump())
+  }
+
+  @Test func `where copies come to differ, the first path keeps the document`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("同じ", to: "あ.txt")
+    try office.write("同じ", to: "い.txt")
+    try await office.index()
+    let before = try office.keys()
+    #expect(before["あ.txt"] == before["い.txt"])
+    try office.write("別になった", to: "あ.txt")
+    try await office.index()
+    let after = try office.keys()
+    #expect(after["あ.txt"] == before["あ.txt"])
+    #expect(after["い.txt"] != before["い.txt"])
+    #expect(try await office.dump() == office.cleanDump())
+  }
+
+  @Test func `much gone at once removes nothing without prune`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    for number in 1...10 { try office.write("内容\(number)", to: "\(number).txt") }
+    try await office.index()
+    for number in 1...4 { try office.delete("\(number).txt") }
+    let held = try await office.index()
+    #expect(held.removed == 0)
+    #expect(held.heldBack.map(\.cause) == [.manyGone])
+    #expect(try office.keys().count == 10)
+    #expect(try await office.index(prunes: true).removed == 4)
+    #expect(try office.keys().count == 6)
+  }
+
+  @Test func `a missing or empty root removes nothing without prune`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("内容", to: "一.txt")
+    try await office.index()
+    try office.delete("一.txt")
+    #expect(try await office.index().heldBack.map(\.cause) == [.emptyRoot])
+    try FileManager.default.removeItem(at: office.folder)
+    #expect(try await office.index().heldBack.map(\.cause) == [.missingRoot])
+    #expect(try office.keys().count == 1)
+  }
+
+  @Test func `renaming a whole folder is a move of its documents`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    for number in 1...6 { try office.write("内容\(number)", to: "旧/\(number).txt") }
+    try await office.index()
+    let before = Set(try office.keys().values)
+    try office.move("旧", to: "新")
+    let report = try await office.index()
+    #expect(report.moved == 6 && report.heldBack == [])
+    #expect(Set(try office.keys().values) == before)
+    #expect(try office.keys().keys.allSatisfy { $0.hasPrefix("新/") })
+  }
+
+  @Test func `what cannot be read is listed with its reason and stops nothing`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("内容", to: "良い.txt")
+    try office.write("%PDF-1.7\n", to: "資料.pdf")
+    try office.write("", to: "空.txt")
+    #expect(mkfifo(office.folder.appending(path: "管").path, 0o600) == 0)
+    let report = try await office.index()
+    #expect(report.added == 1)
+    #expect(report.skipped.map(\.path) == ["空.txt", "管", "資料.pdf"].sorted())
+    #expect(report.skipped.allSatisfy { $0.reason.hasSuffix("。") })
+    #expect(try await office.index().skipped.count == 3)
+  }
+
+  @Test func `a dry run reports and writes nothing`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("内容", to: "一.txt")
+    let report = try await office.index(isDryRun: true)
+    #expect(report.added == 1)
+    #expect(try office.keys() == [:])
+  }
+
+  @Test func `chieignore names what is passed over`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("下書き/\n*.bak.txt\n!残す.bak.txt\n", to: ".chieignore")
+    for path in ["本.txt", "下書き/案.txt", "古.bak.txt", "残す.bak.txt"] {
+      try office.write(path, to: path)
+    }
+    try await office.index()
+    #expect(try office.keys().keys.sorted() == ["本.txt", "残す.bak.txt"].sorted())
+  }
+
+  @Test func `a manifest gives head data, and its change is seen`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    func kind() throws -> DocumentKind? {
+      try SQLiteKnowledgeReader(at: office.base.path)
+        .withSnapshot(scope: .everything) { try $0.document(atPath: "資料/一.txt")?.head.kind }
+    }
+    try office.write("本文です。", to: "資料/一.txt")
+    try office.write("- path: 一.txt\n  kind: 調査\n", to: "資料/manifest.yml")
+    try await office.index()
+    #expect(try kind() == .report)
+    try office.write("- path: 一.txt\n  kind: 事例\n", to: "資料/manifest.yml")
+    #expect(try await office.index().changed == 1)
+    #expect(try kind() == .case)
+    try office.delete("資料/manifest.yml")
+    try await office.index()
+    #expect(try kind() == nil)
+    #expect(try await office.dump() == office.cleanDump())
+  }
+
+  @Test func `a broken manifest is listed and the documents are indexed`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("本文です。", to: "一.txt")
+    try office.write("path: [", to: "manifest.yml")
+    let report = try await office.index()
+    #expect(report.added == 1)
+    #expect(report.skipped.map(\.path) == ["manifest.yml"])
+  }
+}
