@@ -78,7 +78,10 @@ let package = Package(
     // 5
     layer(
       "Evaluation",
-      ["Search", "Indexing", "KnowledgeStore", "KnowledgeExtraction", "KnowledgeModel", "JapaneseText"]),
+      [
+        "Search", "Indexing", "KnowledgeStore", "KnowledgeExtraction", "KnowledgeModel",
+        "JapaneseText",
+      ]),
     // 7
     layer(
       "QueryServer",

@@ -6,7 +6,10 @@ package protocol KnowledgeMaintenance: Sendable {
   /// dictionary, at any path and however the base came about.
   func dump(_ line: (String) throws -> Void) throws
   /// Looks for faults; the order is fixed. Empty for a sound base.
-  func diagnose() -> [Fault]
+  ///
+  /// `current` is what this computer would analyse with now; `nil` where that is not known, and
+  /// then not compared.
+  func diagnose(against current: AnalysisFingerprint?) -> [Fault]
 }
 
 /// Something wrong with a knowledge base, its surroundings, or an earlier run.

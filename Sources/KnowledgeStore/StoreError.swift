@@ -16,6 +16,8 @@ package enum StoreError: Error, Sendable, Hashable {
   case full(path: String)
   /// The base was indexed with another dictionary, vocabulary or fold version.
   case otherAnalysis(stored: String, current: String)
+  /// A copy would take the place of the base itself, or of a file that is no knowledge base.
+  case wouldOverwrite(path: String)
   /// Any other failure of the database; `detail` is its own message, for the log.
   case database(code: Int, detail: String)
 
@@ -30,6 +32,7 @@ package enum StoreError: Error, Sendable, Hashable {
     case .networkFileSystem: "kb-network-file-system"
     case .full: "kb-disk-full"
     case .otherAnalysis: "kb-other-analysis"
+    case .wouldOverwrite: "kb-would-overwrite"
     case .database: "kb-database"
     }
   }
@@ -53,6 +56,8 @@ package enum StoreError: Error, Sendable, Hashable {
       "\(path) のあるディスクに空きがありません。空きを作ってからもう一度実行してください。"
     case .otherAnalysis:
       "このナレッジベースは、いまと違う辞書・語彙・正規化の版で作られています。chie rebuild で作り直してください。"
+    case .wouldOverwrite(let path):
+      "\(path) は使用中のナレッジベースか、バックアップではないファイルなので、上書きしません。別のファイル名を指定してください。"
     case .database(let code, _):
       "ナレッジベースの処理に失敗しました（コード \(code)）。chie doctor で状態を確かめてください。"
     }

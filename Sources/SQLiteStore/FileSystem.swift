@@ -73,6 +73,11 @@ enum FileSystem {
     }
   }
 
+  /// Gives the file at `path` the further name `name`; on file systems without such, a new name.
+  static func addName(_ name: String, to path: String) throws(StoreError) {
+    if link(path, name) != 0 { try replace(name, with: path) }
+  }
+
   /// Removes the files at `paths` that exist.
   static func remove(_ paths: [String]) throws(StoreError) {
     for path in paths where unlink(path) != 0 && errno != ENOENT {

@@ -7,13 +7,12 @@ import KnowledgeStore
 struct IndexedPassage {
   let number: Int
   let tokens: PassageTokens
-  /// As the table says; ``PassageTokens/gramCount`` and ``PassageTokens/fullGrams`` should agree.
-  let gramCount: Int
+  /// As the table says; ``PassageTokens/fullGrams`` should agree.
   let fullDiffers: Bool
 
   static let columns = """
     SELECT passage.id, document.title, section.headings, passage.text, passage.text_words,
-      passage.head_words, passage.gram_count, passage.full_differs
+      passage.head_words, passage.full_differs
     FROM passage JOIN document ON document.id = passage.document
       JOIN section ON section.id = passage.section
     """
@@ -24,8 +23,7 @@ struct IndexedPassage {
     tokens = PassageTokens(
       title: try row.text(1), headings: try StoredJSON.strings(try row.text(2)),
       text: try row.text(3), textWords: try row.text(4), headWords: try row.text(5))
-    gramCount = try row.integer(6)
-    fullDiffers = try row.integer(7) != 0
+    fullDiffers = try row.integer(6) != 0
   }
 
   init(_ number: Int, _ db: Database) throws {

@@ -63,10 +63,6 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
     }
   }
 
-  package func roots() throws(StoreError) -> [String] {
-    try read { try String.fetchAll($0, sql: "SELECT path FROM root ORDER BY id") }
-  }
-
   package func documentKeys() throws(StoreError) -> [DocumentID: String] {
     try read { db in
       var keys: [DocumentID: String] = [:]

@@ -25,6 +25,14 @@ final class WriterLock: Sendable {
     }
   }
 
+  /// Whether somebody holds the lock now.
+  static func isHeld(for path: String) -> Bool {
+    let descriptor = open(path + "-lock", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+  }
+
   deinit {
     close(descriptor)
   }
