@@ -1,0 +1,79 @@
+import JapaneseText
+import KnowledgeModel
+
+/// What stands before a colon: the names of fields, in Japanese and English.
+enum QueryField: CaseIterable {
+  case title, heading, kind, fiscalYear, municipality, format, since, until, tag, trust
+  case policyField, publisher
+
+  var names: [String] {
+    switch self {
+    case .title: ["題", "題名", "title"]
+    case .heading: ["見出し", "heading"]
+    case .kind: ["種別", "kind"]
+    case .fiscalYear: ["年度", "fy"]
+    case .municipality: ["団体", "municipality"]
+    case .format: ["書式", "format"]
+    case .since: ["以降", "since"]
+    case .until: ["以前", "until"]
+    case .tag: ["タグ", "tag"]
+    case .trust: ["信頼", "trust"]
+    case .policyField: ["分野", "field"]
+    case .publisher: ["発行", "publisher"]
+    }
+  }
+
+  /// Reads a name in any width and case; `nil` for any other text.
+  init?(name: String) {
+    let written = Fold.plain(name).utf8
+    let field = Self.allCases.first { field in
+      field.names.contains { Fold.plain($0).utf8 == written }
+    }
+    guard let field else { return nil }
+    self = field
+  }
+
+  /// What `value` asks for; `nil` where the field has no such value.
+  func query(for value: QueryValue) -> Query? {
+    switch self {
+    case .title: .term(QueryTerm(text: value.text, field: .title, isPrefix: value.isPrefix))
+    case .heading: .term(QueryTerm(text: value.text, field: .heading, isPrefix: value.isPrefix))
+    default: condition(for: value.text).map(Query.condition)
+    }
+  }
+
+  private func condition(for value: String) -> DocumentCondition? {
+    switch self {
+    case .title, .heading: nil
+    case .kind: DocumentKind(word: value).map(DocumentCondition.kind)
+    case .trust: Trust(word: value).map(DocumentCondition.trust)
+    case .fiscalYear: DateNotation.fiscalYears(value).map(DocumentCondition.fiscalYears)
+    case .municipality: .municipality(value)
+    case .publisher: .publisher(value)
+    case .policyField: .policyField(value)
+    case .tag: .tag(value)
+    case .format: FileFormat(name: value).map(DocumentCondition.format)
+    case .since: DateNotation.date(value).map(DocumentCondition.since)
+    case .until: DateNotation.date(value).map(DocumentCondition.until)
+    }
+  }
+}
+
+/// A word or a quotation, as typed.
+struct QueryValue: Hashable {
+  let text: String
+  let isPrefix: Bool
+}
+
+extension FileFormat {
+  /// Reads the name of a format or what ends the names of its files, in any width and case.
+  fileprivate init?(name: String) {
+    let written = Fold.plain(name).utf8
+    let names: [(String, FileFormat)] =
+      Self.allCases.map { ($0.rawValue, $0) } + [
+        ("txt", .text), ("テキスト", .text), ("md", .markdown), ("マークダウン", .markdown), ("htm", .html),
+      ]
+    guard let match = names.first(where: { Fold.plain($0.0).utf8 == written }) else { return nil }
+    self = match.1
+  }
+}

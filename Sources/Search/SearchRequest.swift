@@ -1,0 +1,42 @@
+package import KnowledgeStore
+
+/// What somebody wants to find, and how much of it.
+package struct SearchRequest: Sendable, Hashable {
+  package enum Order: String, Sendable, Hashable, CaseIterable {
+    case score
+    /// Newest first.
+    case date
+  }
+
+  /// What one hit stands for.
+  package enum Unit: Sendable, Hashable {
+    /// A document, by its best passage.
+    case document
+    case passage
+  }
+
+  package let text: String
+  package let scope: Scope
+  /// At least 0; counts hits.
+  package let limit: Int
+  /// At least 0; counts hits.
+  package let offset: Int
+  package let unit: Unit
+  package let order: Order
+  /// Whether passages that come near may fill up what exact ones leave free.
+  package let allowsNear: Bool
+
+  package init(
+    text: String, scope: Scope = .everything, limit: Int = 10, offset: Int = 0,
+    unit: Unit = .document, order: Order = .score, allowsNear: Bool = true
+  ) {
+    precondition(limit >= 0 && offset >= 0, "limit and offset count hits")
+    self.text = text
+    self.scope = scope
+    self.limit = limit
+    self.offset = offset
+    self.unit = unit
+    self.order = order
+    self.allowsNear = allowsNear
+  }
+}

@@ -1,0 +1,44 @@
+package import JapaneseText
+package import KnowledgeStore
+package import Ranking
+
+/// Answers search requests from a knowledge base.
+///
+/// Holds nothing of a request; one searcher answers many at a time.
+package struct Searcher: Sendable {
+  private let reader: any KnowledgeReader
+  private let analyzer: WordAnalyzer?
+  private let weights: RankingWeights
+  private let candidateLimit: Int
+
+  /// - Parameters:
+  ///   - analyzer: `nil` where no dictionary is installed: grams alone rank then.
+  ///   - candidateLimit: How many passages are scored at least, if they match.
+  package init(
+    reader: any KnowledgeReader, analyzer: WordAnalyzer?, weights: RankingWeights = .standard,
+    candidateLimit: Int = Searcher.standardCandidateLimit
+  ) {
+    self.reader = reader
+    self.analyzer = analyzer
+    self.weights = weights
+    self.candidateLimit = candidateLimit
+  }
+
+  package static let standardCandidateLimit = 5_000
+
+  package func search(_ request: SearchRequest) throws(SearchError) -> SearchResult {
+    let query = QueryParser.parse(request.text)
+    do {
+      return try reader.withSnapshot(scope: request.scope) { snapshot in
+        var run = SearchRun(
+          snapshot: snapshot, request: request, parsed: query, analyzer: analyzer,
+          weights: weights, candidateLimit: candidateLimit)
+        return try run.result()
+      }
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch {
+      throw .store(.database(code: -1, detail: "\(error)"))
+    }
+  }
+}
