@@ -19,8 +19,9 @@ struct FoldScanner {
     let end: Int
   }
 
+  /// 0 at the end and within a scalar.
   func scalar(at index: Int) -> UInt32 {
-    guard index < bytes.count else { return 0 }
+    guard index < bytes.count, !bytes[index].isUTF8Continuation else { return 0 }
     let width = width(at: index)
     guard width > 1 else { return UInt32(bytes[index]) }
     var scalar = UInt32(bytes[index]) & (0x7F >> UInt32(width))

@@ -131,10 +131,25 @@ struct PlainFolder {
     from start: Int, _ targets: UnsafeBufferPointer<UInt16>
   ) -> Int {
     var end = start + width(at: start)
-    while isRare(at: end, targets) { end += width(at: end) }
+    while end < source.count, isRare(at: end, targets) || mayAttachNext(before: end) {
+      end += width(at: end)
+    }
     RareScalars.fold(
       UnsafeBufferPointer(rebasing: source[start..<end]), from: start, into: &output)
     return end
+  }
+
+  /// Whether the scalar that ends at `end` may form one character with a frequent one after it:
+  /// some signs of Arabic and Indic scripts do, and the joiner of emoji.
+  private func mayAttachNext(before end: Int) -> Bool {
+    guard end >= 2, source[end - 1].isUTF8Continuation else { return false }
+    var start = end - 2
+    while source[start].isUTF8Continuation { start -= 1 }
+    switch source[start] {
+    case 0xD8...0xE0, 0xF0: return true
+    case 0xE2: return source[start + 1] == 0x80 && source[start + 2] == 0x8D
+    default: return false
+    }
   }
 
   /// Whether a scalar begins at `index` that the table does not fold and that may be attached to
