@@ -91,7 +91,8 @@ let package = Package(
       "chie",
       [
         "Evaluation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "DocumentReading",
-        "KnowledgeExtraction", "Vocabulary", "KnowledgeModel", "JapaneseText", argumentParser,
+        "KnowledgeExtraction", "Vocabulary", "KnowledgeModel", "Ranking", "JapaneseText",
+        argumentParser,
       ]),
     program(
       "chie-server",

@@ -29,7 +29,10 @@ import SQLiteStore
     let mixed = text(of: mixedSentence)
     let fold = rate(plain) { Grams.tokens(of: Fold.plain($0)).utf8.count }
     print(line("plain fold and grams, text that needs no folding", fold))
-    print(line("plain fold and grams, mixed text", rate(mixed) { Grams.tokens(of: Fold.plain($0)).utf8.count }))
+    print(
+      line(
+        "plain fold and grams, mixed text",
+        rate(mixed) { Grams.tokens(of: Fold.plain($0)).utf8.count }))
     print(line("full fold, mixed text", rate(mixed) { Fold.full($0).utf8.count }))
     guard let words = try? WordAnalyzer(dictionary: nil, stopWords: []) else {
       return print("MeCab: no dictionary is installed")
@@ -69,7 +72,9 @@ import SQLiteStore
     var times: [Double] = []
     var failures = 0
     var partial = 0
-    guard let reader = try? SQLiteKnowledgeReader(at: path) else { return print("no base at \(path)") }
+    guard let reader = try? SQLiteKnowledgeReader(at: path) else {
+      return print("no base at \(path)")
+    }
     let term = TermMatch(term: "課題")
     while clock.now < end {
       let time = clock.measure {
@@ -90,7 +95,8 @@ import SQLiteStore
     print(
       "\(times.count) reads while another process writes: "
         + String(
-          format: "median %.2f ms, longest %.2f ms, ", times[times.count / 2], times[times.count - 1])
+          format: "median %.2f ms, longest %.2f ms, ", times[times.count / 2],
+          times[times.count - 1])
         + "\(failures) failed, \(partial) saw a part of a transaction")
   }
 }

@@ -56,7 +56,8 @@ package struct FileTree: Sendable {
       }
     }
 
-    private mutating func visit(_ path: String, named name: String, rules: IgnoreRules, depth: Int) {
+    private mutating func visit(_ path: String, named name: String, rules: IgnoreRules, depth: Int)
+    {
       var status = stat()
       guard lstat(root + "/" + path, &status) == 0 else {
         return skip(path, .unreadable, "ファイルの情報を読めません。権限と、処理中に消されていないかを確かめてください。")

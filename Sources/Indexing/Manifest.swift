@@ -16,7 +16,9 @@ struct Manifest: Sendable {
     guard let node = try? Yams.compose(yaml: yaml), let list = node.sequence else { return nil }
     var entries: [String: DeclaredHead] = [:]
     for item in list {
-      guard let mapping = item.mapping, let path = mapping["path"]?.scalar?.string else { return nil }
+      guard let mapping = item.mapping, let path = mapping["path"]?.scalar?.string else {
+        return nil
+      }
       entries[Self.normalized(path)] = DeclaredHead(node: item)
     }
     self.entries = entries

@@ -62,8 +62,11 @@ struct ManifestShelf: Sendable {
   func head(of location: FilePath) -> DeclaredHead {
     var head = DeclaredHead()
     for folder in Self.folders(above: location) {
-      let below = folder.path.isEmpty ? location.path : String(
-        location.path.dropFirst(folder.path.count + 1))
+      let below =
+        folder.path.isEmpty
+        ? location.path
+        : String(
+          location.path.dropFirst(folder.path.count + 1))
       if let found = manifests[folder]?.head(of: below) { head = head.completed(by: found) }
     }
     return head

@@ -18,7 +18,8 @@ struct Evidence {
         nil
       }
     }
-    let edges = blocks.count <= 2 * Self.edge ? blocks : blocks.prefix(Self.edge) + blocks.suffix(Self.edge)
+    let edges =
+      blocks.count <= 2 * Self.edge ? blocks : blocks.prefix(Self.edge) + blocks.suffix(Self.edge)
     lines = edges.flatMap { $0.text.split(separator: "\n").map(String.init) }
   }
 

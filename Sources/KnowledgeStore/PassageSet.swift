@@ -44,7 +44,9 @@ package struct PassageSet: Sendable, Hashable {
   }
 
   package mutating func subtract(_ other: PassageSet) {
-    for index in 0..<Swift.min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+    for index in 0..<Swift.min(words.count, other.words.count) {
+      words[index] &= ~other.words[index]
+    }
   }
 
   package static func == (left: Self, right: Self) -> Bool {

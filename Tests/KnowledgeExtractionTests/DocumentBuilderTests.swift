@@ -80,7 +80,8 @@ import Testing
       ("AIが生成した画像を使う市が増えています。", .unknown),
     ])
   func `a notice of AI generation sets trust`(notice: String, trust: Trust) {
-    #expect(document([.heading(level: 1, text: "題"), .paragraph(text: notice)]).head.trust == trust)
+    #expect(
+      document([.heading(level: 1, text: "題"), .paragraph(text: notice)]).head.trust == trust)
   }
 
   @Test func `kind, municipality, publisher, field, date and fiscal year are detected`() {

@@ -27,7 +27,9 @@ enum Checkout {
 
   /// The program as `swift build` left it beside the test bundle.
   static func program(_ name: String) throws -> URL {
-    let candidates = [".build/debug", ".build/release"].map { root.appending(path: "\($0)/\(name)") }
+    let candidates = [".build/debug", ".build/release"].map {
+      root.appending(path: "\($0)/\(name)")
+    }
     let beside = Bundle.main.bundleURL.appending(path: name)
     return try #require(
       ([beside] + candidates).first { FileManager.default.isExecutableFile(atPath: $0.path) },
