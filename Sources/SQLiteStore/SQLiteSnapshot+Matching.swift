@@ -19,9 +19,17 @@ extension SQLiteSnapshot {
   /// A passage matches by the plain index, by the full index or, where both folds of it are the
   /// same, by the term's full fold in the plain index.
   func passages(matching term: TermMatch) throws(StoreError) -> PassageSet {
+    let plain = Grams.query(term.plain)
+    let full = Grams.query(term.full)
+    let found = try passages(
+      plain: MatchExpression(plain.beginning), full: MatchExpression(full.beginning))
+    return plain.isLong || full.isLong ? try passages(found, thatHold: term) : found
+  }
+
+  private func passages(
+    plain: MatchExpression?, full: MatchExpression?
+  ) throws(StoreError) -> PassageSet {
     try read { db in
-      let plain = MatchExpression(Grams.query(term.plain))
-      let full = MatchExpression(Grams.query(term.full))
       var passages = PassageSet()
       if let plain { passages = try SearchIndex.plain.passages(matching: plain, db) }
       guard let full else { return passages }
@@ -30,6 +38,31 @@ extension SQLiteSnapshot {
         var unchanged = try SearchIndex.plain.passages(matching: full, db)
         unchanged.subtract(try passagesWithFullFold())
         passages.formUnion(unchanged)
+      }
+      return passages
+    }
+  }
+
+  /// Those of the passages that match by the text that is stored.
+  private func passages(
+    _ candidates: PassageSet, thatHold term: TermMatch
+  ) throws(StoreError) -> PassageSet {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT document.title, section.headings, passage.text
+          FROM passage JOIN document ON document.id = passage.document
+            JOIN section ON section.id = passage.section
+          WHERE passage.id = ?
+          """)
+      var passages = PassageSet()
+      for candidate in candidates {
+        guard let row = try Row.fetchOne(statement, arguments: [candidate.value]) else { continue }
+        let fields = [try row.text(0)] + (try StoredJSON.strings(row.text(1))) + [try row.text(2)]
+        let matches = fields.map { Fold.plain($0) }.contains {
+          term.matches(plain: $0, full: Fold.full(from: $0))
+        }
+        if matches { passages.insert(candidate) }
       }
       return passages
     }
@@ -97,5 +130,20 @@ extension SQLiteSnapshot {
       }
       return passages
     }
+  }
+}
+
+extension GramQuery {
+  /// FTS5 follows every gram of a phrase through the index: thousands of them cost a third of a
+  /// second where the first hundred leave next to nothing to look at.
+  private static let longest = 100
+
+  fileprivate var isLong: Bool {
+    if case .phrase(let grams) = self { grams.count > Self.longest } else { false }
+  }
+
+  /// This query, or the first part of a long one: what matches all of it matches that.
+  fileprivate var beginning: GramQuery {
+    if case .phrase(let grams) = self { .phrase(Array(grams.prefix(Self.longest))) } else { self }
   }
 }

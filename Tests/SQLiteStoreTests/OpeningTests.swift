@@ -88,8 +88,8 @@ struct OpeningTests {
       let place = disk + "/kb.sqlite"
       let writer = try SQLiteKnowledgeWriter(at: place)
       try writer.apply([.put(sample("first", "助言"))], at: noon)
-      let large = (0..<200).map { number in
-        StoreChange.put(sample("d\(number)", String(repeating: "財源\(number)", count: 2_000)))
+      let large = (0..<40).map { number in
+        StoreChange.put(sample("d\(number)", String(repeating: "財源\(number)", count: 1_000)))
       }
       #expect(throws: StoreError.full(path: place)) { try writer.apply(large, at: noon) }
       let keys = try SQLiteKnowledgeReader(at: place).withSnapshot(scope: .everything) {

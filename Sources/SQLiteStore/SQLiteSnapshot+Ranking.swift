@@ -1,0 +1,61 @@
+import GRDB
+import KnowledgeModel
+import KnowledgeStore
+
+extension SQLiteSnapshot {
+  func rankingInputs(for passages: [PassageNumber]) throws(StoreError) -> [RankingInput] {
+    try read { db in
+      let numbers = Set(passages).map(\.value).sorted()
+      guard !numbers.isEmpty else { return [] }
+      // One statement for all: the numbers go in as one value, and come out in their order.
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT passage.id, passage.key, passage.document, passage.section, passage.ordinal,
+            passage.text, passage.text_words, passage.head_words,
+            document.key, document.title, section.headings
+          FROM json_each(?) AS wanted
+            CROSS JOIN passage ON passage.id = wanted.value
+            CROSS JOIN document ON document.id = passage.document
+            CROSS JOIN section ON section.id = passage.section
+          """)
+      var surroundings = Surroundings()
+      var inputs: [RankingInput] = []
+      inputs.reserveCapacity(numbers.count)
+      let list = "[" + numbers.map(String.init).joined(separator: ",") + "]"
+      let rows = try Row.fetchCursor(statement, arguments: [list])
+      while let row = try rows.next() {
+        let document = try surroundings.document(row)
+        inputs.append(
+          RankingInput(
+            number: try PassageNumber(stored: Int64(try row.integer(0))),
+            passageID: PassageID(try row.text(1)), document: document.id,
+            ordinal: try row.integer(4), title: document.title,
+            headings: try surroundings.headings(row), text: try row.text(5),
+            textWords: try row.text(6), headWords: try row.text(7)))
+      }
+      return inputs
+    }
+  }
+}
+
+/// What passages share with their neighbours, taken out of the first row that has it.
+private struct Surroundings {
+  private var documents: [Int: (id: DocumentID, title: String)] = [:]
+  private var headings: [Int: [String]] = [:]
+
+  mutating func document(_ row: Row) throws -> (id: DocumentID, title: String) {
+    let number = try row.integer(2)
+    if let known = documents[number] { return known }
+    let document = (id: DocumentID(try row.text(8)), title: try row.text(9))
+    documents[number] = document
+    return document
+  }
+
+  mutating func headings(_ row: Row) throws -> [String] {
+    let number = try row.integer(3)
+    if let known = headings[number] { return known }
+    let list = try StoredJSON.strings(try row.text(10))
+    headings[number] = list
+    return list
+  }
+}
