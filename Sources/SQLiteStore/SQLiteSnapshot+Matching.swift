@@ -30,6 +30,7 @@ extension SQLiteSnapshot {
     plain: MatchExpression?, full: MatchExpression?
   ) throws(StoreError) -> PassageSet {
     try read { db in
+      try checkFolds()
       var passages = PassageSet()
       if let plain { passages = try SearchIndex.plain.passages(matching: plain, db) }
       guard let full else { return passages }

@@ -1,4 +1,5 @@
 import GRDB
+import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
 
@@ -11,6 +12,7 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
   let path: String
   private let ownersCache: PassageOwnersCache
   private var fullPassages: PassageSet?
+  private var hasCheckedFolds = false
 
   init(_ db: Database, scope: Scope, path: String, owners: PassageOwnersCache) {
     self.db = db
@@ -21,6 +23,16 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try translating(path) { try body(db) }
+  }
+
+  /// Refuses to match terms against folds of another version: counts would be wrong unnoticed.
+  func checkFolds() throws {
+    if hasCheckedFolds { return }
+    let stored = try BaseMeta.foldVersion.integer(db)
+    if stored != Fold.version, try BaseMeta.passages.integer(db) > 0 {
+      throw StoreError.otherAnalysis(stored: "fold \(stored)", current: "fold \(Fold.version)")
+    }
+    hasCheckedFolds = true
   }
 
   /// Passages whose full fold stands in an index of its own.

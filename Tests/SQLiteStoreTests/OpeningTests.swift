@@ -43,6 +43,32 @@ struct OpeningTests {
     #expect(throws: refusal) { try SQLiteKnowledgeWriter(at: path) }
   }
 
+  @Test func `a base with folds of another version is not matched or changed, but shown`() throws {
+    try build()
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "UPDATE meta SET value = 99 WHERE key = 'fold_version'")
+    }
+    try SQLiteKnowledgeReader(at: path).withSnapshot(scope: .everything) { snapshot throws in
+      #expect(try snapshot.status().foldVersion == 99)
+      #expect(try snapshot.documents().count == 1)
+      #expect {
+        try snapshot.passages(matching: TermMatch(term: "助言"))
+      } throws: {
+        code($0) == "kb-other-analysis"
+      }
+    }
+    let writer = try SQLiteKnowledgeWriter(at: path)
+    #expect {
+      try writer.apply([.remove(DocumentID("a"))], at: noon)
+    } throws: {
+      code($0) == "kb-other-analysis"
+    }
+    try writer.dropDerivedContent(at: noon)
+    try writer.apply([.put(sample("a", "助言記録"))], at: noon)
+    try writer.finish()
+    #expect(SQLiteMaintenance(at: path).diagnose(against: nil).isEmpty)
+  }
+
   @Test func `a second writer is refused at once, and welcome after the first`() throws {
     do {
       let first = try SQLiteKnowledgeWriter(at: path)
