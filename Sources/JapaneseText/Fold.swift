@@ -35,13 +35,22 @@ package enum Fold {
     full(from: plainPrefix(term))
   }
 
+  /// ``plain(_:)`` of valid UTF-8; places are counted from its first byte.
+  static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> FoldedText {
+    fold(bytes, leavingLastRunOpen: false)
+  }
+
   private static func fold(_ text: String, leavingLastRunOpen: Bool) -> FoldedText {
     var text = text
-    return text.withUTF8 { bytes in
-      var folder = PlainFolder(source: bytes)
-      folder.fold()
-      if !leavingLastRunOpen { folder.output.closeRun() }
-      return folder.output.finished()
-    }
+    return text.withUTF8 { fold($0, leavingLastRunOpen: leavingLastRunOpen) }
+  }
+
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, leavingLastRunOpen: Bool
+  ) -> FoldedText {
+    var folder = PlainFolder(source: bytes)
+    folder.fold()
+    if !leavingLastRunOpen { folder.output.closeRun() }
+    return folder.output.finished()
   }
 }

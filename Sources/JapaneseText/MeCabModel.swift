@@ -1,4 +1,5 @@
 import CMeCab
+import Foundation
 
 /// An open dictionary of MeCab.
 ///
@@ -20,23 +21,23 @@ final class MeCabModel: Sendable {
 
   deinit { mecab_model_destroy(model) }
 
-  /// Character set and sizes of the dictionaries, in the order in which MeCab has them.
-  var dictionaries: [(charset: String, version: Int, words: Int)] {
-    var found: [(String, Int, Int)] = []
-    var next = mecab_model_dictionary_info(model)
+  /// Whether all dictionaries are in UTF-8.
+  var isUTF8: Bool {
+    var next = UnsafePointer(mecab_model_dictionary_info(model))
     while let info = next?.pointee {
-      let charset = info.charset.map { String(cString: $0) } ?? ""
-      found.append((charset, Int(info.version), Int(info.size)))
+      guard let charset = info.charset, String(cString: charset).lowercased() == "utf-8" else {
+        return false
+      }
       next = UnsafePointer(info.next)
     }
-    return found
+    return true
   }
 
   /// Calls `body` for each morpheme of `text` with its place in UTF-8 bytes and its features,
   /// separated by commas. `text` holds no NUL and at most some thousand bytes.
   func parse(
     _ text: UnsafeBufferPointer<UInt8>, with tagger: borrowing Tagger,
-    _ body: (Range<Int>, UnsafePointer<CChar>) -> Void
+    _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     guard let start = text.baseAddress, !text.isEmpty else { return }
     start.withMemoryRebound(to: CChar.self, capacity: text.count) { sentence in
@@ -46,7 +47,11 @@ final class MeCabModel: Sendable {
       while let node = next?.pointee {
         if node.length > 0, let surface = node.surface, let feature = node.feature {
           let offset = surface - sentence
-          body(offset..<offset + Int(node.length), feature)
+          let range = offset..<offset + Int(node.length)
+          let length = strlen(feature)
+          feature.withMemoryRebound(to: UInt8.self, capacity: length) {
+            body(range, UnsafeBufferPointer(start: $0, count: length))
+          }
         }
         next = node.next
       }

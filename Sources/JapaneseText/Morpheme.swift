@@ -1,35 +1,63 @@
-/// The features that ipadic gives a morpheme: part of speech, its divisions, inflection, base form,
-/// reading, pronunciation.
+/// The features that ipadic gives a morpheme: part of speech, three divisions of it, type and form
+/// of inflection, base form, reading, pronunciation, with commas between them.
+///
+/// Valid as long as the bytes that it was made of.
 struct Morpheme {
   /// 9 for a word of the dictionary, 7 for an unknown one.
   let count: Int
-  private let features: [Substring]
+  private let text: UnsafeBufferPointer<UInt8>
+  private let detail: Range<Int>
+  private let baseForm: Range<Int>
+  private let readingForm: Range<Int>
 
-  init(features: UnsafePointer<CChar>) {
-    self.features = String(cString: features).split(
-      separator: ",", omittingEmptySubsequences: false)
-    count = self.features.count
+  init(features: UnsafeBufferPointer<UInt8>) {
+    text = features
+    var ranges = (detail: 0..<0, base: 0..<0, reading: 0..<0)
+    var field = 0
+    var start = 0
+    for end in 0...features.count where end == features.count || features[end] == 0x2C {
+      switch field {
+      case 1: ranges.detail = start..<end
+      case 6: ranges.base = start..<end
+      case 7: ranges.reading = start..<end
+      default: break
+      }
+      field += 1
+      start = end + 1
+    }
+    count = field
+    (detail, baseForm, readingForm) = ranges
+  }
+
+  /// Whether the word says what a text is about. Suffixes do: 化 and 者 tell 高齢化 from 高齢者.
+  var isContent: Bool {
+    if begins("名詞,") { return !isDetail("非自立") && !isDetail("代名詞") }
+    if begins("動詞,") || begins("形容詞,") { return isDetail("自立") }
+    return begins("副詞,")
   }
 
   /// `nil` for an unknown word, whose base form is how it is written.
-  var base: String? { feature(6) }
+  var base: UnsafeBufferPointer<UInt8>? { field(baseForm) }
 
-  var reading: String? { feature(7) }
+  /// In katakana.
+  var reading: UnsafeBufferPointer<UInt8>? { field(readingForm) }
 
-  /// Whether the word says what a text is about. Suffixes do: 化, 的, 者 tell 高齢者 from 高齢化.
-  var isContent: Bool {
-    switch features[0] {
-    case "名詞": detail != "非自立" && detail != "代名詞"
-    case "動詞", "形容詞": detail == "自立"
-    case "副詞": true
-    default: false
-    }
+  private func field(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8>? {
+    let isUnknown = range.isEmpty || (range.count == 1 && text[range.lowerBound] == 0x2A)
+    return isUnknown ? nil : UnsafeBufferPointer(rebasing: text[range])
   }
 
-  private var detail: Substring { features.count > 1 ? features[1] : "" }
+  private func begins(_ partOfSpeech: StaticString) -> Bool { stands(partOfSpeech, at: 0) }
 
-  private func feature(_ index: Int) -> String? {
-    guard features.count > index, features[index] != "*" else { return nil }
-    return String(features[index])
+  private func isDetail(_ name: StaticString) -> Bool {
+    detail.count == name.utf8CodeUnitCount && stands(name, at: detail.lowerBound)
+  }
+
+  private func stands(_ name: StaticString, at start: Int) -> Bool {
+    guard start + name.utf8CodeUnitCount <= text.count else { return false }
+    for index in 0..<name.utf8CodeUnitCount where text[start + index] != name.utf8Start[index] {
+      return false
+    }
+    return true
   }
 }
