@@ -16,6 +16,8 @@ struct FoldSentences {
 
   /// Where a text without sentence ends is cut, in bytes. MeCab's time and space grow with it.
   private static let limit = 6000
+  /// In bytes. A longer run is no word that anybody types; MeCab's time grows with its square.
+  private static let longestWord = 255
 
   /// Forgets the fold that was read.
   mutating func restart() { read = 0 }
@@ -52,34 +54,50 @@ struct FoldSentences {
   }
 
   private mutating func appendRun(of bytes: UnsafeBufferPointer<UInt8>) {
-    if let last = runs.last, last.upperBound == utf8.count { utf8.append(0x20) }
-    let start = utf8.count
-    read += 1
-    shifts.append((start, read - start))
-    while read < bytes.count, bytes[read] != FoldMark.run {
-      utf8.append(bytes[read])
-      read += 1
+    var end = read + 1
+    while end < bytes.count, bytes[end] != FoldMark.run { end += 1 }
+    let run = bytes[read + 1..<end]
+    let isWord = run.count <= Self.longestWord
+    if !isWord || runs.last?.upperBound == utf8.count { utf8.append(0x20) }
+    if isWord {
+      let start = utf8.count
+      shifts.append((start, run.startIndex - start))
+      utf8.append(contentsOf: UnsafeBufferPointer(rebasing: run))
+      runs.append(start..<utf8.count)
     }
-    runs.append(start..<utf8.count)
-    read = min(read + 1, bytes.count)
+    read = min(end + 1, bytes.count)
     shifts.append((utf8.count, read - utf8.count))
   }
 
   /// Appends what stands before the next run; `true` where a sentence ends in it.
   private mutating func appendStretch(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let limit = min(read + max(Self.limit - utf8.count, 4), bytes.count)
     var end = read
-    var isEnd = false
-    let room = read + max(Self.limit - utf8.count, 1)
-    while end < bytes.count, bytes[end] != FoldMark.run, !isEnd {
-      // 。 is E3 80 82.
-      isEnd =
-        bytes[end] == 0x82 && end >= read + 2 && bytes[end - 1] == 0x80
-        && bytes[end - 2] == 0xE3
+    while end < limit, bytes[end] != FoldMark.run {
       end += 1
-      isEnd = isEnd || (end >= room && (end == bytes.count || !bytes[end].isUTF8Continuation))
+      if isFullStop(before: end, in: bytes) { break }
     }
+    let isLong = end == limit && end < bytes.count && bytes[end] != FoldMark.run
+    if isLong { end = cut(before: end, in: bytes) }
     utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[read..<end]))
+    let isEnd = isLong || isFullStop(before: end, in: bytes)
     read = end
     return isEnd
+  }
+
+  /// 。 is E3 80 82.
+  private func isFullStop(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    end >= read + 3 && bytes[end - 1] == 0x82 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3
+  }
+
+  /// The last place before `limit` behind 、 or another mark of U+3000 to U+303F, else the last
+  /// one between scalars.
+  private func cut(before limit: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = limit
+    while end > read + 3, !(bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE3) { end -= 1 }
+    if end > read + 3 { return end }
+    end = limit
+    while bytes[end].isUTF8Continuation { end -= 1 }
+    return end
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the content words of texts by MeCab and a dictionary in the format of ipadic.
 ///
 /// MeCab reads the plain fold of each line, so that width, case and variants of kanji make no
-/// other words. A run of Latin letters or digits is one word.
+/// other words. A run of Latin letters or digits is one word, unless it has more than 255 bytes.
 package final class WordAnalyzer: Sendable {
   /// Where Debian's mecab-ipadic-utf8 puts its dictionary.
   package static let standardDictionary = "/var/lib/mecab/dic/ipadic-utf8"
