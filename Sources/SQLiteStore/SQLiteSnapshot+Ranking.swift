@@ -5,8 +5,7 @@ import KnowledgeStore
 extension SQLiteSnapshot {
   func rankingInputs(for passages: [PassageNumber]) throws(StoreError) -> [RankingInput] {
     try read { db in
-      let numbers = Set(passages).map(\.value).sorted()
-      guard !numbers.isEmpty else { return [] }
+      let numbers = PassageSet(passages)
       // One statement for all: the numbers go in as one value, and come out in their order.
       let statement = try db.cachedStatement(
         sql: """
@@ -20,9 +19,8 @@ extension SQLiteSnapshot {
           """)
       var surroundings = Surroundings()
       var inputs: [RankingInput] = []
-      inputs.reserveCapacity(numbers.count)
-      let list = "[" + numbers.map(String.init).joined(separator: ",") + "]"
-      let rows = try Row.fetchCursor(statement, arguments: [list])
+      inputs.reserveCapacity(passages.count)
+      let rows = try Row.fetchCursor(statement, arguments: [numbers.jsonList])
       while let row = try rows.next() {
         let document = try surroundings.document(row)
         inputs.append(
@@ -36,6 +34,11 @@ extension SQLiteSnapshot {
       return inputs
     }
   }
+}
+
+extension PassageSet {
+  /// The numbers in ascending order, as one value that `json_each` takes apart.
+  var jsonList: String { "[" + map { String($0.value) }.joined(separator: ",") + "]" }
 }
 
 /// What passages share with their neighbours, taken out of the first row that has it.

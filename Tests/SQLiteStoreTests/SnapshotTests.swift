@@ -78,6 +78,20 @@ struct SnapshotTests {
     }
   }
 
+  @Test(arguments: [1, 400, 900])
+  func `the documents of few and of many passages are told alike`(passages: Int) throws {
+    let writer = try SQLiteKnowledgeWriter.temporary()
+    let texts = (0..<passages).map { "\($0)" }
+    try writer.apply(
+      ["a", "b"].map { .put(sample($0, sections: [("", texts)])) } + [.put(sample("c", "別"))],
+      at: noon)
+    try writer.reader.withSnapshot(scope: .everything) { snapshot throws in
+      let found = try snapshot.passages(of: [DocumentID("a"), DocumentID("b")])
+      #expect(found.count == 2 * passages)
+      #expect(try snapshot.documents(of: found) == [DocumentID("a"), DocumentID("b")])
+    }
+  }
+
   /// The files as they stand on the disk are what a process that is killed leaves.
   @Test func `a killed run leaves whole transactions, is noticed, and the next run ends it`() throws
   {
