@@ -1,0 +1,93 @@
+/// The interface described in OpenAPI 3.1, as JSON text. A test holds the routes against it.
+package struct OpenAPIDescription: Sendable {
+  private let settings: ServerSettings
+
+  package init(settings: ServerSettings) {
+    self.settings = settings
+  }
+
+  package var json: String {
+    """
+    {
+    "openapi": "3.1.0",
+    "info": {
+      "title": "知恵（Chie）検索API",
+      "version": "\(settings.version)",
+      "summary": "専門家の助言、課題解決事例、調査研究報告を検索するAPI",
+      "description": "閲覧専用です。時刻以外は、ナレッジベースが変わらない限り同じ応答を返します（ETag）。"
+    },
+    "servers": [{"url": "/"}],
+    "paths": {
+    \(paths)
+    },
+    "components": {
+    "parameters": {
+    \(Self.parameters(settings.limits))
+    },
+    "headers": {
+      "ETag": {"description": "ナレッジベースの状態。If-None-Match に指定する", "schema": {"type": "string"}},
+      "Link": {"description": "前後のページ（rel=\\"prev\\"、rel=\\"next\\"）", "schema": {"type": "string"}}
+    },
+    "responses": {
+    \(Self.responses)
+    },
+    "schemas": {
+    \(Self.schemas)
+    }
+    }
+    }
+
+    """
+  }
+
+  private var paths: String {
+    [
+      operation(
+        "/api/v1/search", id: "search", summary: "検索する", schema: "SearchResponse",
+        parameters: SearchParameters.names, errors: [400, 503], isPaged: true),
+      operation(
+        "/api/v1/documents/{id}", id: "document", summary: "文書の全体を得る",
+        schema: "DocumentResponse", parameters: ["id"], errors: [400, 404, 503]),
+      operation(
+        "/api/v1/passages/{id}", id: "passage", summary: "該当箇所を前後の箇所の番号とともに得る",
+        schema: "PassageResponse", parameters: ["id"], errors: [400, 404, 503]),
+      operation(
+        "/api/v1/openapi.json", id: "description", summary: "この説明を得る", schema: nil,
+        type: "application/vnd.oai.openapi+json;version=3.1", parameters: [], errors: [400]),
+      operation(
+        "/healthz", id: "health", summary: "サーバーが動いているかを確かめる", schema: "Status", parameters: [],
+        errors: []),
+      operation(
+        "/readyz", id: "readiness", summary: "ナレッジベースを開けるかを確かめる", schema: "Status", parameters: [],
+        errors: [503]),
+    ].joined(separator: ",\n")
+  }
+
+  private func operation(
+    _ path: String, id: String, summary: String, schema: String?,
+    type: String = "application/json", parameters: [String], errors: [Int], isPaged: Bool = false
+  ) -> String {
+    let references = parameters.map { "{\"$ref\": \"#/components/parameters/\($0)\"}" }
+    let isKept = schema != "Status" && schema != nil
+    let content =
+      schema.map { "{\"$ref\": \"#/components/schemas/\($0)\"}" } ?? "{\"type\": \"object\"}"
+    var headers: [String] = []
+    if isKept { headers.append("\"ETag\": {\"$ref\": \"#/components/headers/ETag\"}") }
+    if isPaged { headers.append("\"Link\": {\"$ref\": \"#/components/headers/Link\"}") }
+    var responses: [String] = [
+      """
+      "200": {"description": "応答", "headers": {\(headers.joined(separator: ", "))}, \
+      "content": {"\(type)": {"schema": \(content)}}}
+      """
+    ]
+    if isKept { responses.append("\"304\": {\"description\": \"If-None-Match の状態から変わっていない\"}") }
+    for status in errors + [405, 413, 414, 421, 500] {
+      responses.append("\"\(status)\": {\"$ref\": \"#/components/responses/\(status)\"}")
+    }
+    return """
+      "\(path)": {"get": {"operationId": "\(id)", "summary": "\(summary)",
+        "parameters": [\(references.joined(separator: ", "))],
+        "responses": {\(responses.joined(separator: ", "))}}}
+      """
+  }
+}

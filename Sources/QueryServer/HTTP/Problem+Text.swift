@@ -1,0 +1,59 @@
+extension Problem {
+  /// Short, the same for every problem of its kind.
+  package var title: String {
+    switch self {
+    case .unknownParameter, .repeatedParameter, .invalidParameter, .malformedQuery,
+      .malformedTarget:
+      "リクエストが正しくありません"
+    case .notFound: "ページが見つかりません"
+    case .documentNotFound: "文書が見つかりません"
+    case .passageNotFound: "該当箇所が見つかりません"
+    case .methodNotAllowed: "この操作はできません"
+    case .bodyNotAllowed: "本文は受け付けていません"
+    case .targetTooLong: "URLが長すぎます"
+    case .wrongHost: "宛先の名前が違います"
+    case .unexpected: "サーバーの内部で問題が起きました"
+    case .busy: "混み合っています"
+    case .timeLimit: "時間内に終わりませんでした"
+    case .knowledgeUnavailable: "ナレッジベースを利用できません"
+    }
+  }
+
+  /// One sentence of fact and one of advice.
+  package var detail: String {
+    switch self {
+    case .unknownParameter(let name):
+      "パラメーター「\(name)」はありません。使えるパラメーターは /api/v1/openapi.json で確かめてください。"
+    case .repeatedParameter(let name):
+      "パラメーター「\(name)」が二つ以上あります。一つだけ指定してください。"
+    case .invalidParameter(let name, let advice):
+      "パラメーター「\(name)」の値を使えません。\(advice)"
+    case .malformedQuery:
+      "URLのパラメーターをUTF-8の文字として読めません。%XX の形で正しく符号化してください。"
+    case .malformedTarget:
+      "リクエストの宛先を読めません。「/」で始まるパスを指定してください。"
+    case .notFound:
+      "指定されたURLのページはありません。検索ページ / から探してください。"
+    case .documentNotFound:
+      "指定された文書はナレッジベースにありません。削除されたか、URLが違うかもしれません。もう一度検索してください。"
+    case .passageNotFound:
+      "指定された箇所はナレッジベースにありません。文書が更新されたかもしれません。もう一度検索してください。"
+    case .methodNotAllowed:
+      "このサーバーは閲覧専用です。GET または HEAD を使ってください。"
+    case .bodyNotAllowed:
+      "このサーバーはリクエストの本文を受け付けません。本文を付けずに送ってください。"
+    case .targetTooLong(let limit):
+      "URLが上限の\(limit)バイトを超えています。検索する言葉を減らしてください。"
+    case .wrongHost:
+      "このサーバーはその名前では応答しません。起動時に表示されたURLを使ってください。"
+    case .unexpected:
+      "予期しない問題のため、応答を作れませんでした。続くときは、時刻を添えて管理者に連絡してください。"
+    case .busy:
+      "いま処理している検索が多く、新しい検索を受け付けられません。少し待ってからもう一度試してください。"
+    case .timeLimit:
+      "検索が制限時間内に終わりませんでした。言葉を減らすか、より具体的な言葉で試してください。"
+    case .knowledgeUnavailable:
+      "ナレッジベースを開けないため、いまは検索できません。続くときは管理者に連絡してください。"
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Search
+
+/// The form on every page, as it was filled in.
+struct SearchForm: Sendable {
+  let query: PageText
+  let passages: Bool
+  let exact: Bool
+  let byDate: Bool
+
+  static let empty = SearchForm(query: "", passages: false, exact: false, byDate: false)
+
+  init(query: PageText, passages: Bool, exact: Bool, byDate: Bool) {
+    self.query = query
+    self.passages = passages
+    self.exact = exact
+    self.byDate = byDate
+  }
+
+  init(_ parameters: SearchParameters) {
+    query = PageText(parameters.query)
+    passages = parameters.passages
+    exact = parameters.exact
+    byDate = parameters.order == .date
+  }
+}

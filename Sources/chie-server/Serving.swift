@@ -1,0 +1,79 @@
+import Hummingbird
+import KnowledgeStore
+import Logging
+import QueryServer
+import SQLiteStore
+import Search
+import ServiceLifecycle
+import UnixSignals
+
+/// Puts the server together and runs it until a signal ends it.
+struct Serving {
+  let options: ServerOptions
+
+  /// The last answers may take as long as a search may.
+  private static let graceSeconds = 15
+
+  func run() async throws {
+    let address = try LoopbackAddress(options.host)
+    let settings = ServerSettings(version: Version.text)
+    let server = try QueryServer(
+      source: try source(limits: settings.limits), settings: settings, clock: ContinuousClock())
+    let logger = Logger(label: "chie-server") { StreamLogHandler.standardError(label: $0) }
+    let limits = settings.limits
+    let application = Application(
+      router: server.router(),
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(Int64(limits.idleSeconds)),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
+            maxHeaderFieldCount: limits.headerFields))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(address.address, port: Int(options.port))),
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? 0
+        Talk.output(
+          "http://\(address.urlHost):\(port)/ で検索できます。止めるには Ctrl-C を押してください。\n")
+      },
+      logger: logger)
+    var configuration = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = .seconds(Self.graceSeconds)
+    do {
+      try await ServiceGroup(configuration: configuration).run()
+    } catch {
+      logger.error("server stopped", metadata: ["error": "\(error)"])
+      throw failure(for: error)
+    }
+  }
+
+  /// A missing base is said at once, and served as soon as it is there.
+  private func source(limits: RequestLimits) throws -> KnowledgeSource {
+    let locations = ServerLocations()
+    let path = locations.knowledgeBase(option: options.kb)
+    let analyzer = try WordSource.analyzer(options, locations: locations, knowledgeBase: path)
+    let source = KnowledgeSource(
+      identify: { () throws(StoreError) in try FileIdentity.text(at: path) },
+      open: { () throws(StoreError) in
+        let reader = try SQLiteKnowledgeReader(
+          at: path, for: .server(readers: limits.concurrentLookups))
+        let searcher = Searcher(reader: reader, analyzer: analyzer)
+        return OpenKnowledge(reader: reader) { try searcher.search($0) }
+      })
+    do {
+      _ = try source.current()
+    } catch {
+      Talk.line(error.message)
+    }
+    return source
+  }
+
+  /// The network library tells the reason as text only.
+  private func failure(for error: any Error) -> ServerFailure {
+    let reason = "\(error)"
+    if reason.contains("errno: 98") { return .portTaken(port: Int(options.port)) }
+    if reason.contains("errno: 13") { return .portRefused(port: Int(options.port)) }
+    return .stopped
+  }
+}

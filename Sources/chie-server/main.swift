@@ -1,0 +1,3 @@
+import Glibc
+
+exit(await ServerProgram(arguments: Array(CommandLine.arguments.dropFirst())).run())

@@ -1,0 +1,124 @@
+import Testing
+
+/// The description is held against what the routes do.
+@Suite struct OpenAPITests {
+  private let server: ServerUnderTest
+
+  init() throws {
+    server = try ServerUnderTest(try Shelf(document("d1", "DX", "二つ目")).source)
+  }
+
+  private func description() async throws -> JSON {
+    try await server.get("/api/v1/openapi.json").json
+  }
+
+  /// A request that succeeds, for each path.
+  private static let examples = [
+    "/api/v1/search": "/api/v1/search?q=DX", "/api/v1/documents/{id}": "/api/v1/documents/d1",
+    "/api/v1/passages/{id}": "/api/v1/passages/d1-1",
+    "/api/v1/openapi.json": "/api/v1/openapi.json", "/healthz": "/healthz", "/readyz": "/readyz",
+  ]
+
+  @Test func `it describes every route of the interface`() async throws {
+    let description = try await description()
+    #expect(description["openapi"] == .string("3.1.0"))
+    #expect(Set(description["paths"]?.members.keys ?? [:].keys) == Set(Self.examples.keys))
+  }
+
+  @Test func `answers have the described type and shape`() async throws {
+    let description = try await description()
+    for (path, target) in Self.examples {
+      let answer = try await server.get(target)
+      #expect(answer.status == 200, "\(target)")
+      let described = try #require(description["paths"]?[path]?["get"]?["responses"]?["200"])
+      let type = try #require(answer["Content-Type"])
+      let schema = try #require(described["content"]?[type]?["schema"], "\(target): \(type)")
+      #expect(try faults(of: answer.json, against: schema, in: description, at: target) == [])
+      for name in described["headers"]?.members.keys ?? [:].keys where name != "Link" {
+        #expect(answer[name] != nil, "\(target): \(name)")
+      }
+    }
+  }
+
+  @Test func `problems have the described shape and status`() async throws {
+    let description = try await description()
+    let cases = [
+      ("/api/v1/search", "/api/v1/search"), ("/api/v1/documents/{id}", "/api/v1/documents/none"),
+      ("/api/v1/passages/{id}", "/api/v1/passages/none"),
+      ("/api/v1/openapi.json", "/api/v1/openapi.json?x=1"),
+    ]
+    for (path, target) in cases {
+      let answer = try await server.get(target)
+      let responses = try #require(description["paths"]?[path]?["get"]?["responses"])
+      let reference = try #require(responses["\(answer.status)"], "\(target): \(answer.status)")
+      let response = resolved(reference, in: description)
+      let schema = try #require(response["content"]?["application/problem+json"]?["schema"])
+      #expect(try faults(of: answer.json, against: schema, in: description, at: target) == [])
+    }
+  }
+
+  @Test func `each described parameter is taken, and no other`() async throws {
+    let description = try await description()
+    let references = description["paths"]?["/api/v1/search"]?["get"]?["parameters"]?.items ?? []
+    let values = ["q": "DX", "sort": "date", "limit": "1", "offset": "1"]
+    #expect(references.count == 7)
+    for reference in references {
+      let name = try #require(resolved(reference, in: description)["name"]?.string)
+      let value = values[name] ?? "true"
+      let target = name == "q" ? "?q=\(value)" : "?q=DX&\(name)=\(value)"
+      #expect(try await server.get("/api/v1/search" + target).status == 200, "\(name)")
+    }
+  }
+
+  private func resolved(_ value: JSON, in description: JSON) -> JSON {
+    guard let path = value["$ref"]?.string else { return value }
+    return path.split(separator: "/").dropFirst().reduce(description) {
+      $0[String($1)] ?? .null
+    }
+  }
+
+  /// Where a value is not as its schema says, as far as our schemas say anything.
+  private func faults(
+    of value: JSON, against schema: JSON, in description: JSON, at place: String
+  ) throws -> [String] {
+    let schema = resolved(schema, in: description)
+    guard schema != .null else { return ["\(place): no schema"] }
+    let types = schema["type"].map { $0.string.map { [$0] } ?? $0.items.compactMap(\.string) }
+    if let types, !types.contains(where: { value.isOf(type: $0) }) {
+      return ["\(place): not of type \(types)"]
+    }
+    if let choices = schema["enum"]?.items, !choices.contains(value) {
+      return ["\(place): not one of the values"]
+    }
+    var faults: [String] = []
+    for name in schema["required"]?.items ?? [] where value[name.string ?? ""] == nil {
+      faults.append("\(place): \(name) is missing")
+    }
+    let properties = schema["properties"]?.members
+    for (name, member) in value.members {
+      if let property = properties?[name] {
+        faults += try self.faults(
+          of: member, against: property, in: description, at: "\(place).\(name)")
+      } else if properties != nil {
+        faults.append("\(place): \(name) is not described")
+      }
+    }
+    for item in value.items {
+      guard let items = schema["items"] else { continue }
+      faults += try self.faults(of: item, against: items, in: description, at: "\(place)[]")
+    }
+    return faults
+  }
+}
+
+extension JSON {
+  fileprivate func isOf(type: String) -> Bool {
+    switch (self, type) {
+    case (.null, "null"), (.bool, "boolean"), (.number, "number"), (.string, "string"),
+      (.array, "array"), (.object, "object"):
+      true
+    case (.number(let number), "integer"): number.rounded() == number
+    default: false
+    }
+  }
+}
