@@ -18,6 +18,8 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -85,7 +87,10 @@ let package = Package(
     // 7
     layer(
       "QueryServer",
-      ["Search", "KnowledgeStore", "KnowledgeModel", hummingbird, mustache, logging]),
+      [
+        "Search", "KnowledgeStore", "KnowledgeModel", "JapaneseText", hummingbird, mustache,
+        logging,
+      ]),
     // 8
     program(
       "chie",
@@ -98,7 +103,7 @@ let package = Package(
       "chie-server",
       [
         "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "Vocabulary", "KnowledgeModel",
-        "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle,
+        "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle, unixSignals,
       ]),
     // Micro-benchmarks, run by `make bench`
     .executableTarget(
@@ -124,9 +129,11 @@ let package = Package(
       "QueryServerTests",
       [
         "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText",
-        hummingbird,
+        hummingbird, logging,
       ]),
-    tests("ProgramTests"),
-    tests("RepositoryTests"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ProgramTests", ["TestSupport"]),
+    tests("AcceptanceTests", ["TestSupport", "JapaneseText"]),
+    tests("RepositoryTests", ["TestSupport"]),
   ]
 )

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Indexing
+import SQLiteStore
+
+struct IndexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "フォルダーやファイルの文書をナレッジベースに登録します",
+    discussion: """
+      2 回目からは、変わったファイルだけを読み直します。なくなったファイルの文書は、指定したフォルダーの下に \
+      あったものだけを取り除きます。フォルダーがない・空である・一度に 3 割を超えてなくなっているときは、\
+      --prune を付けない限り何も取り除きません。
+      フォルダーに .chieignore を置くと、登録しないファイルを指定できます。
+      """)
+
+  @Argument(
+    help: ArgumentHelp("登録するフォルダーまたはファイル", valueName: "場所"), completion: .file())
+  var paths: [String]
+
+  @Flag(help: "日時や大きさが同じファイルも、内容を確かめます")
+  var verify = false
+
+  @Flag(help: "フォルダーがない、空である、多くがなくなっているときも取り除きます")
+  var prune = false
+
+  @Flag(help: "何が変わるかを表示するだけで、登録しません")
+  var dryRun = false
+
+  @Flag(help: "終わっても何も表示しません")
+  var quiet = false
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var base: KnowledgeBaseOptions
+
+  func run() async throws {
+    let workplace = Workplace()
+    let path = workplace.locations.knowledgeBaseToWrite(option: base.kb)
+    let missing = paths.filter { !RealPath.exists($0) }
+    let request = IndexRequest(
+      paths: paths.map(workplace.locations.absolute), verifies: verify, prunes: prune,
+      isDryRun: dryRun)
+    let analysis = try Analysis(analysis, knowledgeBase: path, at: workplace)
+    let store =
+      dryRun && !RealPath.exists(path)
+      ? try SQLiteKnowledgeWriter.temporary() : try SQLiteKnowledgeWriter(at: path)
+    let report = try await IndexRun(
+      store: store, analysis: analysis, workplace: workplace, isQuiet: quiet || output.json
+    ).report(request)
+    try ReportText(workplace: workplace, isQuiet: quiet).show(report, asJSON: output.json)
+    if !missing.isEmpty, !prune { throw ExitCode(ExitStatus.failed) }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Indexing
+import KnowledgeStore
+import SQLiteStore
+
+struct RebuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "登録してあるフォルダーから、ナレッジベースを作り直します",
+    discussion: """
+      辞書や語彙を変えたとき、新しい版の Chie に替えたときに使います。人が付けた情報は残ります。
+      登録したフォルダーが一つでも見つからないときは、--prune を付けない限り何もしません。
+      """)
+
+  @Flag(help: "見つからないフォルダーの文書を取り除きます")
+  var prune = false
+
+  @Flag(help: "終わっても何も表示しません")
+  var quiet = false
+
+  @OptionGroup var output: JSONOption
+  @OptionGroup var analysis: AnalysisOptions
+  @OptionGroup var base: KnowledgeBaseOptions
+
+  func run() async throws {
+    let workplace = Workplace()
+    let path = workplace.path(base)
+    let roots = try workplace.reader(base).withSnapshot(scope: .everything) { try $0.roots() }
+    if !prune, let missing = roots.first(where: { !RealPath.exists($0) }) {
+      throw CommandFailure.rootMissing(path: missing)
+    }
+    let analysis = try Analysis(analysis, knowledgeBase: path, at: workplace)
+    let store = try SQLiteKnowledgeWriter(at: path)
+    try store.dropDerivedContent(at: Clock.now)
+    let report = try await IndexRun(
+      store: store, analysis: analysis, workplace: workplace, isQuiet: quiet || output.json
+    ).report(IndexRequest(paths: roots, verifies: true, prunes: true, isDryRun: false))
+    try ReportText(workplace: workplace, isQuiet: quiet).show(report, asJSON: output.json)
+  }
+}

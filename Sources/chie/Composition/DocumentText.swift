@@ -1,0 +1,90 @@
+import KnowledgeModel
+import KnowledgeStore
+
+/// Documents, sections and passages as people read them on a terminal.
+struct DocumentText {
+  let terminal: Terminal
+
+  /// Title and what else is known of a document.
+  func head(of document: StoredDocument) -> [String] {
+    let head = document.head
+    let facts: [(String, String?)] = [
+      ("種別", head.kind?.label), ("分野", head.field), ("発行", head.publisher),
+      ("団体", head.municipality), ("日付", head.date?.iso8601),
+      ("年度", head.fiscalYear.map { "\($0)年度" }), ("信頼", head.trust.label),
+      ("タグ", head.tags.isEmpty ? nil : head.tags.joined(separator: "、")),
+    ]
+    let known = facts.compactMap { name, value in value.map { "\(name)：\($0.visibleLine)" } }
+    let wrapping = Wrapping(columns: terminal.textColumns)
+    return wrapping.lines(of: head.title.visibleLine).map { terminal.styled($0, .title) }
+      + wrapping.lines(of: known.joined(separator: "　"))
+      + document.paths.map { terminal.styled($0.visibleLine, .faint) }
+      + [terminal.styled("ID \(document.id.value)", .faint)]
+  }
+
+  func section(_ section: Section, id: SectionID) -> [String] {
+    var lines = [""]
+    if let heading = section.headings.last {
+      lines.append(terminal.styled("\(Self.sign(section.level)) \(heading.visibleLine)", .strong))
+    }
+    for passage in section.passages { lines += wrapped(passage.text) }
+    return lines
+  }
+
+  func passage(_ stored: StoredPassage, of document: StoredDocument) -> [String] {
+    let path = stored.headings.map(\.visibleLine).joined(separator: " ＞ ")
+    return head(of: document) + ["", terminal.styled(path, .strong)]
+      + wrapped(stored.passage.text)
+  }
+
+  /// Everything that the file held, in its order, the text outside the content marked.
+  func raw(_ content: Document) -> [String] {
+    var lines: [String] = []
+    var passages = 0
+    var rest = content.boilerplate[...]
+    func outside() {
+      while let next = rest.first, next.passagesBefore <= passages {
+        lines += next.text.visible.split(separator: "\n").map { "［本文外］\($0)" }
+        rest.removeFirst()
+      }
+    }
+    lines.append(content.head.title.visibleLine)
+    for section in content.sections {
+      outside()
+      if let heading = section.headings.last { lines.append(heading.visibleLine) }
+      for passage in section.passages {
+        lines.append(passage.text.visible)
+        passages += 1
+        outside()
+      }
+    }
+    passages = .max
+    outside()
+    return lines
+  }
+
+  /// Headings by depth, each with the ID that shows its section.
+  func outline(of document: Document) -> [String] {
+    let levels = document.sections.filter { $0.level > 0 }.map(\.level)
+    let outermost = levels.min() ?? 1
+    return [terminal.styled(document.head.title.visibleLine, .title)]
+      + document.sections.enumerated().compactMap { index, section in
+        guard let heading = section.headings.last, section.level > 0 else { return nil }
+        let indent = String(repeating: "  ", count: section.level - outermost + 1)
+        let id = SectionID(document: document.id, number: index + 1)
+        return indent + heading.visibleLine + "  " + terminal.styled(id.description, .faint)
+      }
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    Wrapping(columns: terminal.textColumns).lines(of: text.visible)
+  }
+
+  private static func sign(_ level: Int) -> String {
+    switch level {
+    case ...2: "■"
+    case 3: "●"
+    default: "・"
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import DocumentReading
+import JapaneseText
+import KnowledgeStore
+import Search
+import Vocabulary
+
+/// Turns any error into text for staff, in this one place.
+enum FailureText {
+  static func sentence(for error: any Error) -> String {
+    switch error {
+    case let error as StoreError: error.message
+    case let error as SearchError: error.message
+    case let error as CommandFailure: error.message
+    case let error as VocabularyError: error.message
+    case let error as AnalysisError: error.message
+    case let error as ReadingError: error.reason
+    default:
+      "予期しない失敗が起きました（\(String(describing: error))）。chie doctor で状態を確かめ、続くときは管理者に知らせてください。"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// Which knowledge base a command works on.
+struct KnowledgeBaseOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("ナレッジベースのファイル（環境変数 CHIE_KB でも指定できます）", valueName: "ファイル"),
+    completion: .file())
+  var kb: String?
+
+  @OptionGroup var help: HelpOption
+}
+
+/// What words are made with.
+struct AnalysisOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("語彙のフォルダー（環境変数 CHIE_VOCABULARY でも指定できます）", valueName: "フォルダー"),
+    completion: .directory)
+  var vocabulary: String?
+
+  @Option(
+    help: ArgumentHelp("形態素解析の辞書のフォルダー（環境変数 CHIE_DICTIONARY でも指定できます）", valueName: "フォルダー"),
+    completion: .directory)
+  var dictionary: String?
+}
+
+/// JSON in place of text for people.
+struct JSONOption: ParsableArguments {
+  @Flag(help: "JSON で出力します")
+  var json = false
+}
+
+extension CSVEncoding: ExpressibleByArgument {}

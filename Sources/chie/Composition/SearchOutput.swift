@@ -1,0 +1,57 @@
+import KnowledgeModel
+import KnowledgeStore
+import Search
+
+/// Prints the answer of a search in the form that was asked for.
+struct SearchOutput {
+  let list: ListOptions
+  let fields: HitColumns?
+  let onlyIDs: Bool
+  let separatesByNUL: Bool
+  let explains: Bool
+
+  func show(_ answer: SearchRun.Answer, on workplace: Workplace) throws {
+    let hits = HitList(
+      answer: answer, chosen: fields?.columns ?? HitColumn.standard, explains: explains)
+    let asksForLines = onlyIDs || (fields != nil && !list.json && !list.csv)
+    guard asksForLines || (separatesByNUL && list.plain) else {
+      if separatesByNUL {
+        throw Misuse("-0 だけでは使えません。", advice: "--ids か --plain と一緒に指定してください。")
+      }
+      return try list.show(hits, on: workplace)
+    }
+    guard !(onlyIDs && (list.json || list.csv)) else {
+      throw Misuse("--ids は --json や --csv と同時に指定できません。", advice: "どちらか一方だけを指定してください。")
+    }
+    let rows = onlyIDs ? hits.ids : hits.rows.map { $0.map(\.visibleLine).joined(separator: "\t") }
+    let end = separatesByNUL ? "\0" : "\n"
+    Channel.output.write(rows.map { $0 + end }.joined())
+  }
+}
+
+/// The hits of one answer.
+private struct HitList: ShownList {
+  let answer: SearchRun.Answer
+  let chosen: [HitColumn]
+  let explains: Bool
+
+  var emptyText: String {
+    "見つかりませんでした。言葉を減らすか、言い換えて探してください。"
+  }
+
+  var columns: [String] { chosen.map(\.label) }
+  var rows: [[String]] { answer.result.hits.map { hit in chosen.map { $0.value(of: hit) } } }
+  var ids: [String] { answer.result.hits.map { $0.passage.passage.id.value } }
+
+  func json() throws -> String {
+    try JSONText.line(
+      SearchResponse(
+        result: answer.result, milliseconds: answer.milliseconds, explains: explains))
+  }
+
+  func lines(for terminal: Terminal) -> [String] {
+    guard !answer.result.hits.isEmpty else { return [] }
+    return SearchText(terminal: terminal, explains: explains)
+      .lines(of: answer.result, offset: answer.request.offset)
+  }
+}

@@ -1,0 +1,76 @@
+import KnowledgeModel
+import KnowledgeStore
+
+/// A section by its document and its number in reading order, from 1: `DOC#3`. It holds for one
+/// state of the document.
+struct SectionID: CustomStringConvertible {
+  let document: DocumentID
+  let number: Int
+
+  init(document: DocumentID, number: Int) {
+    self.document = document
+    self.number = number
+  }
+
+  /// `nil` for text of another form.
+  init?(_ text: String) {
+    guard let mark = text.lastIndex(of: "#"), let number = Int(text[text.index(after: mark)...]),
+      number > 0
+    else { return nil }
+    document = DocumentID(String(text[..<mark]))
+    self.number = number
+  }
+
+  var description: String { "\(document.value)#\(number)" }
+}
+
+/// What an ID or a path on the command line stands for.
+enum Target {
+  case document(StoredDocument)
+  case section(Int, of: StoredDocument)
+  case passage(StoredPassage, of: StoredDocument)
+
+  /// `nil` where nothing in the knowledge base has that name.
+  init?(_ name: String, in snapshot: any KnowledgeSnapshot, at locations: Locations) throws {
+    if let document = try snapshot.document(DocumentID(name)) {
+      self = .document(document)
+    } else if let stored = try snapshot.passage(PassageID(name)),
+      let document = try snapshot.document(stored.document)
+    {
+      self = .passage(stored, of: document)
+    } else if let id = SectionID(name), let document = try snapshot.document(id.document),
+      let content = try snapshot.content(of: id.document), id.number <= content.sections.count
+    {
+      self = .section(id.number, of: document)
+    } else if let document = try Self.document(atPath: name, in: snapshot, at: locations) {
+      self = .document(document)
+    } else {
+      return nil
+    }
+  }
+
+  var document: StoredDocument {
+    switch self {
+    case .document(let document), .section(_, let document), .passage(_, let document): document
+    }
+  }
+
+  /// By a path as the knowledge base shows it, or as the file system knows it.
+  private static func document(
+    atPath path: String, in snapshot: any KnowledgeSnapshot, at locations: Locations
+  ) throws -> StoredDocument? {
+    if let document = try snapshot.document(atPath: path) { return document }
+    let absolute = locations.absolute(path)
+    for root in try snapshot.roots() {
+      let folder = root.hasSuffix("/") ? root : root + "/"
+      guard absolute.hasPrefix(folder) else { continue }
+      let relative = String(absolute.dropFirst(folder.count))
+      if let document = try snapshot.document(atPath: relative),
+        try snapshot.locations(of: document.id).contains(absolute)
+      {
+        return document
+      }
+    }
+    return nil
+  }
+}

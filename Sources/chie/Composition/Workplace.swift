@@ -1,0 +1,36 @@
+import KnowledgeStore
+import SQLiteStore
+
+/// Everything around a command: environment, terminal, and the way to the knowledge base.
+struct Workplace {
+  let environment: Environment
+  let terminal: Terminal
+  let locations: Locations
+
+  /// Of this process.
+  init() {
+    environment = Environment()
+    terminal = Terminal(environment: environment)
+    locations = Locations(
+      environment: environment, currentFolder: RealPath.currentFolder,
+      executable: RealPath.executable, exists: RealPath.exists)
+  }
+
+  func reader(_ options: KnowledgeBaseOptions) throws(StoreError) -> SQLiteKnowledgeReader {
+    try SQLiteKnowledgeReader(at: path(options))
+  }
+
+  /// Of the knowledge base to read.
+  func path(_ options: KnowledgeBaseOptions) -> String {
+    locations.knowledgeBase(option: options.kb)
+  }
+
+  /// Prints text for people, through the pager where it is long.
+  func show(_ text: String) {
+    Pager(environment: environment, terminal: terminal).show(text)
+  }
+
+  func show(_ lines: [String]) {
+    show(lines.map { $0 + "\n" }.joined())
+  }
+}

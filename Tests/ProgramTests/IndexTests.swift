@@ -1,0 +1,108 @@
+import Testing
+
+@Suite struct IndexTests {
+  private func counts(_ outcome: Tool.Outcome) throws -> [String: Double] {
+    try outcome.json().compactMapValues(\.number)
+  }
+
+  @Test func `indexing counts what it did in JSON`() throws {
+    let office = try Office()
+    try office.write("# 題\n\n本文です。\n", to: "a.md")
+    try office.write("二つ目の文書です。\n", to: "b.txt")
+    let first = try office.tool("index", "documents", "--json")
+    #expect(first.status == 0)
+    #expect(
+      try first.json().keys.sorted() == [
+        "added", "changed", "moved", "removed", "skipped", "unchanged",
+      ])
+    #expect(try counts(first)["added"] == 2)
+    #expect(try counts(try office.tool("index", "documents", "--json"))["unchanged"] == 2)
+    try office.write("# 題\n\n本文を変えました。\n", to: "a.md")
+    try office.move("b.txt", to: "c.txt")
+    let second = try counts(try office.tool("index", "documents", "--json"))
+    #expect(second["changed"] == 1)
+    #expect(second["moved"] == 1)
+    #expect(second["removed"] == 0)
+  }
+
+  @Test func `one document after another can be removed, all at once only with --prune`() throws {
+    let office = try Office.withDocuments()
+    try office.remove("助言/人材育成.md")
+    try office.remove("調査/交通.md")
+    let held = try office.tool("index", "documents", "--json")
+    #expect(try counts(held)["removed"] == 0)
+    #expect(held.talk.contains("--prune"))
+    #expect(try counts(try office.tool("index", "documents", "--json", "--prune"))["removed"] == 2)
+    #expect(try office.tool("search", "補助金").status == 1)
+  }
+
+  @Test func `a root that is missing removes nothing and is said`() throws {
+    let office = try Office.withDocuments()
+    try office.move("", to: "../elsewhere")
+    let outcome = try office.tool("index", "documents")
+    #expect(outcome.status == 2)
+    #expect(outcome.talk.contains("がありません"))
+    #expect(try office.tool("search", "補助金").status == 0)
+  }
+
+  @Test func `a skipped file is named with its reason`() throws {
+    let office = try Office()
+    try office.write("%PDF-1.7 ...", to: "写し.pdf")
+    let outcome = try office.tool("index", "documents", "--json")
+    #expect(outcome.status == 0)
+    let skipped = try #require(try outcome.json()["skipped"]?.array.first)
+    #expect(skipped["path"]?.string == "写し.pdf")
+    #expect(skipped["status"]?.string == "unsupported")
+    #expect(skipped["reason"]?.string?.contains("PDF") == true)
+    #expect(try office.tool("index", "documents").output.contains("写し.pdf"))
+  }
+
+  @Test func `a dry run writes nothing, also where there is no knowledge base`() throws {
+    let office = try Office()
+    try office.write("本文です。\n", to: "a.txt")
+    #expect(try counts(try office.tool("index", "documents", "--dry-run", "--json"))["added"] == 1)
+    let status = try office.tool("status")
+    #expect(status.status == 2)
+    #expect(status.talk.contains("chie index"))
+  }
+
+  @Test func `a quiet run says nothing`() throws {
+    let office = try Office()
+    try office.write("本文です。\n", to: "a.txt")
+    let outcome = try office.tool("index", "documents", "--quiet")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.talk.isEmpty)
+  }
+
+  @Test func `the folder index takes the knowledge base where nothing else is said`() throws {
+    let office = try Office()
+    office.tool.environment = [:]
+    try office.write("本文です。\n", to: "a.txt")
+    #expect(try office.tool.shell("mkdir index && $chie index documents --quiet").status == 0)
+    #expect(try office.tool.shell("test -f index/knowledge.sqlite").status == 0)
+    #expect(try office.tool("search", "本文").status == 0)
+    office.tool.environment = ["XDG_DATA_HOME": office.folder + "/data"]
+    #expect(try office.tool.shell("cd documents && $chie index . --quiet").status == 0)
+    #expect(try office.tool.shell("test -f data/chie/knowledge.sqlite").status == 0)
+  }
+
+  @Test func `a run that was killed ends equal to a clean build`() throws {
+    let office = try Office()
+    for number in 1...60 {
+      try office.write(
+        "# 文書\(number)\n\n## 課題\n\n専門家の助言を\(number)回受けました。DXを進めます。\n\n"
+          + String(repeating: "支援策の\(number)番目の取組です。", count: 60) + "\n",
+        to: "文書\(number).md")
+    }
+    let killed = (1...8).map { "timeout -s KILL 0.\($0) $chie index documents --quiet" }
+    _ = try office.tool.shell(killed.joined(separator: "; "))
+    #expect(try office.tool("index", "documents", "--quiet").status == 0)
+    let grown = try office.tool("dump", "--canonical")
+    #expect(try office.tool("doctor").status == 0)
+    #expect(try office.tool("index", "documents", "--quiet", "--kb", "clean.sqlite").status == 0)
+    let clean = try office.tool("dump", "--canonical", "--kb", "clean.sqlite")
+    #expect(grown.bytes == clean.bytes)
+    #expect(grown.bytes.count > 10_000)
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@Suite struct SearchTests {
+  private let office: Office
+
+  init() throws { office = try Office.withDocuments() }
+
+  @Test func `what is found is shown with title, headings, snippet and place`() throws {
+    let outcome = try office.tool("search", "補助金")
+    #expect(outcome.status == 0)
+    #expect(outcome.talk.isEmpty)
+    for text in ["職員の人材育成に関する助言", "支援策", "財源は補助金で賄う", "助言/人材育成.md", "確認済"] {
+      #expect(outcome.output.contains(text), "\(text)")
+    }
+  }
+
+  @Test func `nothing found is exit code 1 and no data`() throws {
+    let outcome = try office.tool("search", "存在しない言葉")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.talk.contains("見つかりませんでした"))
+    #expect(try office.tool("search", "存在しない言葉", "--json").json()["total"] == .number(0))
+  }
+
+  @Test func `the JSON has the promised keys`() throws {
+    let json = try office.tool("search", "外部専門家", "--json").json()
+    #expect(json.keys.sorted() == ["documents", "hits", "problems", "query", "took_ms", "total"])
+    let hit = try #require(json["hits"]?.array.first)
+    #expect(
+      hit.keys.sorted() == [
+        "document", "headings", "highlights", "id", "match", "more", "place", "score", "snippet",
+      ])
+    #expect(hit["document"]?.keys.sorted() == ["id", "kind", "path", "title", "trust"])
+    #expect(hit["match"]?.string == "exact")
+    let explained = try office.tool("search", "外部専門家", "--json", "--explain").json()
+    #expect(explained["hits"]?.array.first?["explain"]?["parts"] != nil)
+  }
+
+  @Test(arguments: [
+    (["専門家"], 2), (["専門家", "-案内"], 1), (["専門家", "NOT", "案内"], 1), (["DX"], 2),
+    (["ＤＸ", "－バス"], 1), (["種別:助言"], 1), (["題：交通"], 1), (["専門家 財源"], 0),
+    (["D"], 0), (["75.3"], 1), (["\"外部専門家\""], 2), (["-(専門家", "OR", "バス)"], 0),
+  ])
+  func `a query counts documents`(words: [String], count: Int) throws {
+    let outcome = try office.tool.run(
+      Tool.executable, ["search"] + words + ["--json", "--exact"])
+    #expect(try outcome.json()["documents"]?.number == Double(count))
+    #expect(outcome.status == (count == 0 ? 1 : 0))
+  }
+
+  @Test func `a query is read from standard input`() throws {
+    let outcome = try office.tool("search", "-", "--ids", input: "補助金\n")
+    #expect(outcome.lines.count == 1)
+  }
+
+  @Test func `problems of a query are talk, and the rest is searched`() throws {
+    let outcome = try office.tool("search", "\"補助金", "--json")
+    #expect(outcome.status == 0)
+    #expect(outcome.talk.contains("文字目："))
+    #expect(try outcome.json()["problems"]?.array.first?["code"]?.string == "unclosed-quote")
+  }
+
+  @Test func `identifiers go through a pipe to show`() throws {
+    let shown = try office.tool.shell("$chie search 補助金 --ids -0 | $chie show - --json")
+    #expect(try shown.json()["text"]?.string?.contains("補助金") == true)
+  }
+
+  @Test func `a plain list has one line a hit and the columns asked for`() throws {
+    let outcome = try office.tool("search", "DX", "--fields", "title,path", "--sort", "date")
+    #expect(
+      outcome.lines.sorted() == [
+        "地域交通の調査\t調査/交通.md", "職員の人材育成に関する助言\t助言/人材育成.md",
+      ])
+    #expect(try office.tool("search", "DX", "--plain", "-0").bytes.count { $0 == 0 } == 2)
+  }
+
+  @Test func `a table for spreadsheets is UTF-8 with a mark, or CP932`() throws {
+    let utf8 = try office.tool("search", "補助金", "--csv").bytes
+    #expect(utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(String(decoding: utf8, as: UTF8.self).contains("題名,種別"))
+    let windows = try office.tool("search", "補助金", "--csv", "--encoding", "cp932").bytes
+    let text = String(data: Data(windows), encoding: .shiftJIS)
+    #expect(text?.contains("職員の人材育成に関する助言,助言") == true)
+    #expect(windows.contains(0x0D))
+  }
+
+  @Test func `limit and offset count hits`() throws {
+    let all = try office.tool("search", "専門家", "--ids", "--passages").lines
+    #expect(all.count == 3)
+    #expect(
+      try office.tool("search", "専門家", "--ids", "--passages", "--limit", "1", "--offset", "1").lines
+        == [all[1]])
+  }
+
+  @Test func `without a knowledge base the way to make one is said`() throws {
+    let outcome = try office.tool("search", "DX", "--kb", "none.sqlite")
+    #expect(outcome.status == 2)
+    #expect(outcome.talk.contains("chie index"))
+  }
+
+  @Test func `without vocabulary and dictionary a search goes on and says so once`() throws {
+    office.tool.environment["CHIE_VOCABULARY"] = office.folder + "/none"
+    let outcome = try office.tool("search", "補助金")
+    #expect(outcome.status == 2)
+    #expect(outcome.talk.contains("CHIE_VOCABULARY"))
+    let other = try office.tool("search", "補助金", "--dictionary", office.folder)
+    #expect(other.status == 2)
+    #expect(other.talk.contains("--dictionary"))
+  }
+}

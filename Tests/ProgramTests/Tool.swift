@@ -1,0 +1,105 @@
+import Foundation
+import Glibc
+
+/// Runs the real program. The one place to touch when it moves.
+struct Tool {
+  /// What one run left behind.
+  struct Outcome {
+    /// Exit code; the number of the signal where one ended the program.
+    let status: Int32
+    let wasKilled: Bool
+    let bytes: [UInt8]
+    /// Standard output and standard error as text.
+    let output: String
+    let talk: String
+
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+    func json() throws -> [String: JSONValue] {
+      try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
+    }
+  }
+
+  let folder: String
+  var environment: [String: String] = [:]
+
+  /// The program stands beside the bundle of the tests.
+  static var executable: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let length = readlink("/proc/self/exe", &path, path.count - 1)
+    let own = String(
+      decoding: path.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let beside = URL(fileURLWithPath: own).deletingLastPathComponent()
+    return beside.appendingPathComponent("chie").path
+  }
+
+  func callAsFunction(_ arguments: String..., input: String = "") throws -> Outcome {
+    try run(Self.executable, arguments, input: input)
+  }
+
+  /// A line for the shell, in which `$chie` stands for the program.
+  func shell(_ line: String, input: String = "") throws -> Outcome {
+    try run("/bin/bash", ["-c", line], input: input)
+  }
+
+  func run(_ program: String, _ arguments: [String], input: String = "") throws -> Outcome {
+    let marks = ["input", "output", "talk"].map { "\(folder)/.\($0)-\(UUID().uuidString)" }
+    defer { for mark in marks { unlink(mark) } }
+    try Data(input.utf8).write(to: URL(fileURLWithPath: marks[0]))
+    for mark in marks.dropFirst() { try Data().write(to: URL(fileURLWithPath: mark)) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder, "LANG": "C.UTF-8",
+      "TZ": "Asia/Tokyo", "chie": Self.executable,
+    ].merging(environment) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: marks[0]))
+    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: marks[1]))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: marks[2]))
+    try process.run()
+    process.waitUntilExit()
+    let output = try Data(contentsOf: URL(fileURLWithPath: marks[1]))
+    let talk = try Data(contentsOf: URL(fileURLWithPath: marks[2]))
+    return Outcome(
+      status: process.terminationStatus,
+      wasKilled: process.terminationReason == .uncaughtSignal, bytes: Array(output),
+      output: String(decoding: output, as: UTF8.self), talk: String(decoding: talk, as: UTF8.self))
+  }
+}
+
+/// Any JSON, as far as tests look at it.
+enum JSONValue: Decodable, Equatable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .bool(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? container.decode([JSONValue].self) {
+      self = .array(value)
+    } else {
+      self = .object(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  var string: String? { if case .string(let value) = self { value } else { nil } }
+  var number: Double? { if case .number(let value) = self { value } else { nil } }
+  var array: [JSONValue] { if case .array(let value) = self { value } else { [] } }
+  subscript(key: String) -> JSONValue? {
+    if case .object(let value) = self { value[key] } else { nil }
+  }
+  var keys: Set<String> { if case .object(let value) = self { Set(value.keys) } else { [] } }
+}
