@@ -59,7 +59,7 @@ import Testing
     (["help", "serch"], "コマンド「serch」はありません。search ではありませんか。"),
     (["export", "pasages"], "コマンド「pasages」はありません。passages ではありませんか。"),
     (["search", "DX", "--limt", "3"], "オプション --limt はありません。--limit ではありませんか。"),
-    (["search", "DX", "--limit"], "オプション --limit に値がありません。"),
+    (["search", "DX", "--limit"], "オプション --limit <件数> に値がありません。"),
     (["search", "DX", "--limit", "三"], "--limit の値「三」は使えません。"),
     (["search", "DX", "--limit", "-5"], "--limit"),
     (["search", "DX", "--sort", "name"], "--sort の値「name」は使えません。score・date のどれかを"),

@@ -19,6 +19,7 @@ struct NewCommand: ParsableCommand {
     guard let date = DateNotation.date(since) else {
       throw Misuse("日付「\(since)」を読めません。", advice: "2022-04-22 や 令和4年4月22日 のように書いてください。")
     }
+    try list.check()
     let workplace = Workplace()
     let changes = try workplace.reader(base).withSnapshot(scope: .everything) {
       try $0.changes(since: Clock.start(of: date)).map(ChangeWire.init)

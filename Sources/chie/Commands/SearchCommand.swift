@@ -55,14 +55,15 @@ struct SearchCommand: ParsableCommand {
     guard limit >= 0, offset >= 0 else {
       throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
     }
+    let output = SearchOutput(
+      list: list, fields: fields, onlyIDs: ids, separatesByNUL: separatesByNUL, explains: explain)
+    try output.check()
     let workplace = Workplace()
     let request = SearchRequest(
       text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
       order: sort.order, allowsNear: !exact)
     let answer = try SearchRun(workplace: workplace, base: base, analysis: analysis).answer(request)
-    try SearchOutput(
-      list: list, fields: fields, onlyIDs: ids, separatesByNUL: separatesByNUL, explains: explain
-    ).show(answer, on: workplace)
+    try output.show(answer, on: workplace)
     if answer.result.hits.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
   }
 

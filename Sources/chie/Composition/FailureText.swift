@@ -1,4 +1,5 @@
 import DocumentReading
+import Evaluation
 import JapaneseText
 import KnowledgeStore
 import Search
@@ -9,6 +10,7 @@ enum FailureText {
   static func sentence(for error: any Error) -> String {
     switch error {
     case let error as StoreError: error.message
+    case let error as EvaluationError: error.message
     case let error as SearchError: error.message
     case let error as CommandFailure: error.message
     case let error as VocabularyError: error.message

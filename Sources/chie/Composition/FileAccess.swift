@@ -1,6 +1,6 @@
 import Glibc
 
-/// Reads a whole file, or standard input for `-`.
+/// Whole files, and standard input and output for `-`.
 enum FileAccess {
   static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return Input.bytes() }
@@ -19,6 +19,17 @@ enum FileAccess {
         throw failure(path)
       }
     }
+  }
+
+  /// Replaces what stands at the path; `-` is standard output.
+  static func write(_ text: String, to path: String) throws(CommandFailure) {
+    if path == "-" { return Channel.output.write(text) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw .unwritable(path: path, detail: String(cString: strerror(errno)))
+    }
+    Channel(descriptor: descriptor).write(text)
+    close(descriptor)
   }
 
   private static func failure(_ path: String) -> CommandFailure {

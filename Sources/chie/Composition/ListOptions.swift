@@ -14,10 +14,14 @@ struct ListOptions: ParsableArguments {
   @Option(help: ArgumentHelp("CSV の文字コード", valueName: "文字コード"))
   var encoding: CSVEncoding = .utf8
 
-  func show(_ list: some ShownList, on workplace: Workplace) throws {
+  /// To be asked before any work is done.
+  func check() throws(Misuse) {
     guard [json, plain, csv].filter(\.self).count < 2 else {
       throw Misuse("--json、--plain、--csv が重なっています。", advice: "どれか一つだけを指定してください。")
     }
+  }
+
+  func show(_ list: some ShownList, on workplace: Workplace) throws {
     if json {
       Channel.output.line(try list.json())
     } else if csv {

@@ -10,19 +10,26 @@ struct SearchOutput {
   let separatesByNUL: Bool
   let explains: Bool
 
+  /// To be asked before any work is done.
+  func check() throws(Misuse) {
+    try list.check()
+    if onlyIDs, list.json || list.csv {
+      throw Misuse("--ids は --json や --csv と同時に指定できません。", advice: "どちらか一方だけを指定してください。")
+    }
+    if separatesByNUL, !isLines {
+      throw Misuse("-0 だけでは使えません。", advice: "--ids か --plain と一緒に指定してください。")
+    }
+  }
+
+  /// Whether each hit is one line, and nothing else is printed.
+  private var isLines: Bool {
+    onlyIDs || list.plain || (fields != nil && !list.json && !list.csv)
+  }
+
   func show(_ answer: SearchRun.Answer, on workplace: Workplace) throws {
     let hits = HitList(
       answer: answer, chosen: fields?.columns ?? HitColumn.standard, explains: explains)
-    let asksForLines = onlyIDs || (fields != nil && !list.json && !list.csv)
-    guard asksForLines || (separatesByNUL && list.plain) else {
-      if separatesByNUL {
-        throw Misuse("-0 だけでは使えません。", advice: "--ids か --plain と一緒に指定してください。")
-      }
-      return try list.show(hits, on: workplace)
-    }
-    guard !(onlyIDs && (list.json || list.csv)) else {
-      throw Misuse("--ids は --json や --csv と同時に指定できません。", advice: "どちらか一方だけを指定してください。")
-    }
+    guard isLines else { return try list.show(hits, on: workplace) }
     let rows = onlyIDs ? hits.ids : hits.rows.map { $0.map(\.visibleLine).joined(separator: "\t") }
     let end = separatesByNUL ? "\0" : "\n"
     Channel.output.write(rows.map { $0 + end }.joined())

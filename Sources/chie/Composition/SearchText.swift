@@ -54,7 +54,7 @@ struct SearchText {
   /// The snippet with what was found in it standing out, also where a line ends within.
   private func highlighted(_ snippet: Snippet, _ wrapping: Wrapping) -> [String] {
     let marks = Self.marks(snippet)
-    let lines = wrapping.lines(of: snippet.text.visibleLine)
+    let lines = wrapping.lines(of: Self.withSingleSpaces(snippet.text.visibleLine))
     guard terminal.usesColour else { return lines }
     var position = marks.startIndex
     return lines.map { line in
@@ -74,6 +74,10 @@ struct SearchText {
       }
       return result + (isFound ? terminal.styled(run, .found) : run)
     }
+  }
+
+  private static func withSingleSpaces(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ")
   }
 
   /// Every character of the shown snippet, and whether it belongs to the query.

@@ -8,7 +8,8 @@ enum HelpRequest {
   init?(arguments: [String]) {
     let options = arguments.prefix { $0 != "--" }
     if options.first == "help" {
-      self = .help(commands: options.dropFirst().filter { !$0.hasPrefix("-") })
+      let names = options.dropFirst().filter { !$0.hasPrefix("-") }
+      self = .help(commands: names.isEmpty && options.count > 1 ? ["help"] : names)
     } else if options.contains("--help") || options.contains("-h") {
       self = .help(commands: options.prefix { !$0.hasPrefix("-") })
     } else if options.first == "--version" {

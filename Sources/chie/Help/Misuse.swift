@@ -30,7 +30,8 @@ extension Misuse {
     } else if message.hasPrefix("Missing value for") {
       self.init("オプション \(name) に値がありません。", advice: "続けて値を書いてください。\(seeHelp)")
     } else if message.hasPrefix("Missing expected argument") {
-      self.init("引数 \(name) がありません。", advice: seeHelp)
+      let name = name.prefix { $0 != "." }
+      self.init("引数 \(String(name).trimmedOfSpaces) がありません。", advice: seeHelp)
     } else if message.hasPrefix("The option"), quoted.count > 1 {
       self.init("オプション \(name) は値を取りません（「\(quoted[1])」が付いています）。", advice: "値を除いてください。")
     } else if message.hasPrefix("Unexpected argument") || message.contains("unexpected arguments:")

@@ -1,0 +1,52 @@
+import Evaluation
+import Foundation
+import Glibc
+import SQLiteStore
+import Search
+
+/// A knowledge base of judged texts, in a folder that goes with it.
+final class TemporaryBase: Sendable {
+  let runner: QueryRunner
+  /// Queries at a time.
+  let width: Int
+  private let folder: String
+
+  init(texts: JudgedCorpus, analysis: AnalysisOptions, workplace: Workplace) async throws {
+    let words = try Analysis(
+      analysis, knowledgeBase: workplace.locations.knowledgeBase(option: nil), at: workplace
+    ).words
+    width = ProcessInfo.processInfo.activeProcessorCount
+    folder = try Self.newFolder()
+    let path = folder + "/evaluation.sqlite"
+    do {
+      let writer = try SQLiteKnowledgeWriter(at: path)
+      try await texts.load(into: writer, analyzer: words, width: width)
+      let reader = try SQLiteKnowledgeReader(at: path, for: .server(readers: width))
+      runner = QueryRunner(searcher: Searcher(reader: reader, analyzer: words))
+    } catch {
+      Self.remove(folder)
+      throw error
+    }
+  }
+
+  deinit {
+    Self.remove(folder)
+  }
+
+  private static func newFolder() throws(CommandFailure) -> String {
+    let folder = NSTemporaryDirectory() + "chie-eval-" + UUID().uuidString
+    guard mkdir(folder, 0o700) == 0 else {
+      throw .unwritable(path: folder, detail: String(cString: strerror(errno)))
+    }
+    return folder
+  }
+
+  /// What cannot be removed is left to the system, which empties the folder of temporary files.
+  private static func remove(_ folder: String) {
+    do {
+      try FileManager.default.removeItem(atPath: folder)
+    } catch {
+      Channel.talk.line("一時フォルダー \(folder.visibleLine) を消せません。不要になったら消してください。")
+    }
+  }
+}
