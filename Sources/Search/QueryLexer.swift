@@ -1,8 +1,8 @@
 /// Cuts a query into words, quotations, operators and parentheses.
 ///
-/// Brackets and quotation marks that adjoin a word and hold no space are part of it, so that a
-/// sentence or a name pasted from a document stays one term: 「物体が「ある位置」にある」,
-/// 「2022(令和4)年度」, 「（仮称）総合計画」.
+/// Brackets and quotation marks that adjoin a word and hold no space are part of it, and so are
+/// corner brackets between two words, so that a sentence or a name pasted from a document stays one
+/// term: 「物体が「ある位置」にある」, 「2022(令和4)年度」, 「（仮称）総合計画」.
 struct QueryLexer {
   struct Token: Hashable {
     enum Kind: Hashable {
@@ -55,10 +55,7 @@ struct QueryLexer {
     guard let partner = text.partner(of: index), partner > index + 1,
       text.isUnbroken(index..<partner)
     else { return false }
-    switch text.role(at: partner + 1) {
-    case .other, .minus, .colon: return true
-    default: return false
-    }
+    return text.continuesWord(at: partner + 1)
   }
 
   /// A quotation, to its end or to the end of the query.
@@ -100,15 +97,23 @@ struct QueryLexer {
       switch text.role(at: position) {
       case .space, .bar, .closeParenthesis: return wordToken(from: start)
       case .openParenthesis, .openCorner, .quote:
-        guard let partner = text.partner(of: position), text.isUnbroken(position..<partner) else {
-          if position == start { position += 1 }
-          return wordToken(from: start)
-        }
-        position = partner + 1
+        guard let end = endOfBrackets(from: position) else { return wordToken(from: start) }
+        position = end
       default: position += 1
       }
     }
     return wordToken(from: start)
+  }
+
+  /// Where a word goes on behind what opens inside it; `nil` where the word ends before it.
+  private mutating func endOfBrackets(from open: Int) -> Int? {
+    guard let partner = text.partner(of: open) else {
+      guard text.role(at: open) == .quote else { return nil }
+      problems.append(QueryProblem(column: open + 1, code: .unclosedQuote, excerpt: "\""))
+      return open + 1
+    }
+    let isBetweenWords = text.role(at: open) == .openCorner && text.continuesWord(at: partner + 1)
+    return isBetweenWords || text.isUnbroken(open..<partner) ? partner + 1 : nil
   }
 
   private func wordToken(from start: Int) -> Token {

@@ -148,7 +148,6 @@ package struct QueryParser {
   }
 
   private mutating func parentheses(from open: QueryLexer.Token, depth: Int) -> Query? {
-    isPlain = false
     guard depth < QueryLimits.depth else {
       if ignoredParentheses == 0 { report(.tooDeep, at: open) }
       ignoredParentheses += 1

@@ -33,6 +33,14 @@ struct QueryText {
   /// What stands at `index`; a space behind the end.
   func role(at index: Int) -> Role { index < roles.count ? roles[index] : .space }
 
+  /// Whether a word that ends before `index` may go on there.
+  func continuesWord(at index: Int) -> Bool {
+    switch role(at: index) {
+    case .other, .minus, .colon: true
+    default: false
+    }
+  }
+
   func partner(of index: Int) -> Int? { partners[index] < 0 ? nil : partners[index] }
 
   /// Whether no space and no bar stands in `range`.

@@ -10,15 +10,15 @@ struct RankingTerms {
   let distinctWords: [String]
   /// Distinct tokens of the index of grams, with how often the query has them.
   let grams: [(token: String, repetitions: Int)]
-  /// How many separate terms were typed.
+  /// How many separate terms were typed; a sentence is one.
   let count: Int
 
   /// A query that is pasted from a long text is ranked by its beginning.
   private static let wordLimit = 64
   private static let gramLimit = 256
 
-  init(_ terms: [QueryTerm], analyzer: WordAnalyzer?) {
-    count = terms.count
+  init(_ terms: [QueryTerm], isSentence: Bool, analyzer: WordAnalyzer?) {
+    count = isSentence ? min(1, terms.count) : terms.count
     var words: [String] = []
     var grams = Counter()
     for term in terms {

@@ -25,10 +25,13 @@ package struct SearchRequest: Sendable, Hashable {
   package let order: Order
   /// Whether passages that come near may fill up what exact ones leave free.
   package let allowsNear: Bool
+  /// Whether hits get a snippet; else it is empty.
+  package let makesSnippets: Bool
 
   package init(
     text: String, scope: Scope = .everything, limit: Int = 10, offset: Int = 0,
-    unit: Unit = .document, order: Order = .score, allowsNear: Bool = true
+    unit: Unit = .document, order: Order = .score, allowsNear: Bool = true,
+    makesSnippets: Bool = true
   ) {
     precondition(limit >= 0 && offset >= 0, "limit and offset count hits")
     self.text = text
@@ -38,5 +41,6 @@ package struct SearchRequest: Sendable, Hashable {
     self.unit = unit
     self.order = order
     self.allowsNear = allowsNear
+    self.makesSnippets = makesSnippets
   }
 }

@@ -25,7 +25,7 @@ struct SearchRun {
     self.analyzer = analyzer
     self.weights = weights
     wanted = parsed.query?.wantedTerms ?? []
-    terms = RankingTerms(wanted, analyzer: analyzer)
+    terms = RankingTerms(wanted, isSentence: parsed.isSentence, analyzer: analyzer)
     selection = CandidateSelection(
       snapshot: snapshot, limit: candidateLimit, reaching: Self.end(of: request))
     evaluator = QueryEvaluator(snapshot: snapshot)
@@ -112,7 +112,9 @@ struct SearchRun {
   private func hits(
     for page: [HitChoice], exact: PassageSet
   ) throws(StoreError) -> [Hit] {
-    let maker = SnippetMaker(terms: wanted.map(\.match), words: terms, analyzer: analyzer)
+    let maker =
+      request.makesSnippets
+      ? SnippetMaker(terms: wanted.map(\.match), words: terms, analyzer: analyzer) : nil
     var hits: [Hit] = []
     for choice in page {
       guard
@@ -123,7 +125,7 @@ struct SearchRun {
         Hit(
           passage: passage, document: document,
           match: choice.passage.isExact ? .exact : .near, parts: choice.passage.parts,
-          snippet: maker.snippet(of: passage.passage.text),
+          snippet: maker?.snippet(of: passage.passage.text) ?? .empty,
           more: try more(for: choice, exact: exact)))
     }
     return hits

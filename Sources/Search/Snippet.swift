@@ -15,4 +15,7 @@ package struct Snippet: Sendable, Hashable {
     self.beginsInside = beginsInside
     self.endsInside = endsInside
   }
+
+  package static let empty = Snippet(
+    text: "", highlights: [], beginsInside: false, endsInside: false)
 }

@@ -1,0 +1,51 @@
+import KnowledgeModel
+import KnowledgeStore
+import KnowledgeStore
+package import Search
+
+/// Asks a knowledge base all queries of a judged set.
+package struct QueryRunner: Sendable {
+  private let searcher: Searcher
+
+  /// How many texts are kept of each answer.
+  package static let depth = 100
+
+  package init(searcher: Searcher) {
+    self.searcher = searcher
+  }
+
+  /// - Parameter width: How many queries are asked at a time.
+  package func run(
+    _ queries: [JudgedQuery], width: Int
+  ) async throws(EvaluationError) -> TrecRun {
+    let searcher = searcher
+    let results = await Concurrently.map(queries, width: width) { query in
+      Result { () throws(SearchError) in
+        try searcher.search(
+          SearchRequest(text: query.text, limit: Self.depth, makesSnippets: false))
+      }
+    }
+    var answers: [TrecRun.Answer] = []
+    for (query, result) in zip(queries, results) {
+      switch result {
+      case .failure(let error): throw .search(error)
+      case .success(let found):
+        answers.append(
+          TrecRun.Answer(
+            query: query.id, texts: found.hits.map(\.document.id.value),
+            scores: Self.scores(of: found.hits)))
+      }
+    }
+    return TrecRun(answers: answers)
+  }
+
+  /// The scores of the hits; exact ones that precede near ones of a higher score get what it takes
+  /// to stay before them.
+  private static func scores(of hits: [Hit]) -> [Double] {
+    guard let firstNear = hits.firstIndex(where: { $0.match == .near }),
+      hits[firstNear...].allSatisfy({ $0.match == .near }), firstNear > 0
+    else { return hits.map(\.score) }
+    let lift = max(0, hits[firstNear].score - hits[firstNear - 1].score + 1)
+    return hits.map { $0.match == .exact ? $0.score + lift : $0.score }
+  }
+}
