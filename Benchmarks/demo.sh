@@ -4,12 +4,12 @@
 set -euo pipefail
 chie=$1
 show() {
-  printf '\n$ %s\n' "$*"
+  printf '\n%% %s\n' "$*"
   "$chie" "${@:2}"
 }
 show chie index corpus
 show chie search 人材育成 財源 --limit 3
-show chie search '年度:令和4 デマンド交通' --limit 3
+show chie search '年度:令和4 伴走支援' --limit 3
 show chie search 役所の窓口で何枚も書類を書かずに済むようにするには --limit 3
 cat <<TEXT
 

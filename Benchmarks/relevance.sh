@@ -18,10 +18,10 @@ for name in gov jsquad jaquad; do
   echo "== $name"
   "$chie" eval run --corpus "$set/corpus.jsonl" --queries "$set/queries.jsonl" \
     --output "$reports/$name.trec"
-  "$chie" eval score --qrels "$set/qrels.tsv" --run "$reports/$name.trec" \
+  "$chie" eval score --judgments "$set/qrels.tsv" --run "$reports/$name.trec" \
     --queries "$set/queries.jsonl"
   "$chie" eval variants --corpus "$set/corpus.jsonl" --queries "$set/queries.jsonl" \
-    --qrels "$set/qrels.tsv"
+    --judgments "$set/qrels.tsv"
 done
 
 echo '== sample corpus (judged by passage)'
@@ -36,5 +36,5 @@ while IFS= read -r line; do
   "$chie" search --kb "$kb" --passages --ids --limit 100 -- "$text" 2>/dev/null |
     awk -v q="$id" '{ print q, "Q0", $1, NR, 1000 - NR, "chie" }' || true
 done < corpus/judgments/queries.jsonl > "$reports/corpus.trec"
-"$chie" eval score --qrels "$reports/corpus.qrels" --run "$reports/corpus.trec" \
+"$chie" eval score --judgments "$reports/corpus.qrels" --run "$reports/corpus.trec" \
   --queries corpus/judgments/queries.jsonl

@@ -19,23 +19,27 @@ struct HeadDetection {
     let evidence = Evidence(blocks: reading.blocks)
     let date = declared[.date].flatMap(DateNotation.date) ?? date(in: evidence)
     return DocumentHead(
-      kind: declared[.kind].flatMap(DocumentKind.init(word:)) ?? kind(title: title, in: evidence),
+      kind: declared[.kind].flatMap(DocumentKind.init(word:))
+        ?? kind(title: title, name: name, in: evidence),
       title: title,
       field: declared[.field] ?? evidence.numberedField,
       publisher: declared[.publisher] ?? evidence.value(after: rules.publisherLabels),
-      municipality: declared[.municipality] ?? municipality(title: title, in: evidence),
+      municipality: declared[.municipality]
+        ?? municipality(title: title, name: name, in: evidence),
       date: date,
       fiscalYear: declared[.fiscalYear].flatMap(DateNotation.fiscalYear)
-        ?? fiscalYear(title: title) ?? date.flatMap(fiscalYear(of:)),
+        ?? fiscalYear(in: title) ?? fiscalYear(in: name) ?? date.flatMap(fiscalYear(of:)),
       trust: declared[.trust].flatMap(Trust.init(word:)) ?? trust(of: reading.blocks),
       tags: declared.values[.tags] ?? [])
   }
 
-  private func kind(title: String, in evidence: Evidence) -> DocumentKind? {
+  /// A title says more than the name of the file, and that more than any heading.
+  private func kind(title: String, name: String, in evidence: Evidence) -> DocumentKind? {
     func score(_ words: [String]) -> Int {
       words.reduce(0) { sum, word in
         let inHeadings = evidence.headings.reduce(0) { $0 + ($1.contains(word) ? 1 : 0) }
-        return sum + (title.contains(word) ? 6 : 0) + min(inHeadings, 3)
+        return sum + (title.contains(word) ? 6 : 0) + (name.contains(word) ? 4 : 0)
+          + min(inHeadings, 3)
       }
     }
     // In the order of the cases, so that a tie has one outcome.
@@ -44,11 +48,12 @@ struct HeadDetection {
     return scores.first { $0.1 == best }?.0
   }
 
-  private func municipality(title: String, in evidence: Evidence) -> String? {
+  private func municipality(title: String, name: String, in evidence: Evidence) -> String? {
     if let labelled = evidence.value(after: rules.municipalityLabels) {
       return MunicipalityName.first(in: labelled, except: rules.notMunicipalities) ?? labelled
     }
     return MunicipalityName.first(in: title, except: rules.notMunicipalities)
+      ?? MunicipalityName.first(in: name, except: rules.notMunicipalities)
   }
 
   private func date(in evidence: Evidence) -> PartialDate? {
@@ -62,7 +67,7 @@ struct HeadDetection {
       .first { $0.day != nil }
   }
 
-  private func fiscalYear(title: String) -> Int? {
+  private func fiscalYear(in title: String) -> Int? {
     guard let mark = title.firstRange(of: "年度") else { return nil }
     // The shortest suffix that reads as a fiscal year begins at an era or a digit: try the longest
     // first, so that 「令和4年度」 is not read as the year 4.

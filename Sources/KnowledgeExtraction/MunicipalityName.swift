@@ -34,7 +34,9 @@ enum MunicipalityName {
   private static func isNameLetter(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first else { return false }
     return switch scalar.value {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x3005, 0x30F6, 0x30F5, 0x30CE: true
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x3005: true
+    // ヶ, ヵ, ケ, ツ, ノ: 「霞ヶ浜市」, 「三ツ瀬町」, 「鷹ノ巣原市」.
+    case 0x30F6, 0x30F5, 0x30B1, 0x30C4, 0x30CE: true
     default: false
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The sample corpus is written, not made from a template, and its truth files fit it.
@@ -13,9 +14,11 @@ import Testing
   /// The text of a file, decoded as it declares itself, without markup and white space.
   private func text(of path: String) throws -> [Character] {
     let data = try Data(contentsOf: Checkout.root.appending(path: path))
-    let text =
-      try String(data: data, encoding: .utf8) ?? String(data: data, encoding: .japaneseEUC)
-      ?? #require(String(data: data, encoding: .shiftJIS) ?? converted(path), "\(path) decodes")
+    let known =
+      String(data: data, encoding: .utf8) ?? String(data: data, encoding: .japaneseEUC)
+      ?? String(data: data, encoding: .shiftJIS)
+    let converted = try known ?? converted(path)
+    let text = try #require(converted, "\(path) decodes")
     let isMarkup = [".html", ".xhtml", ".xml"].contains { path.hasSuffix($0) }
     let plain =
       isMarkup ? text.replacing(try Regex("<[^>]*>"), with: "") : text
@@ -25,7 +28,7 @@ import Testing
   /// CP932 with its own characters, which Foundation's Shift_JIS refuses.
   private func converted(_ path: String) throws -> String? {
     let program = try Shell.run(
-      "iconv -f CP932 -t UTF-8 \"$1\"", ["$1": Checkout.root.appending(path: path).path])
+      "iconv -f CP932 -t UTF-8 \"$1\"", [Checkout.root.appending(path: path).path])
     return program.status == 0 ? program.output : nil
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A command, an option or a route that no document names does not exist for its users.
@@ -28,8 +29,7 @@ import Testing
   }
 
   private func commands() throws -> Command {
-    let chie = try Checkout.program("chie").path
-    let dump = try Shell.run("\"$1\" --experimental-dump-help", ["$1": chie])
+    let dump = try Shell.run("chie --experimental-dump-help")
     return try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
   }
 

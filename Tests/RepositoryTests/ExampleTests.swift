@@ -1,10 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every example in the documents runs, and prints what the document says.
 ///
 /// A block ```` ```console ```` holds commands (`$ …`) and what they print. In what they print, `…`
-/// stands for any characters, and a line of `…` alone for any lines.
+/// stands for any characters, and a line of `…` alone for any lines. `make demo` is run without its
+/// build: by the script that it ends with.
 @Suite(.serialized) struct ExampleTests {
   private static let documents =
     ["README.md", "README.ja.md"]
@@ -50,14 +52,13 @@ import Testing
   func `the examples of a document run as printed`(document: String) throws {
     let folder = try workplace()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let programs = try Checkout.program("chie").deletingLastPathComponent().path
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let environment = ["PATH": "\(programs):\(path)", "XDG_DATA_HOME": folder.path, "TZ": "UTC"]
+    let environment = ["XDG_DATA_HOME": folder.path, "TZ": "UTC"]
     if try !examples(in: document).contains(where: { $0.command.hasPrefix("chie index") }) {
       _ = try Shell.run("chie index corpus", in: folder, environment: environment)
     }
     for example in try examples(in: document) {
-      let outcome = try Shell.run(example.command, in: folder, environment: environment)
+      let outcome = try Shell.run(
+        "{ \(Self.line(for: example.command))\n} 2>&1", in: folder, environment: environment)
       var printed = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init)
       while printed.last?.isEmpty == true { printed.removeLast() }
@@ -70,6 +71,11 @@ import Testing
         \(outcome.output)
         """)
     }
+  }
+
+  private static func line(for command: String) -> String {
+    guard command == "make demo" else { return command }
+    return "'\(Checkout.root.appending(path: "Benchmarks/demo.sh").path)' chie"
   }
 
   private static func matches(_ printed: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool

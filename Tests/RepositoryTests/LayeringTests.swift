@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// ARCHITECTURE.md draws the layers; these tests hold the sources against the drawing.
@@ -23,9 +24,10 @@ import Testing
   }
 
   private func imports() throws -> [Import] {
-    try Checkout.files(below: "Sources").filter { $0.hasSuffix(".swift") }.flatMap { file in
+    try Checkout.files(below: "Sources").filter { $0.hasSuffix(".swift") }.flatMap {
+      file -> [Import] in
       let target = String(file.split(separator: "/")[1])
-      return try Checkout.text(file).split(separator: "\n").compactMap { line in
+      return try Checkout.text(file).split(separator: "\n").compactMap { line -> Import? in
         let words = line.split(separator: " ")
         guard let at = words.firstIndex(of: "import"), at <= 2, words.count > at + 1,
           words[..<at].allSatisfy({ ["package", "public", "internal", "private"].contains($0) })
