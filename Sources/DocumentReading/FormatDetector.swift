@@ -1,0 +1,60 @@
+package import KnowledgeModel
+
+/// Tells what a file is, by its first bytes and then by its name.
+package enum FormatDetector {
+  /// `nil` for what cannot be read; ``detect(_:name:)`` says why.
+  package static func format(of bytes: [UInt8], name: String) -> FileFormat? {
+    do { return try detect(bytes, name: name) } catch { return nil }
+  }
+
+  package static func detect(_ bytes: [UInt8], name: String) throws(ReadingError) -> FileFormat {
+    guard !bytes.isEmpty else { throw .noText }
+    if let refusal = BinarySignature.refusal(of: bytes) { throw refusal }
+    if !TextDecoder.mayBeText(bytes) {
+      throw .unsupported(
+        "文字以外のデータを含むファイル", advice: "テキスト、Markdown、HTML、XMLのいずれかで保存してください。")
+    }
+    let head = openingText(of: bytes)
+    if let markup = markup(in: head) { return markup }
+    switch fileExtension(of: name) {
+    case "md", "markdown", "mdown", "mkd": return .markdown
+    case "html", "htm", "shtml": return .html
+    case "xhtml", "xht": return .xhtml
+    case "xml", "rdf", "rss", "atom": return head.hasPrefix("<") ? .xml : .text
+    case "csv", "tsv", "json", "eml", "yaml", "yml":
+      throw .unsupported(
+        "「.\(fileExtension(of: name))」のファイル", advice: "テキスト、Markdown、HTML、XMLのいずれかで保存してください。")
+    default: return .text
+    }
+  }
+
+  static func fileExtension(of name: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The first 2 KiB as ASCII in lower case, without marks of order, NULs, white space and comments.
+  private static func openingText(of bytes: [UInt8]) -> String {
+    var text = String(
+      decoding: bytes.prefix(2048).filter { $0 < 0x80 && $0 != 0 }, as: UTF8.self
+    ).lowercased()
+    while true {
+      text = String(text.drop { $0.isWhitespace })
+      guard text.hasPrefix("<!--"), let end = text.range(of: "-->") else { return text }
+      text = String(text[end.upperBound...])
+    }
+  }
+
+  private static func markup(in head: String) -> FileFormat? {
+    if head.hasPrefix("<?xml") || head.hasPrefix("<!doctype html public \"-//w3c//dtd xhtml") {
+      return head.contains("<html") ? .xhtml : (head.hasPrefix("<?xml") ? .xml : .html)
+    }
+    let starts = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title>"]
+    return starts.contains(where: head.hasPrefix) ? .html : nil
+  }
+}
+
+extension String {
+  /// The first occurrence of `other`.
+  func range(of other: String) -> Range<String.Index>? { firstRange(of: other) }
+}

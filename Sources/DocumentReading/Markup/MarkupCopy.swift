@@ -1,0 +1,99 @@
+import CLibXML2
+
+/// Copies a tree of libxml2 within the limits.
+struct MarkupCopy {
+  let limits: ReadingLimits
+  private var nodes = 0
+  private var entityText = 0
+  private(set) var isCut = false
+  private(set) var hasExternalEntities = false
+
+  private static let kept: Set<String> = [
+    "id", "class", "role", "hidden", "style", "colspan", "rowspan", "aria-hidden", "alt", "type",
+    "title", "name",
+  ]
+
+  init(limits: ReadingLimits) {
+    self.limits = limits
+  }
+
+  /// `nil` for comments, processing instructions and whatever else holds no text.
+  mutating func node(_ source: xmlNodePtr, depth: Int) throws(ReadingError) -> MarkupNode? {
+    nodes += 1
+    guard nodes <= limits.nodes else { throw .tooLarge("要素の数が上限の\(limits.nodes)個を超えています") }
+    let line = Int(xmlGetLineNo(source))
+    let ordinal = nodes
+    switch source.pointee.type {
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+      let text = string(source.pointee.content)
+      return text.isEmpty
+        ? nil : Self.text(text, ordinal: ordinal, line: line)
+    case XML_ENTITY_REF_NODE: return try entity(source, line: line)
+    case XML_ELEMENT_NODE: break
+    default: return nil
+    }
+    guard depth < limits.depth + 10 else {
+      isCut = true
+      return nil
+    }
+    var children: [MarkupNode] = []
+    var next = source.pointee.children
+    while let child = next {
+      if let copy = try node(child, depth: depth + 1) { children.append(copy) }
+      next = child.pointee.next
+    }
+    return MarkupNode(
+      ordinal: ordinal, name: string(source.pointee.name).lowercased(),
+      attributes: attributes(of: source),
+      text: "", line: line, children: children)
+  }
+
+  /// The text of an entity declared in the file itself; those with markup or further entities, or
+  /// from elsewhere, are left out.
+  private mutating func entity(
+    _ source: xmlNodePtr, line: Int
+  ) throws(ReadingError) -> MarkupNode? {
+    guard let entity = xmlGetDocEntity(source.pointee.doc, source.pointee.name) else { return nil }
+    switch entity.pointee.etype {
+    case XML_INTERNAL_GENERAL_ENTITY, XML_INTERNAL_PREDEFINED_ENTITY: break
+    default:
+      hasExternalEntities = true
+      return nil
+    }
+    entityText += max(1, Int(entity.pointee.length))
+    guard entityText <= limits.entityText else {
+      throw .damaged("XMLの実体参照を展開すると大きくなりすぎます")
+    }
+    let text = string(entity.pointee.content)
+    guard !text.contains("<"), !text.contains("&") else {
+      isCut = true
+      return nil
+    }
+    return Self.text(text, ordinal: nodes, line: line)
+  }
+
+  private static func text(_ text: String, ordinal: Int, line: Int) -> MarkupNode {
+    MarkupNode(ordinal: ordinal, name: "", attributes: [:], text: text, line: line, children: [])
+  }
+
+  private func attributes(of source: xmlNodePtr) -> [String: String] {
+    var found: [String: String] = [:]
+    var next = source.pointee.properties
+    while let attribute = next {
+      let name = string(attribute.pointee.name).lowercased()
+      if Self.kept.contains(name) {
+        found[name] = attribute.pointee.children.map { string($0.pointee.content) } ?? ""
+      }
+      next = attribute.pointee.next
+    }
+    return found
+  }
+
+  private func string(_ bytes: UnsafePointer<xmlChar>?) -> String {
+    bytes.map { String(cString: $0) } ?? ""
+  }
+
+  private func string(_ bytes: UnsafeMutablePointer<xmlChar>?) -> String {
+    bytes.map { String(cString: UnsafePointer($0)) } ?? ""
+  }
+}

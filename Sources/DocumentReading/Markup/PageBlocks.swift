@@ -1,0 +1,102 @@
+import KnowledgeModel
+
+/// What is decided of a page's blocks once all are known.
+enum PageBlocks {
+  /// Below this many characters of content it is in doubt what the frames of a page are.
+  private static let leastContent = 120
+
+  /// Marks share buttons and contact footers by their words; keeps everything where the frames
+  /// would leave next to nothing.
+  static func settled(_ blocks: [Block]) -> [Block] {
+    let content = blocks.filter { !$0.isBoilerplate && isText($0) }
+      .reduce(0) { $0 + $1.text.unicodeScalars.count }
+    if content < leastContent { return blocks.map { Block($0.content, place: $0.place) } }
+    var blocks = blocks
+    blocks = keepingTitle(blocks).map { block in
+      guard !block.isBoilerplate, isLine(block),
+        BoilerplateRules.isBoilerplate(SourceLine(number: 0, raw: block.text))
+      else { return block }
+      return Block(block.content, place: block.place, isBoilerplate: true)
+    }
+    return markingFooter(blocks)
+  }
+
+  private static func isText(_ block: Block) -> Bool {
+    if case .heading = block.content { return false }
+    return !block.text.isEmpty
+  }
+
+  private static func isLine(_ block: Block) -> Bool {
+    switch block.content {
+    case .paragraph(let text), .listItem(_, let text): !text.contains("\n")
+    default: false
+    }
+  }
+
+  /// The only `h1` is the title, wherever the page has it.
+  private static func keepingTitle(_ blocks: [Block]) -> [Block] {
+    let titles = blocks.indices.filter {
+      if case .heading(1, _) = blocks[$0].content { true } else { false }
+    }
+    guard let title = titles.first, titles.count == 1, blocks[title].isBoilerplate else {
+      return blocks
+    }
+    var blocks = blocks
+    blocks[title] = Block(blocks[title].content, place: blocks[title].place)
+    return blocks
+  }
+
+  /// A last section named お問い合わせ or 関連ページ with nothing but details under it.
+  private static func markingFooter(_ blocks: [Block]) -> [Block] {
+    guard
+      let start = blocks.lastIndex(where: {
+        if case .heading(let level, _) = $0.content {
+          level > 1 && !$0.isBoilerplate
+        } else {
+          false
+        }
+      }), BoilerplateRules.opensTail(SourceLine(number: 0, raw: blocks[start].text).glyphs)
+    else { return blocks }
+    let rest = blocks[(start + 1)...].filter { !$0.isBoilerplate }
+    guard rest.count <= 12, rest.allSatisfy({ $0.text.unicodeScalars.count <= 200 }) else {
+      return blocks
+    }
+    return blocks.indices.map { index in
+      index < start
+        ? blocks[index]
+        : Block(blocks[index].content, place: blocks[index].place, isBoilerplate: true)
+    }
+  }
+
+  /// Reads a page without headings as text, keeping its lists, tables and frames.
+  static func outlined(_ blocks: [Block], limits: ReadingLimits) -> [Block] {
+    guard blocks.count <= limits.outlineLines else { return blocks }
+    var lines: [SourceLine] = []
+    var wasItem = false
+    for block in blocks {
+      let number = block.place.line ?? 0
+      var isItem = false
+      if block.isBoilerplate {
+        lines.append(SourceLine(number: number, raw: block.text, preset: .boilerplate))
+      } else {
+        switch block.content {
+        case .heading(let level, let text):
+          lines.append(SourceLine(number: number, raw: "", preset: nil))
+          lines.append(SourceLine(number: number, raw: text, preset: .heading(level: level)))
+        case .listItem(let depth, let text):
+          isItem = true
+          lines.append(SourceLine(number: number, raw: text, preset: .item(depth: depth)))
+        case .table(let rows):
+          lines.append(SourceLine(number: number, raw: block.text, preset: .table(rows)))
+        case .paragraph(let text):
+          if !wasItem || text.contains("\n") { lines.append(SourceLine(number: number, raw: "")) }
+          for (offset, part) in text.split(separator: "\n").enumerated() {
+            lines.append(SourceLine(number: number + offset, raw: part))
+          }
+        }
+      }
+      wasItem = isItem
+    }
+    return Outline.blocks(of: lines)
+  }
+}

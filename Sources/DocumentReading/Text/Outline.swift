@@ -1,0 +1,19 @@
+import KnowledgeModel
+
+/// Infers the structure of text without markup: title, headings with levels, items with depths,
+/// tables, boilerplate.
+///
+/// Every pass looks at a line, its neighbours and the headings that are open, never at a list of
+/// known headings. - Complexity: O(lines × depth of the outline).
+enum Outline {
+  static func blocks(of lines: [SourceLine]) -> [Block] {
+    var layout = TextLayout(lines)
+    BoilerplateFinder.mark(&layout)
+    TableFinder.mark(&layout)
+    HeadMatter.mark(&layout)
+    NumberedRuns.mark(&layout)
+    PlainHeadings.mark(&layout)
+    HeadingLevels.assign(&layout)
+    return OutlineBlocks.blocks(of: layout)
+  }
+}
