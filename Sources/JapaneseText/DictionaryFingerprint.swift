@@ -7,8 +7,8 @@ struct DictionaryFingerprint {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
   private static let files = ["sys.dic", "unk.dic", "matrix.bin", "char.bin"]
-  private static let sampleSize = 4096
-  private static let samples: UInt64 = 32
+  private static let sampleSize = 1024
+  private static let samples: UInt64 = 8
 
   init(directory: String) throws(AnalysisError) {
     for file in Self.files {

@@ -21,14 +21,15 @@ struct FoldRules {
     return calendarForm(at: index) ?? compound(at: index)
   }
 
-  /// Where to look for the next trigger if nothing changes at this one: after the run, after the
-  /// date or after all of the number, so that none is read from its middle.
+  /// Where to look for the next trigger if nothing changes at this one: after the run, the date, all
+  /// of the number or all ー, so that none is read from its middle.
   func end(ofTriggerAt index: Int) -> Int {
     if scanner.bytes[index] == FoldMark.run {
       return calendar.date(at: index)?.end ?? scanner.next(after: index)
     }
     var end = index
     while KanjiNumber.value(of: scanner.scalar(at: end)) != nil { end += 3 }
+    while scanner.scalar(at: end) == Self.prolongedSound { end += 3 }
     return end > index ? end : index + 3
   }
 
@@ -67,7 +68,8 @@ struct FoldRules {
 
   /// Years, fiscal years and dates to the western year with 年, 月, 日.
   ///
-  /// A western year and month with a point or stroke, 2022/4, may be a fraction and stays.
+  /// A western year and month with a point or stroke, 2022/4, may be a fraction and stays, and so do
+  /// M2/1 and T1.2, which are seldom dates.
   private func calendarForm(at index: Int) -> FoldEdit? {
     guard let match = calendar.date(at: index) else { return nil }
     switch match.unit {
@@ -75,13 +77,16 @@ struct FoldRules {
     case .fiscalYear: return FoldEdit(index..<match.end, Self.marked(match.date.year) + "年度".utf8)
     case .date:
       let isInWords = scanner.bytes[index..<match.end].contains(0xE5)
-      guard isInWords || match.era != nil || match.date.day != nil else { return nil }
+      let isMonthOfEra = match.era != nil && match.date.year > Self.lastYearOfTaisho
+      guard isInWords || isMonthOfEra || match.date.day != nil else { return nil }
       var form = Self.marked(match.date.year) + "年".utf8
       if let month = match.date.month { form += Self.marked(month) + "月".utf8 }
       if let day = match.date.day { form += Self.marked(day) + "日".utf8 }
       return FoldEdit(index..<match.end, form)
     }
   }
+
+  private static let lastYearOfTaisho = 1925
 
   private static func marked(_ number: Int) -> [UInt8] {
     [FoldMark.run] + "\(number)".utf8 + [FoldMark.run]
@@ -94,10 +99,12 @@ struct FoldRules {
     guard let number = KanjiNumber(in: scanner, at: index), !isPartOfNumber(at: index) else {
       return nil
     }
-    let counted = Counters.standard.follows(in: scanner, at: number.end)
-    guard counted || isAfter("第", at: index) || isAfter("分の", at: index) else { return nil }
-    return FoldEdit(index..<number.end, Self.marked(number.value))
-      .joined(with: monthsForm(at: number.end))
+    let months = monthsForm(at: number.end)
+    guard
+      months != nil || Counters.standard.follows(in: scanner, at: number.end)
+        || isAfter("第", at: index) || isAfter("分の", at: index)
+    else { return nil }
+    return FoldEdit(index..<number.end, Self.marked(number.value)).joined(with: months)
   }
 
   /// After digits, as in 2千, or after 数 and 何, a kanji is no number by itself.

@@ -23,14 +23,21 @@ enum FullFolder {
     var edits: [FoldEdit] = []
     var index = 0
     while let place = FoldTriggers.standard.first(in: text.utf8, from: index) {
-      if let edit = rules.edit(at: place), !edit.changesNothing(in: text.utf8) {
-        edits.append(edit)
-        index = edit.range.upperBound
+      if let edit = rules.edit(at: place), !edit.changesNothing(in: text.utf8),
+        !attaches(scanner.scalar(at: edit.range.upperBound))
+      {
+        edits.append(edit.takingSpace(in: text.utf8))
+        index = edits[edits.count - 1].range.upperBound
       } else {
         index = rules.end(ofTriggerAt: place)
       }
     }
     return edits
+  }
+
+  /// Whether the scalar behind an edit is a mark on what the edit would replace.
+  private static func attaches(_ scalar: UInt32) -> Bool {
+    Unicode.Scalar(scalar).map(RareScalars.attaches) ?? false
   }
 }
 
@@ -43,6 +50,14 @@ struct FoldEdit {
   init(_ range: Range<Int>, _ replacement: [UInt8]) {
     self.range = range
     self.replacement = replacement
+  }
+
+  /// The same edit with the space behind it, where it puts a Japanese character before that.
+  func takingSpace(in fold: ContiguousArray<UInt8>) -> FoldEdit {
+    guard range.upperBound < fold.count, fold[range.upperBound] == 0x20,
+      replacement.last != FoldMark.run
+    else { return self }
+    return FoldEdit(range.lowerBound..<range.upperBound + 1, replacement)
   }
 
   func changesNothing(in fold: ContiguousArray<UInt8>) -> Bool {

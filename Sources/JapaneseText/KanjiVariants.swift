@@ -6,10 +6,14 @@ struct KanjiVariants: Sendable {
 
   private init() {
     var targets: [UInt32: UInt32] = [:]
-    for pair in kanjiVariantPairs.split(whereSeparator: \.isWhitespace) {
-      let scalars = pair.unicodeScalars
-      guard let variant = scalars.first, let common = scalars.last else { continue }
-      targets[variant.value] = common.value
+    var variant: UInt32?
+    for scalar in kanjiVariantPairs.unicodeScalars where !scalar.properties.isWhitespace {
+      if let known = variant {
+        targets[known] = scalar.value
+        variant = nil
+      } else {
+        variant = scalar.value
+      }
     }
     self.targets = targets
   }

@@ -14,7 +14,12 @@ enum RareScalars {
     for character in String(decoding: bytes, as: UTF8.self) {
       let range = offset..<offset + character.utf8.count
       offset = range.upperBound
-      for cluster in clusters(of: character) { fold(cluster, source: range, into: &output) }
+      let clusters = clusters(of: character)
+      if clusters.count == 1 || clusters.contains(where: isWhiteSpace) {
+        for cluster in clusters { fold(cluster, source: range, into: &output) }
+      } else {
+        fold(clusters, source: range, into: &output)
+      }
     }
   }
 
@@ -42,7 +47,7 @@ enum RareScalars {
     _ cluster: [Unicode.Scalar], source: Range<Int>, into output: inout FoldWriter
   ) {
     guard let base = cluster.first else { return }
-    if base.properties.isWhitespace {
+    if isWhiteSpace(cluster) {
       output.whiteSpace(source)
       return
     }
@@ -56,6 +61,18 @@ enum RareScalars {
     } else {
       output.expansion(folded, source: source)
     }
+  }
+
+  private static func isWhiteSpace(_ cluster: [Unicode.Scalar]) -> Bool {
+    cluster.first?.properties.isWhitespace ?? false
+  }
+
+  /// Folds a character with several bases, such as an emoji of joined ones, to one unit.
+  private static func fold(
+    _ clusters: [[Unicode.Scalar]], source: Range<Int>, into output: inout FoldWriter
+  ) {
+    let folded = clusters.flatMap(folded)
+    if folded.isEmpty { output.closeRun() } else { output.expansion(folded, source: source) }
   }
 
   /// Whether what the scalar folds to goes on with the run beside it, as ａ and é do and ① and ㎡
