@@ -20,8 +20,9 @@ package struct ServerSettings: Sendable, Hashable {
 package struct RequestLimits: Sendable, Hashable {
   /// In UTF-8 bytes of path and query as they are sent. 10,000 kanji take 90,000 bytes.
   package let targetBytes: Int
-  /// In UTF-8 bytes of all header fields, the request line included. The connection is closed
-  /// beyond it.
+  /// In UTF-8 bytes of all header fields.
+  package let fieldBytes: Int
+  /// In UTF-8 bytes of request line and header fields; the connection is closed beyond it.
   package let headerBytes: Int
   package let headerFields: Int
   /// In Unicode scalars.
@@ -39,12 +40,14 @@ package struct RequestLimits: Sendable, Hashable {
   package let idleSeconds: Int
 
   package init(
-    targetBytes: Int = 96 * 1024, headerBytes: Int = 128 * 1024, headerFields: Int = 100,
+    targetBytes: Int = 96 * 1024, fieldBytes: Int = 16 * 1024, headerBytes: Int = 128 * 1024,
+    headerFields: Int = 100,
     queryCharacters: Int = 10_000, hits: Int = 100, offset: Int = 1_000_000,
     concurrentLookups: Int = 4, waitingLookups: Int = 64, lookupTime: Duration = .seconds(10),
     idleSeconds: Int = 15
   ) {
     self.targetBytes = targetBytes
+    self.fieldBytes = fieldBytes
     self.headerBytes = headerBytes
     self.headerFields = headerFields
     self.queryCharacters = queryCharacters

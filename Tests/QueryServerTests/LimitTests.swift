@@ -74,6 +74,15 @@ import Testing
     #expect(tooLong.status == 414)
   }
 
+  @Test func `header fields have a limit`() async throws {
+    let server = try ServerUnderTest(try Shelf().source)
+    let most = String(repeating: "a", count: 16 * 1024 - 3)
+    #expect(try await server.get("/healthz", ["X-A": most]).status == 200)
+    let answer = try await server.get("/healthz", ["X-A": most + "a"])
+    #expect(answer.status == 431)
+    #expect(try answer.json["code"] == .string("fields-too-large"))
+  }
+
   @Test func `another file at the same path is opened, the same one is not opened again`()
     async throws
   {

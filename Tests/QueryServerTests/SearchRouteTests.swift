@@ -32,7 +32,7 @@ import Testing
 
   @Test func `a plus sign and full-width text are read as forms send them`() async throws {
     let answer = try await server.get(
-      "/api/v1/search?q=%EF%BC%A4%EF%BC%B8+%E8%A3%9C%E5%8A%A9%E9%87%91&exact=1")
+      "/api/v1/search?exact=1&q=%EF%BC%A4%EF%BC%B8+%E8%A3%9C%E5%8A%A9%E9%87%91")
     #expect(try answer.json["query"] == .string("ＤＸ 補助金"))
     #expect(try answer.json["total"] == .number(1))
   }

@@ -81,7 +81,7 @@ package struct OpenAPIDescription: Sendable {
       """
     ]
     if isKept { responses.append("\"304\": {\"description\": \"If-None-Match の状態から変わっていない\"}") }
-    for status in errors + [405, 413, 414, 421, 500] {
+    for status in errors + [405, 413, 414, 421, 431, 500] {
       responses.append("\"\(status)\": {\"$ref\": \"#/components/responses/\(status)\"}")
     }
     return """

@@ -11,6 +11,7 @@ extension Problem {
     case .methodNotAllowed: "この操作はできません"
     case .bodyNotAllowed: "本文は受け付けていません"
     case .targetTooLong: "URLが長すぎます"
+    case .fieldsTooLarge: "ヘッダーが大きすぎます"
     case .wrongHost: "宛先の名前が違います"
     case .unexpected: "サーバーの内部で問題が起きました"
     case .busy: "混み合っています"
@@ -44,6 +45,8 @@ extension Problem {
       "このサーバーはリクエストの本文を受け付けません。本文を付けずに送ってください。"
     case .targetTooLong(let limit):
       "URLが上限の\(limit)バイトを超えています。検索する言葉を減らしてください。"
+    case .fieldsTooLarge(let limit):
+      "リクエストのヘッダーが上限の\(limit)バイトを超えています。Cookie など不要なヘッダーを除いて送ってください。"
     case .wrongHost:
       "このサーバーはその名前では応答しません。起動時に表示されたURLを使ってください。"
     case .unexpected:

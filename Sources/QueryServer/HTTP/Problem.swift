@@ -14,6 +14,7 @@ package enum Problem: Error, Sendable, Hashable {
   case methodNotAllowed
   case bodyNotAllowed
   case targetTooLong(limit: Int)
+  case fieldsTooLarge(limit: Int)
   case wrongHost
   case busy
   case timeLimit
@@ -31,6 +32,7 @@ package enum Problem: Error, Sendable, Hashable {
     case .bodyNotAllowed: 413
     case .targetTooLong: 414
     case .wrongHost: 421
+    case .fieldsTooLarge: 431
     case .unexpected: 500
     case .busy, .timeLimit, .knowledgeUnavailable: 503
     }
@@ -50,6 +52,7 @@ package enum Problem: Error, Sendable, Hashable {
     case .methodNotAllowed: "method-not-allowed"
     case .bodyNotAllowed: "body-not-allowed"
     case .targetTooLong: "target-too-long"
+    case .fieldsTooLarge: "fields-too-large"
     case .wrongHost: "wrong-host"
     case .busy: "busy"
     case .timeLimit: "time-limit"
