@@ -19,7 +19,7 @@ package struct ReadingLimits: Sendable, Hashable {
 
   package init(
     fileSize: Int = 64 << 20, nodes: Int = 2_000_000, depth: Int = 250, attributes: Int = 500,
-    outlineLines: Int = 100_000, entityText: Int = 1 << 20, tableCells: Int = 200_000,
+    outlineLines: Int = 50_000, entityText: Int = 1 << 20, tableCells: Int = 200_000,
     frontMatter: Int = 64 << 10
   ) {
     self.fileSize = fileSize

@@ -8,9 +8,9 @@ enum PageBlocks {
   /// Marks share buttons and contact footers by their words; keeps everything where the frames
   /// would leave next to nothing.
   static func settled(_ blocks: [Block]) -> [Block] {
-    let content = blocks.filter { !$0.isBoilerplate && isText($0) }
-      .reduce(0) { $0 + $1.text.unicodeScalars.count }
-    if content < leastContent { return blocks.map { Block($0.content, place: $0.place) } }
+    if contentSize(of: blocks) < leastContent {
+      return blocks.map { Block($0.content, place: $0.place) }
+    }
     var blocks = blocks
     blocks = keepingTitle(blocks).map { block in
       guard !block.isBoilerplate, isLine(block),
@@ -19,6 +19,11 @@ enum PageBlocks {
       return Block(block.content, place: block.place, isBoilerplate: true)
     }
     return markingFooter(blocks)
+  }
+
+  private static func contentSize(of blocks: [Block]) -> Int {
+    blocks.filter { !$0.isBoilerplate && isText($0) }
+      .reduce(0) { $0 + $1.text.unicodeScalars.count }
   }
 
   private static func isText(_ block: Block) -> Bool {
@@ -70,7 +75,9 @@ enum PageBlocks {
 
   /// Reads a page without headings as text, keeping its lists, tables and frames.
   static func outlined(_ blocks: [Block], limits: ReadingLimits) -> [Block] {
-    guard blocks.count <= limits.outlineLines else { return blocks }
+    guard blocks.count <= limits.outlineLines, contentSize(of: blocks) >= leastContent else {
+      return blocks
+    }
     var lines: [SourceLine] = []
     var wasItem = false
     for block in blocks {

@@ -29,6 +29,7 @@ package struct XMLReader: DocumentReader {
     }
     var writer = XMLBlocks(limits: context.limits)
     writer.write(outcome.root)
+    if outcome.isDamaged, writer.blocks.isEmpty { throw .damaged("XMLとして読み取れません") }
     let title = XMLBlocks.title(of: outcome.root)
     return Reading(
       format: context.format, encoding: decoded.encoding, confidence: decoded.confidence,

@@ -13,20 +13,20 @@ enum BoilerplateRules {
     guard glyphs.count <= 48 else { return false }
     let text = glyphs.filter { !" ■◎●○◆▼【】<>[]".unicodeScalars.contains($0) }.string
     return authors.contains { text.lowercased().hasPrefix($0) }
-      || contacts.contains { text.contains($0) } && !text.contains("。")
+      || contacts.contains(where: text.holds) && !text.contains("。")
       || relations.contains { text.hasPrefix($0) }
   }
 
   /// 照会先, 問い合わせ先, 担当: whom to ask.
   static func namesContacts(_ glyphs: [Unicode.Scalar]) -> Bool {
     let text = glyphs.string
-    return contacts.contains(where: text.contains)
-      || ["照会先", "連絡先", "担当課", "お尋ね先", "申込先", "申込み先", "事務局", "提出先"].contains(where: text.contains)
+    return contacts.contains(where: text.holds)
+      || ["照会先", "連絡先", "担当課", "お尋ね先", "申込先", "申込み先", "事務局", "提出先"].contains(where: text.holds)
   }
 
   /// A line of an address, a telephone number or a counter's hours.
   static func isContactDetail(_ text: String) -> Bool {
-    details.contains { text.contains($0) }
+    details.contains(where: text.holds)
   }
 
   private static let services = [
@@ -52,18 +52,18 @@ enum BoilerplateRules {
     let lower = text.lowercased()
     let parts = lower.split { " []/|・→()「」".contains($0) }.map(String.init)
     if !parts.isEmpty, parts.allSatisfy(buttons.contains) { return true }
-    if addresses.contains(where: lower.contains), copying.contains(where: lower.contains) {
+    if addresses.contains(where: lower.holds), copying.contains(where: lower.holds) {
       return true
     }
     let isNamed = parts.contains { part in services.contains { names($0, in: part) } }
-    guard isNamed, sharing.contains(where: lower.contains) else { return false }
+    guard isNamed, sharing.contains(where: lower.holds) else { return false }
     let isCommand = ["する", "します", "る", "く", "ト", "ア", "]"].contains(where: lower.hasSuffix)
     return isCommand || lower.hasPrefix("この") || parts.count(where: buttons.contains) >= 2
   }
 
   /// Latin names of one or a few letters count only where no other letter touches them.
   private static func names(_ service: String, in part: String) -> Bool {
-    guard let range = part.firstRange(of: service) else { return false }
+    guard part.holds(service), let range = part.firstRange(of: service) else { return false }
     guard service.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
     let before = part[..<range.lowerBound].last
     let after = part[range.upperBound...].first
@@ -101,8 +101,8 @@ enum BoilerplateRules {
   private static func isCopyright(_ text: String) -> Bool {
     let lower = text.lowercased()
     let signs = ["©", "ⓒ", "(c)", "copyright", "all rights reserved"]
-    return signs.contains { lower.hasPrefix($0) } || lower.contains("all rights reserved")
-      || text.contains("無断転載") && text.count <= 60
+    return signs.contains { lower.hasPrefix($0) } || lower.holds("all rights reserved")
+      || text.holds("無断転載") && text.count <= 60
   }
 
   private static func isFeedback(_ text: String) -> Bool {
@@ -110,7 +110,7 @@ enum BoilerplateRules {
       && [
         "お役に立ちましたか", "役に立ちましたか", "役立ちましたか", "このページの内容は", "参考になりましたか",
         "見つけやすかったですか", "わかりやすかったですか", "このページに関するアンケート", "このページの情報は",
-      ].contains { text.contains($0) }
+      ].contains(where: text.holds)
   }
 
   private static let authors = [

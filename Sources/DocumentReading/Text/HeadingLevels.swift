@@ -71,6 +71,7 @@ struct HeadingLevels {
         }
       }
       rows[heading.level, default: []].append(line.glyphs)
+      if rows[heading.level, default: []].count > 40 { rows[heading.level]?.removeFirst() }
       textLevels[line.source.text] = heading.level
     } else if line.numbering?.rank == nil {
       styleLevels[style] = heading.level

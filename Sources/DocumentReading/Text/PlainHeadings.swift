@@ -178,7 +178,7 @@ enum PlainHeadings {
         layout.lines[index].numbering == nil, layout.lines[index].source.preset == nil,
         let before = layout.previous[index], layout.lines[before].isOpen,
         let after = layout.next[index], layout.lines[after].isHeading,
-        words.contains(where: layout.lines[before].source.text.contains)
+        words.contains(where: layout.lines[before].source.text.holds)
       else { continue }
       layout.lines[index].role = .text
     }

@@ -23,7 +23,7 @@ struct SourceLine: Sendable {
 
   init(number: Int, raw: some StringProtocol, preset: Preset? = nil) {
     var columns = 0
-    var scalars = raw.unicodeScalars[...]
+    var scalars = Substring(raw).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace || first.isInvisible {
       columns += first == "\t" ? 4 : first.value == 0x3000 ? 2 : first.isInvisible ? 0 : 1
       scalars = scalars.dropFirst()
@@ -35,7 +35,7 @@ struct SourceLine: Sendable {
     }
     self.number = number
     indent = columns
-    text = String(String.UnicodeScalarView(scalars))
+    text = String(scalars)
     glyphs = scalars.prefix(240).map(\.halfWidth)
     isCut = glyphs.count == 240 && scalars.dropFirst(240).first != nil
     self.preset = preset
@@ -43,8 +43,8 @@ struct SourceLine: Sendable {
 
   /// The lines of a text; a line feed ends each.
   static func lines(of text: String) -> [SourceLine] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      SourceLine(number: $0.offset + 1, raw: $0.element)
+    text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated().map {
+      SourceLine(number: $0.offset + 1, raw: Substring($0.element))
     }
   }
 }

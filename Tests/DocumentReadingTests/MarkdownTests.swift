@@ -1,0 +1,37 @@
+import KnowledgeModel
+import Testing
+
+@Suite struct MarkdownTests {
+  @Test func `headings, lists, tables and places are read`() throws {
+    let reading = try Read.reading(
+      """
+      ---
+      kind: 助言
+      tags: [移住, 空き家]
+      ---
+      # 空き家の活用
+
+      - 一つめ
+        - 内側
+
+      | 年 | 件数 |
+      |---|---|
+      | 令和4年 | 12 |
+      """, name: "a.md")
+    #expect(reading.declared[.kind] == "助言")
+    #expect(reading.declared.values[.tags] == ["移住", "空き家"])
+    #expect(
+      reading.blocks.map(\.content) == [
+        .heading(level: 1, text: "空き家の活用"), .listItem(depth: 1, text: "一つめ"),
+        .listItem(depth: 2, text: "内側"), .table(rows: [["年", "件数"], ["令和4年", "12"]]),
+      ])
+    #expect(reading.blocks.map(\.place.line) == [5, 7, 8, 10])
+  }
+
+  @Test(arguments: ["title: [", "- a\n- b", "a: &a [x]\nb: [*a, *a]"])
+  func `bad front matter is told and the text is read`(_ yaml: String) throws {
+    let reading = try Read.reading("---\n\(yaml)\n---\n# 前付けの文書\n", name: "a.md")
+    #expect(reading.problems.map(\.code) == ["front-matter"])
+    #expect(reading.blocks.map(\.text) == ["前付けの文書"])
+  }
+}
