@@ -23,7 +23,9 @@ enum HeadMatter {
       let glyphs = line.glyphs.filter { $0 != " " }
       isLetter = isLetter || isLetterhead(glyphs)
       let core = glyphs.last == ")" ? glyphs.prefix { $0 != "(" } : glyphs[...]
-      if isLetter, line.kind == .phrase || line.kind == .prose, Array(core).ends(with: "について") {
+      if isLetter, !glyphs.starts(with: "件名"), line.kind == .phrase || line.kind == .prose,
+        Array(core).ends(with: "について")
+      {
         return index
       }
     }

@@ -40,6 +40,7 @@ struct NumberedLevel {
     {
       return numbered.level
     }
+    if let owner = wordOwner, owner.level > (floor?.level ?? 1) - 1 { return owner.level + 1 }
     let kept =
       heading.layout == .isolated
       ? stack.filter { !($0.isPlain && $0.layout != .isolated) } : stack
@@ -48,6 +49,13 @@ struct NumberedLevel {
       line.numbering?.isWord ?? false && parent.isPlain && parent.hasBody
       && parent.layout != .isolated && heading.layout != .isolated
     return continuesRow || isBeside(parent) ? parent.level : parent.level + 1
+  }
+
+  /// 支援策① stands under the open heading that speaks of 支援策.
+  private var wordOwner: OpenHeading? {
+    guard line.numbering?.isWord ?? false else { return nil }
+    let word = Array(style.unicodeScalars.dropFirst(2))
+    return levels.stack.last { $0.isPlain && $0.glyphs.firstRange(of: word) != nil }
   }
 
   private func rankedLevel(_ rank: Int) -> Int {

@@ -135,6 +135,10 @@ struct NumberingReader {
     guard let unit = glyph(index), "人名件年月日時円%倍回歳分個社台棟万億㎡".unicodeScalars.contains(unit)
     else { return false }
     guard let next = glyph(index + 1) else { return true }
+    // 「日　時」 and 「日　程」 are spaced labels.
+    if next == " ", "時程".unicodeScalars.contains(glyph(skippingSpaces(index + 1)) ?? " ") {
+      return false
+    }
     return " 、。,.()".unicodeScalars.contains(next)
   }
 

@@ -111,6 +111,9 @@ enum PlainHeadings {
 
   /// 「満足　91％」, 「発行　事務局」: an entry with its value.
   private static func isEntry(_ glyphs: [Unicode.Scalar]) -> Bool {
+    if let last = glyphs.last, "○◎△×".unicodeScalars.contains(last), glyphs.contains(" ") {
+      return true
+    }
     if let gap = glyphs.firstIndex(of: " "),
       let value = glyphs[gap...].first(where: { $0 != " " }), value.isDigit || value == "▲"
     {
@@ -138,7 +141,7 @@ enum PlainHeadings {
     switch above.role {
     case .item: return line.source.indent <= above.source.indent
     case .table, .title, .matter: return true
-    case .heading: return true
+    case .heading(let heading): return heading.rest == nil
     case .boilerplate: return true
     case .text: break
     }
