@@ -42,6 +42,11 @@ package struct VocabularyFolder: Sendable {
       fingerprint: fingerprint(of: texts))
   }
 
+  /// All that a search needs, without the cost of the rest.
+  package func stopWords() throws(VocabularyError) -> Set<String> {
+    Set(lines(of: try text(of: "stop-words.txt")))
+  }
+
   private func text(of name: String) throws(VocabularyError) -> String? {
     let file = path + "/" + name
     guard FileManager.default.fileExists(atPath: file) else { return nil }

@@ -45,6 +45,17 @@ import Testing
     #expect(try office.tool("search", "補助金").status == 0)
   }
 
+  @Test func `a place that never was there is not taken for a folder`() throws {
+    let office = try Office()
+    let outcome = try office.tool("index", "documants")
+    #expect(outcome.status == 2)
+    #expect(outcome.talk.contains("documants がありません"))
+    #expect(try office.tool.shell("test -e base.sqlite").status == 1)
+    let known = try Office.withDocuments()
+    #expect(try known.tool("index", "documants").status == 2)
+    #expect(try known.tool("status", "--json").json()["roots"]?.array.count == 1)
+  }
+
   @Test func `a skipped file is named with its reason`() throws {
     let office = try Office()
     try office.write("%PDF-1.7 ...", to: "写し.pdf")

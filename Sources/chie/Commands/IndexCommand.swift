@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indexing
+import KnowledgeStore
 import SQLiteStore
 
 struct IndexCommand: AsyncParsableCommand {
@@ -35,14 +36,20 @@ struct IndexCommand: AsyncParsableCommand {
   func run() async throws {
     let workplace = Workplace()
     let path = workplace.locations.knowledgeBaseToWrite(option: base.kb)
-    let missing = paths.filter { !RealPath.exists($0) }
+    let missing = paths.filter { !RealPath.exists($0) }.map(workplace.locations.absolute)
+    let isNew = !RealPath.exists(path)
+    if isNew, let typo = missing.first { throw CommandFailure.pathMissing(path: typo) }
     let request = IndexRequest(
       paths: paths.map(workplace.locations.absolute), verifies: verify, prunes: prune,
       isDryRun: dryRun)
     let analysis = try Analysis(analysis, knowledgeBase: path, at: workplace)
     let store =
-      dryRun && !RealPath.exists(path)
+      dryRun && isNew
       ? try SQLiteKnowledgeWriter.temporary() : try SQLiteKnowledgeWriter(at: path)
+    let roots = try store.reader.withSnapshot(scope: .everything) { try $0.roots() }
+    if let typo = missing.first(where: { !roots.contains($0) }) {
+      throw CommandFailure.pathMissing(path: typo)
+    }
     let report = try await IndexRun(
       store: store, analysis: analysis, workplace: workplace, isQuiet: quiet || output.json
     ).report(request)

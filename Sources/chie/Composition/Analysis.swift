@@ -10,19 +10,19 @@ struct Analysis {
 
   /// Says on standard error what is missing, once.
   ///
-  /// - Throws: ``VocabularyError`` and ``AnalysisError`` for what was asked for by name.
+  /// - Throws: What cannot be used although it was asked for by name, and files that cannot be read.
   init(_ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace) throws {
-    let locations = workplace.locations
-    let folder = locations.vocabulary(option: options.vocabulary, knowledgeBase: knowledgeBase)
-    if let folder {
-      guard RealPath.exists(folder) else { throw CommandFailure.vocabularyMissing(path: folder) }
-      vocabulary = try VocabularyFolder(path: folder).load()
-    } else {
-      Channel.talk.line("語彙のフォルダーが見つからないため、語彙なしで続けます。--vocabulary で場所を指定できます。")
-      vocabulary = .empty
-    }
-    words = try Self.words(
-      dictionary: locations.dictionary(option: options.dictionary), vocabulary: vocabulary)
+    let folder = try Self.folder(options, knowledgeBase: knowledgeBase, at: workplace)
+    vocabulary = try folder?.load() ?? .empty
+    words = try Self.words(options, stopWords: vocabulary.stopWords, at: workplace)
+  }
+
+  /// Words alone: all that a search needs, without the cost of the rest.
+  static func words(
+    _ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace
+  ) throws -> WordAnalyzer? {
+    let folder = try folder(options, knowledgeBase: knowledgeBase, at: workplace)
+    return try words(options, stopWords: try folder?.stopWords() ?? [], at: workplace)
   }
 
   /// What a knowledge base must have been indexed with, to go with this run.
@@ -30,9 +30,25 @@ struct Analysis {
     AnalysisFingerprint(dictionary: words?.fingerprint, vocabulary: vocabulary.fingerprint)
   }
 
-  private static func words(dictionary: String?, vocabulary: Vocabulary) throws -> WordAnalyzer? {
+  private static func folder(
+    _ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace
+  ) throws(CommandFailure) -> VocabularyFolder? {
+    let path = workplace.locations.vocabulary(
+      option: options.vocabulary, knowledgeBase: knowledgeBase)
+    guard let path else {
+      Channel.talk.line("語彙のフォルダーが見つからないため、語彙なしで続けます。--vocabulary で場所を指定できます。")
+      return nil
+    }
+    guard RealPath.exists(path) else { throw .vocabularyMissing(path: path) }
+    return VocabularyFolder(path: path)
+  }
+
+  private static func words(
+    _ options: AnalysisOptions, stopWords: Set<String>, at workplace: Workplace
+  ) throws(AnalysisError) -> WordAnalyzer? {
+    let dictionary = workplace.locations.dictionary(option: options.dictionary)
     do throws(AnalysisError) {
-      return try WordAnalyzer(dictionary: dictionary, stopWords: vocabulary.stopWords)
+      return try WordAnalyzer(dictionary: dictionary, stopWords: stopWords)
     } catch {
       guard dictionary == nil, case .dictionaryMissing = error else { throw error }
       Channel.talk.line(

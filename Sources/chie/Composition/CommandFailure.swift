@@ -4,6 +4,7 @@ enum CommandFailure: Error {
   case unreadable(path: String, detail: String)
   case unwritable(path: String, detail: String)
   case fileGone(path: String)
+  case pathMissing(path: String)
   case rootMissing(path: String)
   case openerFailed(program: String, detail: String)
   case serverMissing(path: String)
@@ -20,6 +21,8 @@ enum CommandFailure: Error {
       "\(path) に書き込めません（\(detail)）。場所、権限、ディスクの空きを確かめてください。"
     case .fileGone(let path):
       "ファイル \(path) がありません。chie index をもう一度実行してください。"
+    case .pathMissing(let path):
+      "\(path) がありません。登録するフォルダーやファイルの場所を確かめてください。"
     case .rootMissing(let path):
       "登録したフォルダー \(path) がありません。元の場所に戻すか、--prune を付けて実行してください。"
     case .openerFailed(let program, let detail):

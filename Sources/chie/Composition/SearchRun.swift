@@ -19,7 +19,7 @@ struct SearchRun {
     let start = clock.now
     let path = workplace.path(base)
     let reader = try workplace.reader(base)
-    let words = try Analysis(analysis, knowledgeBase: path, at: workplace).words
+    let words = try Analysis.words(analysis, knowledgeBase: path, at: workplace)
     let result = try Searcher(reader: reader, analyzer: words).search(request)
     for problem in result.query.problems {
       Channel.talk.line("\(problem.column)文字目：\(problem.message)".visible)

@@ -12,9 +12,8 @@ final class TemporaryBase: Sendable {
   private let folder: String
 
   init(texts: JudgedCorpus, analysis: AnalysisOptions, workplace: Workplace) async throws {
-    let words = try Analysis(
-      analysis, knowledgeBase: workplace.locations.knowledgeBase(option: nil), at: workplace
-    ).words
+    let words = try Analysis.words(
+      analysis, knowledgeBase: workplace.locations.knowledgeBase(option: nil), at: workplace)
     width = ProcessInfo.processInfo.activeProcessorCount
     folder = try Self.newFolder()
     let path = folder + "/evaluation.sqlite"

@@ -13,10 +13,17 @@ struct CSV {
   private static func cell(_ text: String) -> String {
     var text = text.visible
     if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By scalar: a mark under a combining mark is another Character, and the same for a spreadsheet.
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: { ",\"\n\r\u{2028}\u{2029}".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    var quoted = String.UnicodeScalarView()
+    for scalar in scalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return "\"" + String(quoted) + "\""
   }
 
   func bytes(in encoding: CSVEncoding) -> [UInt8] {
