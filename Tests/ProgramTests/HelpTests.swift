@@ -101,4 +101,12 @@ import Testing
     for command in try commands() { #expect(manual.contains(".SS chie \(command)"), "\(command)") }
     #expect(manual.contains("\\-\\-canonical"))
   }
+
+  @Test func `the manual is set without a warning, where there is groff`() throws {
+    let line =
+      "! command -v groff > /dev/null || $chie manual | timeout 30 groff -man -Kutf8 -Tutf8"
+    let outcome = try office.tool.shell("set -o pipefail; " + line)
+    #expect(outcome.status == 0)
+    #expect(outcome.talk.isEmpty, "\(outcome.talk)")
+  }
 }

@@ -7,7 +7,7 @@ struct ManualPage {
     var lines = [
       ".\\\" chie manual が生成します。", ".mso ja.tmac",
       ".TH CHIE 1 \"\" \"Chie \(version)\" \"Chie 利用の手引き\"",
-      ".ad l", ".nh",
+      ".ad l",
       ".SH 名前", "chie \\- \(roff(root.abstract ?? ""))", ".SH 書式", ".B chie",
       "\\fIコマンド\\fR [\\fIオプション\\fR] [\\fI引数\\fR ...]", ".SH コマンド",
     ]
