@@ -37,5 +37,5 @@ package struct RankingWeights: Sendable, Hashable {
 
   package static let standard = RankingWeights(
     saturation: 0.9, lengthNormalization: 0.75, heads: 2, grams: 0.3, pairs: 0.2,
-    proximity: 1.5, proximityReach: 4, coverageExponent: 0.5, coverageTerms: 2...3)
+    proximity: 2, proximityReach: 4, coverageExponent: 0.5, coverageTerms: 2...3)
 }
