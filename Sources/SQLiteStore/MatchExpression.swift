@@ -40,6 +40,13 @@ struct MatchExpression: Sendable, Hashable {
   /// would end the expression.
   private static func quoted(_ token: String) -> String? {
     guard !token.isEmpty, !token.utf8.contains(0) else { return nil }
-    return "\"" + token.replacing("\"", with: "\"\"") + "\""
+    // By scalar: a quotation mark under a combining mark is another Character, and the same byte.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in token.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

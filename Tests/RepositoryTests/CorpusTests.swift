@@ -14,10 +14,7 @@ import Testing
   /// The text of a file, decoded as it declares itself, without markup and white space.
   private func text(of path: String) throws -> [Character] {
     let data = try Data(contentsOf: Checkout.root.appending(path: path))
-    let known =
-      String(data: data, encoding: .utf8) ?? String(data: data, encoding: .japaneseEUC)
-      ?? String(data: data, encoding: .shiftJIS)
-    let converted = try known ?? converted(path)
+    let converted = try String(data: data, encoding: .utf8) ?? converted(path)
     let text = try #require(converted, "\(path) decodes")
     let isMarkup = [".html", ".xhtml", ".xml"].contains { path.hasSuffix($0) }
     let plain =
@@ -25,11 +22,14 @@ import Testing
     return plain.filter { !$0.isWhitespace && !$0.isASCII }
   }
 
-  /// CP932 with its own characters, which Foundation's Shift_JIS refuses.
+  /// By the system's tables: Foundation's lack what Windows added.
   private func converted(_ path: String) throws -> String? {
-    let program = try Shell.run(
-      "iconv -f CP932 -t UTF-8 \"$1\"", [Checkout.root.appending(path: path).path])
-    return program.status == 0 ? program.output : nil
+    let file = Checkout.root.appending(path: path).path
+    for encoding in ["EUC-JP", "CP932"] {
+      let outcome = try Shell.run("iconv -f \(encoding) -t UTF-8 \"$1\"", [file])
+      if outcome.status == 0 { return outcome.output }
+    }
+    return nil
   }
 
   /// Without what stands in 「」 or 『』: two documents may quote the same title.

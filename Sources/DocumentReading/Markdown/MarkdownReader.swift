@@ -18,6 +18,6 @@ package struct MarkdownReader: DocumentReader {
     return Reading(
       format: .markdown, encoding: decoded.encoding, confidence: decoded.confidence,
       problems: decoded.problems + matter.problems, declared: matter.declared,
-      blocks: PageBlocks.settled(blocks))
+      blocks: PageBlocks.settled(blocks, hasForm: false))
   }
 }

@@ -37,11 +37,13 @@ package struct HTMLReader: DocumentReader {
     let main = root.first(["body"]).flatMap(MainContent.root)
     var writer = HTMLBlocks(limits: limits, hasMain: main != nil)
     writer.write(root, main: main)
-    let blocks = PageBlocks.settled(writer.finish())
+    let hasForm = root.first(["form"]) != nil
+    let blocks = PageBlocks.settled(writer.finish(), hasForm: hasForm)
     let hasSections = blocks.contains {
       if case .heading(let level, _) = $0.content { level > 1 && !$0.isBoilerplate } else { false }
     }
-    return hasSections ? blocks : PageBlocks.outlined(blocks, limits: limits)
+    guard !hasSections, !PageBlocks.isDoubtful(blocks, hasForm: hasForm) else { return blocks }
+    return PageBlocks.outlined(blocks, limits: limits)
   }
 
   /// The title of the window without the site's name beside it.

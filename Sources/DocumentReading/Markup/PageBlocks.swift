@@ -7,8 +7,8 @@ enum PageBlocks {
 
   /// Marks share buttons and contact footers by their words; keeps everything where the frames
   /// would leave next to nothing.
-  static func settled(_ blocks: [Block]) -> [Block] {
-    if contentSize(of: blocks) < leastContent {
+  static func settled(_ blocks: [Block], hasForm: Bool) -> [Block] {
+    if isDoubtful(blocks, hasForm: hasForm) {
       return blocks.map { Block($0.content, place: $0.place) }
     }
     var blocks = blocks
@@ -19,6 +19,13 @@ enum PageBlocks {
       return Block(block.content, place: block.place, isBoilerplate: true)
     }
     return markingFooter(blocks)
+  }
+
+  /// A form, or little content and not one sentence: the frames may be all that the page says.
+  static func isDoubtful(_ blocks: [Block], hasForm: Bool) -> Bool {
+    guard contentSize(of: blocks) < leastContent else { return false }
+    return hasForm
+      || !blocks.contains { !$0.isBoilerplate && isText($0) && $0.text.contains("。") }
   }
 
   private static func contentSize(of blocks: [Block]) -> Int {
@@ -75,9 +82,7 @@ enum PageBlocks {
 
   /// Reads a page without headings as text, keeping its lists, tables and frames.
   static func outlined(_ blocks: [Block], limits: ReadingLimits) -> [Block] {
-    guard blocks.count <= limits.outlineLines, contentSize(of: blocks) >= leastContent else {
-      return blocks
-    }
+    guard blocks.count <= limits.outlineLines else { return blocks }
     var lines: [SourceLine] = []
     var wasItem = false
     for block in blocks {
