@@ -30,7 +30,7 @@ test:
 acceptance: build
 	@.ci/install-packages bench
 	@swift build --build-tests $(CHECK)
-	@CHIE_ACCEPTANCE=1 .ci/test
+	@.ci/test
 	@Benchmarks/acceptance.sh $(BIN)
 
 relevance: build

@@ -32,7 +32,7 @@ package struct JudgedCorpus: Sendable {
         AnalysisFingerprint(dictionary: analyzer?.fingerprint, vocabulary: "evaluation"))
       for start in stride(from: 0, to: texts.count, by: Self.batch) {
         let part = Array(texts[start..<min(start + Self.batch, texts.count)])
-        let documents = await Concurrently.map(part, width: width) { text in
+        let documents = await concurrentMap(part, width: width) { text in
           Self.document(of: text, tokens: tokens)
         }
         try writer.apply(documents.map(StoreChange.put), at: ChangeTime(seconds: 0))

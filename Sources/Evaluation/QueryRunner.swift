@@ -1,5 +1,5 @@
+import Indexing
 import KnowledgeModel
-import KnowledgeStore
 import KnowledgeStore
 package import Search
 
@@ -19,7 +19,7 @@ package struct QueryRunner: Sendable {
     _ queries: [JudgedQuery], width: Int
   ) async throws(EvaluationError) -> TrecRun {
     let searcher = searcher
-    let results = await Concurrently.map(queries, width: width) { query in
+    let results = await concurrentMap(queries, width: width) { query in
       Result { () throws(SearchError) in
         try searcher.search(
           SearchRequest(text: query.text, limit: Self.depth, makesSnippets: false))

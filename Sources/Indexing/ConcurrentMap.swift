@@ -1,5 +1,5 @@
 /// The results of `transform` in the order of the items, at most `width` at a time.
-func concurrentMap<Item: Sendable, Result: Sendable>(
+package func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], width: Int, _ transform: @escaping @Sendable (Item) -> Result
 ) async -> [Result] {
   await withTaskGroup(of: (Int, Result).self) { group in

@@ -22,20 +22,32 @@ package struct FileTree: Sendable {
   /// Walks the tree without following symbolic links. Hidden files, temporary files of office
   /// programs and what `.chieignore` names are passed over silently.
   ///
-  /// - Parameter root: Absolute path of a folder, or of one file.
-  package init(root: String) {
-    var walk = Walk(root: root)
+  /// - Parameters:
+  ///   - root: Absolute path of a folder.
+  ///   - name: The one file of the folder to look at, besides its manifest; `nil` for all below it.
+  package init(root: String, only name: String? = nil) {
+    var walk = Walk(root: root, only: name)
     walk.enter(relative: "", ignoring: IgnoreRules(), depth: 0)
-    files = walk.files.sorted { $0.path < $1.path }
-    manifests = walk.manifests.sorted { $0.path < $1.path }
-    skipped = walk.skipped.sorted { $0.path < $1.path }
+    files = walk.files.sorted { Self.precedes($0.path, $1.path) }
+    manifests = walk.manifests.sorted { Self.precedes($0.path, $1.path) }
+    skipped = walk.skipped.sorted { Self.precedes($0.path, $1.path) }
+  }
+
+  private static func precedes(_ path: String, _ other: String) -> Bool {
+    path.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
   private struct Walk {
     let root: String
+    let only: String?
     var files: [File] = []
     var manifests: [File] = []
     var skipped: [SkippedFile] = []
+
+    init(root: String, only: String?) {
+      self.root = root
+      self.only = only
+    }
 
     mutating func enter(relative: String, ignoring rules: IgnoreRules, depth: Int) {
       let folder = relative.isEmpty ? root : root + "/" + relative
@@ -46,7 +58,7 @@ package struct FileTree: Sendable {
         return skip(relative, .unreadable, "フォルダーを開けません。読み取りの権限を確かめてください。")
       }
       let rules = rules.adding(fileAt: folder + "/" + IgnoreRules.fileName, folder: relative)
-      for name in names where !Self.isPassedOver(name) {
+      for name in names where isWanted(name) && !Self.isPassedOver(name) {
         let path = relative.isEmpty ? name : relative + "/" + name
         if name.contains("\u{FFFD}") {
           skip(path, .unreadable, "ファイル名の文字コードが UTF-8 ではありません。名前を付け直してください。")
@@ -78,6 +90,10 @@ package struct FileTree: Sendable {
 
     private mutating func skip(_ path: String, _ status: FileStatus, _ reason: String) {
       skipped.append(SkippedFile(path: path, status: status, reason: reason))
+    }
+
+    private func isWanted(_ name: String) -> Bool {
+      only == nil || name == only || name == FileTree.manifestName
     }
 
     private static func isPassedOver(_ name: String) -> Bool {

@@ -38,8 +38,9 @@ struct IgnoreRules: Sendable {
 
   private func matches(_ pattern: Pattern, _ path: String, isFolder: Bool) -> Bool {
     guard isFolder || !pattern.isForFolders else { return false }
-    let below = pattern.folder.isEmpty ? path : String(path.dropFirst(pattern.folder.count + 1))
-    let subject = pattern.isAnchored ? below : String(below.split(separator: "/").last ?? "")
+    let below = pattern.folder.isEmpty ? path : path.after(bytes: pattern.folder.utf8.count + 1)
+    let name = below.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+    let subject = pattern.isAnchored ? below : name ?? ""
     return fnmatch(pattern.glob, subject, FNM_PATHNAME) == 0
   }
 
@@ -56,5 +57,12 @@ struct IgnoreRules: Sendable {
     return Pattern(
       glob: text, folder: folder, isAnchored: isAnchored, isForFolders: isForFolders,
       isNegated: isNegated)
+  }
+}
+
+extension String {
+  /// What follows the first so many bytes.
+  fileprivate func after(bytes count: Int) -> String {
+    String(decoding: utf8.dropFirst(count), as: UTF8.self)
   }
 }

@@ -59,7 +59,10 @@ package struct Indexer: Sendable {
     var surveys: [RootSurvey] = []
     for path in request.paths {
       let target = IndexTarget(path: path)
-      let root = try store.root(at: target.folder)
+      let root: RootNumber =
+        request.isDryRun
+        ? try store.knownRoot(at: target.folder) ?? RootNumber(-1 - surveys.count)
+        : try store.root(at: target.folder)
       surveys.append(RootSurvey(root: root, folder: target.folder, only: target.name))
     }
     return surveys

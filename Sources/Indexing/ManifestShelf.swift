@@ -16,12 +16,12 @@ struct ManifestShelf: Sendable {
     for survey in surveys {
       for file in survey.manifests { add(file, of: survey, known: known) }
       guard survey.isWhole, survey.exists else { continue }
-      let present = Set(survey.manifests.map(\.path))
-      for (location, _) in known
+      let present = Set(survey.manifests.map { survey.location($0.path) })
+      for location in known.keys
       where location.root == survey.root && location.name == FileTree.manifestName
-        && !present.contains(location.path)
+        && !present.contains(location)
       {
-        stale.insert(Self.folder(of: location))
+        stale.insert(location.folder)
       }
     }
   }
@@ -37,7 +37,7 @@ struct ManifestShelf: Sendable {
     case .success(let bytes):
       let sha256 = ContentDigest(of: bytes).hexadecimal
       if let manifest = Manifest(yaml: String(decoding: bytes, as: UTF8.self)) {
-        manifests[Self.folder(of: location)] = manifest
+        manifests[location.folder] = manifest
         record = self.record(file, location, sha256, .ok, nil)
       } else {
         let reason =
@@ -45,8 +45,9 @@ struct ManifestShelf: Sendable {
         record = self.record(file, location, sha256, .damaged, reason)
       }
     }
-    if known[location]?.sha256 != record.sha256 { stale.insert(Self.folder(of: location)) }
-    if known[location] != record { records.append(record) }
+    if known[location]?.sha256 != record.sha256 { stale.insert(location.folder) }
+    // A run over one file leaves the others of the folder as they are, so the manifest is still news.
+    if survey.isWhole, known[location] != record { records.append(record) }
   }
 
   private func record(
@@ -62,12 +63,8 @@ struct ManifestShelf: Sendable {
   func head(of location: FilePath) -> DeclaredHead {
     var head = DeclaredHead()
     for folder in Self.folders(above: location) {
-      let below =
-        folder.path.isEmpty
-        ? location.path
-        : String(
-          location.path.dropFirst(folder.path.count + 1))
-      if let found = manifests[folder]?.head(of: below) { head = head.completed(by: found) }
+      let found = manifests[folder]?.head(of: location.path(below: folder))
+      if let found { head = head.completed(by: found) }
     }
     return head
   }
@@ -78,17 +75,8 @@ struct ManifestShelf: Sendable {
 
   /// The folder of a file and those above it, nearest first; the root is the empty path.
   private static func folders(above location: FilePath) -> [FilePath] {
-    var folders: [FilePath] = []
-    var parts = location.path.split(separator: "/").dropLast()
-    while true {
-      folders.append(FilePath(root: location.root, path: parts.joined(separator: "/")))
-      guard !parts.isEmpty else { return folders }
-      parts.removeLast()
-    }
-  }
-
-  private static func folder(of location: FilePath) -> FilePath {
-    let parts = location.path.split(separator: "/").dropLast()
-    return FilePath(root: location.root, path: parts.joined(separator: "/"))
+    var folders = [location.folder]
+    while let last = folders.last, !last.path.isEmpty { folders.append(last.folder) }
+    return folders
   }
 }

@@ -20,15 +20,10 @@ struct RootSurvey: Sendable {
     self.folder = folder
     isWhole = name == nil
     exists = FileManager.default.fileExists(atPath: folder)
-    let tree = FileTree(root: folder)
+    let tree = FileTree(root: folder, only: name)
+    files = tree.files
     manifests = tree.manifests
-    guard let name else {
-      files = tree.files
-      skipped = exists ? tree.skipped : []
-      return
-    }
-    files = tree.files.filter { $0.path == name }
-    skipped = tree.skipped.filter { $0.path == name }
+    skipped = exists ? tree.skipped : []
   }
 
   var isEmpty: Bool { files.isEmpty && manifests.isEmpty && skipped.isEmpty }

@@ -2,22 +2,48 @@ import KnowledgeModel
 import KnowledgeStore
 
 /// A file by root and relative path.
+///
+/// Two paths are the same if their bytes are: a folder can hold 「が.txt」 in both of its spellings.
 struct FilePath: Sendable, Hashable, Comparable {
   let root: RootNumber
   let path: String
 
+  static func == (left: Self, right: Self) -> Bool {
+    left.root == right.root && left.path.utf8.elementsEqual(right.path.utf8)
+  }
+
   static func < (left: Self, right: Self) -> Bool {
-    (left.root, left.path) < (right.root, right.path)
+    left.root == right.root
+      ? left.path.utf8.lexicographicallyPrecedes(right.path.utf8) : left.root < right.root
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(root)
+    for byte in path.utf8 { hasher.combine(byte) }
+  }
+
+  /// The components, split at the byte `/`: a combining mark after it does not hide it.
+  var components: [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
+  /// The folder that holds the file; the empty path for the root itself.
+  var folder: FilePath {
+    FilePath(root: root, path: components.dropLast().joined(separator: "/"))
+  }
+
+  /// The path as seen from a folder above.
+  func path(below folder: FilePath) -> String {
+    components.dropFirst(folder.components.count).joined(separator: "/")
   }
 
   /// The name without folders and extension, which stands in for a missing title.
   var stem: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String { components.last ?? path }
 }
 
 /// A file as this run found it.

@@ -119,9 +119,10 @@ struct Survey: Sendable {
     of root: RootSurvey, arrived: Set<String>
   ) -> (gone: [FilePath], heldBack: HeldBack?) {
     guard root.isWhole else { return ([], nil) }
-    let seen = Set((root.files + root.manifests).map(\.path) + root.skipped.map(\.path))
+    let seen = Set(
+      ((root.files + root.manifests).map(\.path) + root.skipped.map(\.path)).map(root.location))
     let recorded = records.filter { $0.root == root.root }
-    let missing = recorded.filter { !seen.contains($0.path) }
+    let missing = recorded.filter { !seen.contains(root.location($0.path)) }
     let lost = missing.filter { record in
       record.document != nil && !(record.sha256.map(arrived.contains) ?? false)
     }

@@ -82,10 +82,6 @@ struct HeadDetection {
   }
 
   private func trust(of blocks: [Block]) -> Trust {
-    let holdsNotice = blocks.contains { block in
-      block.text.split(whereSeparator: { "。\n".contains($0) })
-        .contains { rules.aiNotice.matches(String($0)) }
-    }
-    return holdsNotice ? .aiGenerated : .unknown
+    blocks.contains { rules.aiNotice.matches($0.text) } ? .aiGenerated : .unknown
   }
 }

@@ -1,3 +1,4 @@
+import JapaneseText
 package import KnowledgeModel
 
 /// The words by which head data is detected where nobody declared it: data that staff edit, handed
@@ -32,26 +33,31 @@ package struct HeadRules: Sendable, Hashable {
 }
 
 /// Recognises a notice by which a document speaks of itself: a sentence that names the document,
-/// a tool and what the tool did, and does not deny it.
+/// a tool and what the tool did, and does not deny it. Words are compared by their plain folds.
 package struct NoticeRule: Sendable, Hashable {
-  /// 「本記事」, 「この文書」, 「※」 ….
-  package let subjects: [String]
-  /// 「生成AI」, 「人工知能」 ….
-  package let tools: [String]
-  /// 「生成した」, 「による下書き」 ….
-  package let acts: [String]
-  /// 「使用していません」 ….
-  package let denials: [String]
+  private let subjects: [FoldedText]
+  private let tools: [FoldedText]
+  private let acts: [FoldedText]
+  private let denials: [FoldedText]
 
+  /// - Parameters:
+  ///   - subjects: 「本記事」, 「この文書」 ….
+  ///   - tools: 「生成AI」, 「人工知能」 ….
+  ///   - acts: 「生成した」, 「による下書き」 ….
+  ///   - denials: 「使用していません」 ….
   package init(subjects: [String], tools: [String], acts: [String], denials: [String]) {
-    self.subjects = subjects
-    self.tools = tools
-    self.acts = acts
-    self.denials = denials
+    self.subjects = subjects.map(Fold.plain)
+    self.tools = tools.map(Fold.plain)
+    self.acts = acts.map(Fold.plain)
+    self.denials = denials.map(Fold.plain)
   }
 
-  package func matches(_ sentence: String) -> Bool {
-    func holds(_ words: [String]) -> Bool { words.contains { sentence.contains($0) } }
-    return holds(subjects) && holds(tools) && holds(acts) && !holds(denials)
+  /// Whether a sentence of the text is such a notice. A line end does not end a sentence.
+  package func matches(_ text: String) -> Bool {
+    text.split(separator: "。").contains { sentence in
+      let sentence = Fold.plain(String(sentence))
+      func holds(_ words: [FoldedText]) -> Bool { words.contains(where: sentence.contains) }
+      return holds(tools) && holds(subjects) && holds(acts) && !holds(denials)
+    }
   }
 }

@@ -4,6 +4,8 @@ package import KnowledgeModel
 package protocol KnowledgeWriter: Sendable {
   /// What is known of the files below all roots, in the order of root and path.
   func files() throws(StoreError) -> [FileRecord]
+  /// The number of a root; `nil` for one that was never registered.
+  func knownRoot(at path: String) throws(StoreError) -> RootNumber?
   /// The number of a root, registered at first sight.
   func root(at path: String) throws(StoreError) -> RootNumber
   /// The keys in use, with the relative path that each was made of.

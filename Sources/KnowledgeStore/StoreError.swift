@@ -8,6 +8,8 @@ package enum StoreError: Error, Sendable, Hashable {
   case newerSchema(found: Int, known: Int)
   /// Somebody else is writing.
   case locked(path: String)
+  /// The file may not be read; `detail` is the system's own reason.
+  case notReadable(path: String, detail: String)
   /// The place does not allow writing; `detail` is the system's own reason.
   case notWritable(path: String, detail: String)
   /// Safe locking cannot be had on the file system.
@@ -28,6 +30,7 @@ package enum StoreError: Error, Sendable, Hashable {
     case .damaged: "kb-damaged"
     case .newerSchema: "kb-newer-schema"
     case .locked: "kb-locked"
+    case .notReadable: "kb-not-readable"
     case .notWritable: "kb-not-writable"
     case .networkFileSystem: "kb-network-file-system"
     case .full: "kb-disk-full"
@@ -48,8 +51,10 @@ package enum StoreError: Error, Sendable, Hashable {
       "このナレッジベースは新しい版の Chie で作られています（形式 \(found)、この版が読めるのは \(known) まで）。Chie を更新してください。"
     case .locked(let path):
       "ナレッジベース \(path) には、ほかの処理が書き込んでいます。終わってからもう一度実行してください。"
-    case .notWritable(let path, let detail):
-      "\(path) に書き込めません（\(detail)）。フォルダーの権限を確かめるか、--kb で書き込める場所を指定してください。"
+    case .notReadable(let path, _):
+      "ナレッジベース \(path) を読めません。読み取りの権限を確かめてください。"
+    case .notWritable(let path, _):
+      "\(path) に書き込めません。フォルダーの権限を確かめるか、--kb で書き込める場所を指定してください。"
     case .networkFileSystem(let path, let kind):
       "\(path) はネットワーク上のファイルシステム（\(kind)）にあり、安全に書き込めません。--kb でこのコンピューターのディスクを指定してください。"
     case .full(let path):

@@ -46,7 +46,7 @@ struct IndexAudit {
     var hash: UInt64 = 0
     while let row = try rows.next() {
       let next = try row.text(0)
-      if next != term {
+      if !next.utf8.elementsEqual(term.utf8) {
         term = next
         hash = Balance.hash(term.utf8)
       }

@@ -13,7 +13,7 @@ enum KnowledgeFile {
     }
     guard !identity.isDirectory else { throw .damaged(path: path, detail: "a directory") }
     guard access(path, R_OK) == 0 else {
-      throw .notWritable(path: path, detail: String(cString: strerror(errno)))
+      throw .notReadable(path: path, detail: String(cString: strerror(errno)))
     }
     return try translating(path) {
       do {

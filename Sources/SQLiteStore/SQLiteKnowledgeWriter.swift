@@ -52,14 +52,18 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
     }
   }
 
+  package func knownRoot(at path: String) throws(StoreError) -> RootNumber? {
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT id FROM root WHERE path = ?", arguments: [path])
+        .map(RootNumber.init)
+    }
+  }
+
   package func root(at path: String) throws(StoreError) -> RootNumber {
-    try write { db in
-      try db.execute(
-        sql: "INSERT INTO root(path) VALUES(?) ON CONFLICT(path) DO NOTHING", arguments: [path])
-      let number = try Int.fetchOne(
-        db, sql: "SELECT id FROM root WHERE path = ?", arguments: [path])
-      guard let number else { throw UnreadableValue("root") }
-      return RootNumber(number)
+    if let known = try knownRoot(at: path) { return known }
+    return try write { db in
+      try db.execute(sql: "INSERT INTO root(path) VALUES(?)", arguments: [path])
+      return RootNumber(Int(db.lastInsertedRowID))
     }
   }
 

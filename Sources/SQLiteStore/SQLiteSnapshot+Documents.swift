@@ -48,9 +48,11 @@ extension SQLiteSnapshot {
       try String.fetchOne(
         db,
         sql: """
-          SELECT document FROM file WHERE path = ? AND document IS NOT NULL
-          UNION ALL
-          SELECT key FROM document WHERE key_path = ? LIMIT 1
+          SELECT document FROM (
+            SELECT document, root FROM file WHERE path = ? AND document IS NOT NULL
+            UNION ALL
+            SELECT key, 9223372036854775807 FROM document WHERE key_path = ?
+          ) ORDER BY root, document LIMIT 1
           """, arguments: [path, path])
     }
     guard let key else { return nil }

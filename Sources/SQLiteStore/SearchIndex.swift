@@ -92,7 +92,7 @@ extension Database {
 extension PassageNumber {
   /// Refuses numbers that no base of ours has: a damaged one could ask for all memory.
   init(stored number: Int64) throws {
-    guard (0...0xFFFF_FFFF).contains(number) else { throw UnreadableValue("passage number") }
+    guard (0...0x7FF_FFFF).contains(number) else { throw UnreadableValue("passage number") }
     self.init(Int(number))
   }
 }

@@ -33,7 +33,8 @@ import Testing
   @Test(.enabled(if: Checkout.shared("documents") != nil, "../shared/documents does not exist"))
   func `hostile files end in text or a reason, without a crash, a hang or a connection`() throws {
     let folder = try #require(Checkout.shared("documents"))
-    let base = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
+    let base = FileManager.default.temporaryDirectory.appending(
+      path: "hostile-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: base) }
     let made = try Shell.run(
       "timeout 120 chie index --json --kb \"$1\" \"$2\"", [base.path, folder.path])

@@ -41,7 +41,9 @@ import Testing
   /// nDCG at rank 10.
   private func gain(_ ranking: [String], _ grades: [String: Int]) -> Double {
     func sum(_ values: [Int]) -> Double {
-      values.prefix(10).enumerated().reduce(0) { $0 + Double($1.element) / log2(Double($1.offset + 2)) }
+      values.prefix(10).enumerated().reduce(0) {
+        $0 + Double($1.element) / log2(Double($1.offset + 2))
+      }
     }
     let ideal = sum(grades.values.sorted(by: >))
     return ideal == 0 ? 0 : sum(ranking.map { grades[$0] ?? 0 }) / ideal

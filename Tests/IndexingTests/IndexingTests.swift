@@ -39,13 +39,14 @@ struct Office {
 
   @discardableResult func index(
     verifies: Bool = false, prunes: Bool = false, isDryRun: Bool = false, width: Int = 2,
-    into other: URL? = nil
+    only path: String? = nil, into other: URL? = nil
   ) async throws -> IndexReport {
     let store = try SQLiteKnowledgeWriter(at: (other ?? base).path)
     let indexer = Indexer(store: store, vocabulary: .empty, words: nil, width: width)
     return try await indexer.run(
       IndexRequest(
-        paths: [folder.path], verifies: verifies, prunes: prunes, isDryRun: isDryRun),
+        paths: [path.map { folder.appending(path: $0).path } ?? folder.path], verifies: verifies,
+        prunes: prunes, isDryRun: isDryRun),
       at: ChangeTime(seconds: 1_700_000_000))
   }
 
@@ -55,6 +56,10 @@ struct Office {
       .withSnapshot(scope: .everything) { try $0.documents() }
     return Dictionary(
       uniqueKeysWithValues: documents.flatMap { item in item.paths.map { ($0, item.id.value) } })
+  }
+
+  func roots() throws -> [String] {
+    try SQLiteKnowledgeReader(at: base.path).withSnapshot(scope: .everything) { try $0.roots() }
   }
 
   func dump(_ url: URL? = nil) throws -> [String] {
@@ -203,6 +208,38 @@ struct Office {
     #expect(report.skipped.map(\.path) == ["空.txt", "管", "資料.pdf"].sorted())
     #expect(report.skipped.allSatisfy { $0.reason.hasSuffix("。") })
     #expect(try await office.index().skipped.count == 3)
+  }
+
+  @Test func `two spellings of one name are two files`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("合成済み", to: "が.txt")
+    try office.write("分解済み", to: "か\u{3099}.txt")
+    #expect(try await office.index().added == 2)
+    #expect(try await office.index().unchanged == 2)
+  }
+
+  @Test func `a run over one file leaves the news of a manifest to the next whole run`()
+    async throws
+  {
+    let office = try Office()
+    defer { office.remove() }
+    for name in ["一", "二"] { try office.write("本文\(name)", to: "\(name).txt") }
+    try await office.index()
+    try office.write("- path: 二.txt\n  title: 正しい題名\n", to: "manifest.yml")
+    try await office.index(only: "一.txt")
+    try await office.index()
+    #expect(try await office.dump() == office.cleanDump())
+  }
+
+  @Test func `a dry run over a new folder registers nothing`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    try office.write("内容", to: "部屋/一.txt")
+    try await office.index(only: "部屋")
+    let before = try office.roots()
+    try await office.index(isDryRun: true)
+    #expect(try office.roots() == before)
   }
 
   @Test func `a dry run reports and writes nothing`() async throws {

@@ -13,14 +13,15 @@ import Testing
 
   private func document(
     _ blocks: [Block.Content], declared: [DeclaredHead.Key: [String]] = [:],
-    manifest: [DeclaredHead.Key: [String]] = [:], format: FileFormat = .text
+    manifest: [DeclaredHead.Key: [String]] = [:], format: FileFormat = .text,
+    name: String = "ファイル名"
   ) -> Document {
     let reading = Reading(
       format: format, encoding: "UTF-8", confidence: 1, problems: [],
       declared: DeclaredHead(declared),
       blocks: blocks.enumerated().map { Block($1, place: Place(line: $0 + 1)) })
     return DocumentBuilder(rules: Self.rules).document(
-      id: DocumentID("d1"), reading: reading, manifest: DeclaredHead(manifest), name: "ファイル名")
+      id: DocumentID("d1"), reading: reading, manifest: DeclaredHead(manifest), name: name)
   }
 
   @Test func `sections carry the path of headings without the title`() {
@@ -77,6 +78,7 @@ import Testing
     arguments: [
       ("※本記事はAIが生成した文章です。", Trust.aiGenerated),
       ("この資料はAIで作成したものではありません。", .unknown),
+      ("本記事は、ＡＩ\nが生成した文章です。", .aiGenerated),
       ("AIが生成した画像を使う市が増えています。", .unknown),
     ])
   func `a notice of AI generation sets trust`(notice: String, trust: Trust) {
@@ -94,6 +96,13 @@ import Testing
     #expect(made.head.publisher == "青凪市企画課")
     #expect(made.head.field == "経済産業")
     #expect(made.head.date == PartialDate(year: 2023, month: 2, day: 3))
+    #expect(made.head.fiscalYear == 2022)
+  }
+
+  @Test func `the name of the file tells what the text does not`() {
+    let made = document([.heading(level: 1, text: "はじめに")], name: "三ツ瀬町_獣害の助言_令和4年度")
+    #expect(made.head.kind == .advice)
+    #expect(made.head.municipality == "三ツ瀬町")
     #expect(made.head.fiscalYear == 2022)
   }
 

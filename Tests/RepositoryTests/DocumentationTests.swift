@@ -55,8 +55,10 @@ import Testing
     let guide = try guide()
     let sources = try Checkout.files(below: "Sources/QueryServer")
       .filter { $0.hasSuffix(".swift") }.map(Checkout.text).joined(separator: "\n")
-    let routes = sources.matches(of: /"(\/(?:api\/v1|healthz|readyz|assets|documents)[a-z0-9\/{}._-]*)"/)
-      .map { String($0.1) }
+    let routes = sources.matches(
+      of: /"(\/(?:api\/v1|healthz|readyz|assets|documents)[a-z0-9\/{}._-]*)"/
+    )
+    .map { String($0.1) }
     #expect(!routes.isEmpty)
     #expect(Set(routes).filter { !guide.contains($0) }.sorted() == [])
   }

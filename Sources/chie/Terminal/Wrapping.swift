@@ -74,12 +74,16 @@ struct Wrapping {
     character != " " && CharacterWidth.columns(of: character) < 2
   }
 
+  private static let closing = Set(
+    "、。，．,.・：；:;？！?!）」』】〕｝〉》)]}〟’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ".unicodeScalars)
+  private static let opening = Set("（「『【〔｛〈《([{〝‘“".unicodeScalars)
+
   private static func never(atStart character: Character) -> Bool {
-    "、。，．,.・：；:;？！?!）」』】〕｝〉》)]}〟’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ".contains(character)
+    character.unicodeScalars.first.map(closing.contains) ?? false
   }
 
   private static func never(atEnd character: Character) -> Bool {
-    "（「『【〔｛〈《([{〝‘“".contains(character)
+    character.unicodeScalars.first.map(opening.contains) ?? false
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {
