@@ -20,6 +20,13 @@ package struct PartialDate: Sendable, Hashable, Codable {
     self.day = day
   }
 
+  /// `2022`, `2022-04` or `2022-04-22`: as precise as the date is.
+  package var iso8601: String {
+    let digits = String(year)
+    let padded = String(repeating: "0", count: 4 - digits.count) + digits
+    return [month, day].compactMap(\.self).reduce(padded) { $0 + ($1 < 10 ? "-0" : "-") + "\($1)" }
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -96,6 +96,8 @@ package struct VocabularyFolder: Sendable {
 
 /// What can be wrong with a vocabulary folder.
 package enum VocabularyError: Error, Sendable, Hashable {
+  /// The folder that was asked for by name is not there.
+  case missing(path: String)
   case unreadable(path: String)
   case notUTF8(path: String)
   case malformed(path: String, detail: String)
@@ -103,6 +105,8 @@ package enum VocabularyError: Error, Sendable, Hashable {
   /// For staff: what happened, and what to do.
   package var message: String {
     switch self {
+    case .missing(let path):
+      "語彙のフォルダー \(path) がありません。--vocabulary か環境変数 CHIE_VOCABULARY の値を確かめてください。"
     case .unreadable(let path):
       "語彙ファイル \(path) を読めません。読み取りの権限を確かめてください。"
     case .notUTF8(let path):
