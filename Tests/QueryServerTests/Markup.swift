@@ -30,6 +30,26 @@ struct Markup {
     isBalanced = balanced && open.isEmpty
   }
 
+  /// Escaped text as a browser reads it.
+  static func text(of escaped: String) -> String {
+    let names = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+    return names.reduce(escaped) { text, name in
+      var scalars = String.UnicodeScalarView()
+      var rest = text.unicodeScalars[...]
+      let mark = Array(name.0.unicodeScalars)
+      while let first = rest.first {
+        if rest.starts(with: mark) {
+          scalars.append(contentsOf: name.1.unicodeScalars)
+          rest = rest.dropFirst(mark.count)
+        } else {
+          scalars.append(first)
+          rest = rest.dropFirst()
+        }
+      }
+      return String(scalars)
+    }
+  }
+
   /// Reads up to the `>` that stands outside quotes.
   private static func tag(
     _ scalars: inout ArraySlice<Unicode.Scalar>

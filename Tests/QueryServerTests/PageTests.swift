@@ -106,6 +106,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "\"専門家\"", "\"\u{301}専門家\"", "<か\u{3099}>&amp;'「」'", "-\"a b\" OR (題:x)", "\u{2060}語\u{2060}",
+  ])
+  func `the form sends the query again as it came`(query: String) async throws {
+    let encoded = query.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    let page = try await server.get("/?q=" + encoded.joined()).text
+    let start = try #require(page.firstRange(of: "type=\"search\" value=\"")).upperBound
+    let value = page.unicodeScalars[start...].prefix { $0 != "\"" }
+    #expect(Array(Markup.text(of: String(value)).unicodeScalars) == Array(query.unicodeScalars))
+  }
+
   @Test(arguments: ["/", "/?q=DX", "/?q=%22none", "/documents/d1"])
   func `pages need no script, load nothing from elsewhere, and have landmarks`(
     target: String

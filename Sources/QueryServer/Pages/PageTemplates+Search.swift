@@ -7,13 +7,13 @@ extension PageTemplates {
     {{/results}}
     {{#results}}
     <h1>検索結果</h1>
-    <p role="status">{{summary}}</p>
+    <p role="status">{{{summary}}}</p>
     {{#hasProblems}}
     <section class="notice" aria-labelledby="problems">
     <h2 id="problems">検索する言葉について</h2>
     <ul>
     {{#problems}}
-    <li>{{.}}</li>
+    <li>{{{.}}}</li>
     {{/problems}}
     </ul>
     </section>
@@ -35,16 +35,16 @@ extension PageTemplates {
     <ol class="hits" start="{{first}}">
     {{#hits}}
     <li>
-    <h2><a href="{{target}}">{{title}}</a></h2>
+    <h2><a href="{{{target}}}">{{{title}}}</a></h2>
     <p class="marks">
     {{#isNear}}<span class="mark near">近い候補</span>{{/isNear}}
-    {{#kind}}<span class="mark">{{.}}</span>{{/kind}}
-    {{#trust}}{{#isKnown}}<span class="mark{{#isWarning}} warning{{/isWarning}}">{{label}}</span>{{/isKnown}}{{/trust}}
+    {{#kind}}<span class="mark">{{{.}}}</span>{{/kind}}
+    {{#trust}}{{#isKnown}}<span class="mark{{#isWarning}} warning{{/isWarning}}">{{{label}}}</span>{{/isKnown}}{{/trust}}
     </p>
-    {{#hasHeadings}}<p class="headings"><span class="hidden">見出し：</span>{{#headings}}<span>{{.}}</span>{{/headings}}</p>{{/hasHeadings}}
-    <p class="snippet">{{#snippet}}{{#pieces}}{{#isMarked}}<mark>{{text}}</mark>{{/isMarked}}{{^isMarked}}{{text}}{{/isMarked}}{{/pieces}}{{/snippet}}</p>
-    {{#path}}<p class="path"><span class="hidden">ファイル：</span>{{.}}</p>{{/path}}
-    {{#more}}<p><a href="{{moreTarget}}">この文書にはほかに{{.}}か所あります<span class="hidden">（該当箇所をすべて表示）</span></a></p>{{/more}}
+    {{#hasHeadings}}<p class="headings"><span class="hidden">見出し：</span>{{#headings}}<span>{{{.}}}</span>{{/headings}}</p>{{/hasHeadings}}
+    <p class="snippet">{{#snippet}}{{#pieces}}{{#isMarked}}<mark>{{{text}}}</mark>{{/isMarked}}{{^isMarked}}{{{text}}}{{/isMarked}}{{/pieces}}{{/snippet}}</p>
+    {{#path}}<p class="path"><span class="hidden">ファイル：</span>{{{.}}}</p>{{/path}}
+    {{#more}}<p><a href="{{{moreTarget}}}">この文書にはほかに{{.}}か所あります<span class="hidden">（該当箇所をすべて表示）</span></a></p>{{/more}}
     </li>
     {{/hits}}
     </ol>
@@ -52,9 +52,9 @@ extension PageTemplates {
     {{#hasPages}}
     <nav class="pages" aria-label="検索結果のページ">
     <ul>
-    {{#previous}}<li><a rel="prev" href="{{.}}">前のページ</a></li>{{/previous}}
-    {{^isEmpty}}<li aria-current="page">{{position}}</li>{{/isEmpty}}
-    {{#next}}<li><a rel="next" href="{{.}}">次のページ</a></li>{{/next}}
+    {{#previous}}<li><a rel="prev" href="{{{.}}}">前のページ</a></li>{{/previous}}
+    {{^isEmpty}}<li aria-current="page">{{{position}}}</li>{{/isEmpty}}
+    {{#next}}<li><a rel="next" href="{{{.}}}">次のページ</a></li>{{/next}}
     </ul>
     </nav>
     {{/hasPages}}

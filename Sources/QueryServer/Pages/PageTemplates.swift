@@ -1,4 +1,5 @@
-/// The templates of the pages (Mustache). Double braces escape; there are no triple ones.
+/// The templates of the pages (Mustache). Texts stand in triple braces, because ``PageText`` has
+/// escaped them; numbers stand in double ones.
 enum PageTemplates {
   static let layout = """
     <!DOCTYPE html>
@@ -7,7 +8,7 @@ enum PageTemplates {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex, nofollow">
-    <title>{{pageTitle}}</title>
+    <title>{{{pageTitle}}}</title>
     <link rel="stylesheet" href="/assets/style.css">
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     </head>
@@ -33,7 +34,7 @@ enum PageTemplates {
     <form role="search" action="/" method="get" accept-charset="utf-8">
     <label for="q">検索する言葉</label>
     <div class="row">
-    <input id="q" name="q" type="search" value="{{query}}" maxlength="10000" autocomplete="off">
+    <input id="q" name="q" type="search" value="{{{query}}}" maxlength="10000" autocomplete="off">
     <button type="submit">検索</button>
     </div>
     <fieldset>
@@ -52,8 +53,8 @@ enum PageTemplates {
 
   static let problem = """
     {{<layout}}{{$main}}
-    <h1>{{title}}</h1>
-    <p>{{detail}}</p>
+    <h1>{{{title}}}</h1>
+    <p>{{{detail}}}</p>
     <p><a href="/">検索ページへ</a></p>
     {{/main}}{{/layout}}
     """

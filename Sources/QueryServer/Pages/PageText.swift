@@ -2,19 +2,24 @@ import Mustache
 
 /// Text of a document, a query or a file name on its way into a page. Pages hold no plain `String`.
 ///
-/// Mustache escapes `<`, `>`, `&` and quotes as characters, not as scalars: a quote with a combining
-/// mark behind it is another character and would pass. A word joiner between the two keeps them
-/// apart. Control characters, which HTML does not allow, become U+FFFD.
+/// Escaped here, by Unicode scalar: Mustache escapes by character, and a quote with a combining mark
+/// behind it is another character, but still a quote to a browser. What HTML does not allow becomes
+/// U+FFFD.
 struct PageText: Sendable, Hashable, ExpressibleByStringLiteral, MustacheCustomRenderable {
+  /// HTML, for elements and for attributes in quotes.
   let renderText: String
 
   init(_ text: String) {
     var scalars = String.UnicodeScalarView()
-    var isAfterMarkup = false
     for scalar in text.unicodeScalars {
-      if isAfterMarkup, !scalar.isASCII { scalars.append("\u{2060}") }
-      isAfterMarkup = Self.markup.contains(scalar)
-      scalars.append(Self.isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      switch scalar {
+      case "<": scalars.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": scalars.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": scalars.append(contentsOf: "&amp;".unicodeScalars)
+      case "\"": scalars.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": scalars.append(contentsOf: "&#39;".unicodeScalars)
+      default: scalars.append(Self.isForbidden(scalar) ? "\u{FFFD}" : scalar)
+      }
     }
     renderText = String(scalars)
   }
@@ -25,8 +30,6 @@ struct PageText: Sendable, Hashable, ExpressibleByStringLiteral, MustacheCustomR
 
   /// For sections: an empty text is nothing.
   var isNull: Bool { renderText.isEmpty }
-
-  private static let markup: [Unicode.Scalar] = ["<", ">", "&", "\"", "'"]
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
