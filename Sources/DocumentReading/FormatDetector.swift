@@ -2,11 +2,6 @@ package import KnowledgeModel
 
 /// Tells what a file is, by its first bytes and then by its name.
 package enum FormatDetector {
-  /// `nil` for what cannot be read; ``detect(_:name:)`` says why.
-  package static func format(of bytes: [UInt8], name: String) -> FileFormat? {
-    do { return try detect(bytes, name: name) } catch { return nil }
-  }
-
   package static func detect(_ bytes: [UInt8], name: String) throws(ReadingError) -> FileFormat {
     guard !bytes.isEmpty else { throw .noText }
     if let refusal = BinarySignature.refusal(of: bytes) { throw refusal }
@@ -40,7 +35,7 @@ package enum FormatDetector {
     ).lowercased()
     while true {
       text = String(text.drop { $0.isWhitespace })
-      guard text.hasPrefix("<!--"), let end = text.range(of: "-->") else { return text }
+      guard text.hasPrefix("<!--"), let end = text.firstRange(of: "-->") else { return text }
       text = String(text[end.upperBound...])
     }
   }
@@ -52,9 +47,4 @@ package enum FormatDetector {
     let starts = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title>"]
     return starts.contains(where: head.hasPrefix) ? .html : nil
   }
-}
-
-extension String {
-  /// The first occurrence of `other`.
-  func range(of other: String) -> Range<String.Index>? { firstRange(of: other) }
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(reading.blocks.map(\.place.line) == [5, 7, 8, 10])
   }
 
-  @Test(arguments: ["title: [", "- a\n- b", "a: &a [x]\nb: [*a, *a]"])
+  @Test(arguments: ["title: [", "- a\n- b", "a: &a [x]\nb: [*a, *a]", "a:  &a x\n? [ *a ]\n: b"])
   func `bad front matter is told and the text is read`(_ yaml: String) throws {
     let reading = try Read.reading("---\n\(yaml)\n---\n# 前付けの文書\n", name: "a.md")
     #expect(reading.problems.map(\.code) == ["front-matter"])

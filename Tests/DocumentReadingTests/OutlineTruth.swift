@@ -2,6 +2,7 @@ import DocumentReading
 import Foundation
 import KnowledgeModel
 import Testing
+import Testing
 
 /// An outline written by hand, and how near a reading comes to it.
 struct OutlineTruth: Sendable, CustomTestStringConvertible {
@@ -18,46 +19,40 @@ struct OutlineTruth: Sendable, CustomTestStringConvertible {
     let headings_optional: [Int]?
   }
 
-  let path: URL
-  let headings: [Heading]
-  /// Lines that may or may not be taken for headings.
-  let optionalLines: Set<Int>
+  /// The outline, as JSON.
+  let truth: URL
+  /// Where the document lies.
+  let folder: URL
+  /// Of the document, where the outline does not name it.
+  let name: String?
 
-  var testDescription: String { path.lastPathComponent }
+  var testDescription: String { name ?? truth.lastPathComponent }
 
-  static func all() -> [OutlineTruth] {
-    let root = Folders.repository
-    let seeds = [
+  static var shared: [OutlineTruth] {
+    [
       ("000_1f7fb84cbc2c4bc3.txt", "000.json"), ("002_0bfd409edcfb5745.txt", "002-outline.json"),
       ("003_f1f1279915cfa1c4.txt", "003-outline.json"),
-    ].compactMap {
-      truth(
-        Folders.shared.appending(path: "truth/\($0.1)"),
-        of: { _ in Folders.shared.appending(path: "seeds") }, named: $0.0)
+    ].map { name, truth in
+      OutlineTruth(
+        truth: Folders.shared.appending(path: "truth/\(truth)"),
+        folder: Folders.shared.appending(path: "seeds"), name: name)
     }
-    let folder = root.appending(path: "corpus/truth/outline")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    let corpus = names.sorted().compactMap {
-      truth(folder.appending(path: $0), of: { _ in root.appending(path: "corpus") }, named: nil)
-    }
-    return seeds + corpus
   }
 
-  private static func truth(
-    _ url: URL, of folder: (URL) -> URL, named name: String?
-  ) -> OutlineTruth? {
-    guard let data = try? Data(contentsOf: url),
-      let file = try? JSONDecoder().decode(File.self, from: data),
-      let name = name ?? file.file
-    else { return nil }
-    let path = folder(url).appending(path: name)
-    guard FileManager.default.fileExists(atPath: path.path) else { return nil }
-    return OutlineTruth(
-      path: path, headings: file.headings, optionalLines: Set(file.headings_optional ?? []))
+  static var corpus: [OutlineTruth] {
+    let corpus = Folders.repository.appending(path: "corpus")
+    let folder = corpus.appending(path: "truth/outline")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted().map {
+      OutlineTruth(truth: folder.appending(path: $0), folder: corpus, name: nil)
+    }
   }
 
   /// A parent is the nearest heading before of a lower level, compared by its text.
   func score() throws -> (f1: Double, parents: Double) {
+    let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: truth))
+    let path = folder.appending(path: try #require(name ?? file.file))
+    let optionalLines = Set(file.headings_optional ?? [])
     let bytes = [UInt8](try Data(contentsOf: path))
     let found = try Readers().read(bytes, name: path.lastPathComponent).blocks.compactMap {
       block -> Heading? in
@@ -66,7 +61,7 @@ struct OutlineTruth: Sendable, CustomTestStringConvertible {
       }
       return Heading(line: block.place.line ?? 0, level: level, text: text, optional: nil)
     }
-    let wanted = Self.withParents(headings)
+    let wanted = Self.withParents(file.headings)
     var free = Set(wanted.indices)
     var hits = 0
     var parents = 0

@@ -1,22 +1,30 @@
 import Foundation
-import KnowledgeModel
 import Testing
 
 /// Holds inferred outlines against outlines written by hand.
 @Suite struct OutlineTruthTests {
-  static let cases = OutlineTruth.all()
+  private static let hasShared = FileManager.default.fileExists(
+    atPath: Folders.shared.appending(path: "truth").path)
 
   @Test(
-    .enabled(
-      if: !cases.isEmpty, "neither ../shared/truth nor corpus/truth/outline is there"),
-    arguments: cases)
+    .enabled(if: hasShared, "../shared/truth is not there"), arguments: OutlineTruth.shared)
+  func `headings of given documents are found as a reader sees them`(
+    _ truth: OutlineTruth
+  ) throws {
+    try expectLikeness(to: truth)
+  }
+
+  @Test(
+    .enabled(if: !OutlineTruth.corpus.isEmpty, "corpus/truth/outline is not there"),
+    arguments: OutlineTruth.corpus)
   func `headings and their parents are found as a reader sees them`(
     _ truth: OutlineTruth
   ) throws {
+    try expectLikeness(to: truth)
+  }
+
+  private func expectLikeness(to truth: OutlineTruth) throws {
     let score = try truth.score()
-    print(
-      "\(truth.path.lastPathComponent)  F1 \(score.f1.formatted(.number.precision(.fractionLength(3))))"
-        + "  parent \(score.parents.formatted(.number.precision(.fractionLength(3))))")
     #expect(score.f1 >= 0.95)
     #expect(score.parents >= 0.95)
   }

@@ -14,6 +14,42 @@ import Testing
     #expect(lines == ["1 獣害の助言", "実施日：令和4年", "2 被害", "柵の外で増えた。", "集落 | 額", "東 | 12", "西 | 30"])
   }
 
+  @Test func `the fields of a head are its title, labelled lines and declared`() throws {
+    let text = """
+      <?xml version="1.0"?>
+      <document><head><title>協定の点検</title><subtitle>豪雨から</subtitle><creator>星影村 防災係</creator>
+      <created>2021-02-18</created><classification code="B">防災</classification>
+      <keywords><kw>協定</kw><kw>豪雨</kw></keywords><retention>10</retention></head>
+      <body><section><heading>理由</heading><para>村は協定を結んだ。</para></section></body></document>
+      """
+    let declared = try Read.reading(text, name: "a.xml").declared
+    #expect(
+      declared
+        == DeclaredHead([
+          .title: ["協定の点検"], .publisher: ["星影村 防災係"], .date: ["2021-02-18"], .field: ["防災"],
+          .tags: ["協定", "豪雨"],
+        ]))
+    #expect(
+      try Read.lines(text, name: "a.xml") == [
+        "1 協定の点検", "副題：豪雨から", "作成者：星影村 防災係", "作成日：2021-02-18", "分野：防災", "キーワード：協定、豪雨",
+        "保存期間：10", "2 理由", "村は協定を結んだ。",
+      ])
+  }
+
+  @Test func `attributes that say what staff read are read`() throws {
+    let lines = try Read.lines(
+      """
+      <?xml version="1.0"?>
+      <報告><書誌><表題>避難所の調査</表題></書誌><予算><費 item="印刷">84</費><費 item="謝金">168</費></予算>
+      <表 題="困りごと"><行><欄>内容</欄><欄>件</欄></行><行><欄>薬</欄><欄>57</欄></行></表>
+      <成果><指標 名="待機" 現状="22％"/><指標 名="訓練" 現状="4団体"/></成果></報告>
+      """, name: "a.xml")
+    #expect(
+      lines == [
+        "1 避難所の調査", "印刷：84", "謝金：168", "困りごと", "内容 | 件", "薬 | 57", "名 | 現状", "待機 | 22％", "訓練 | 4団体",
+      ])
+  }
+
   @Test func `entities from outside are left out`() throws {
     let reading = try Read.reading(
       """

@@ -1,5 +1,4 @@
 import KnowledgeModel
-import Yams
 
 /// The YAML between two lines of `---` at the beginning of a Markdown file.
 struct FrontMatter {
@@ -16,7 +15,7 @@ struct FrontMatter {
       return
     }
     body = String(repeating: "\n", count: lines) + rest
-    (declared, problems) = Self.values(of: yaml)
+    (declared, problems) = Self.values(of: yaml, limit: limits.frontMatter)
   }
 
   private static func split(
@@ -37,56 +36,29 @@ struct FrontMatter {
     return nil
   }
 
-  /// Only the top level is looked at, so that aliases are never expanded.
-  private static func values(of yaml: String) -> (DeclaredHead, [ReadingProblem]) {
-    guard !hasAliases(yaml) else {
-      return (DeclaredHead(), [problem("前付けに別名（&と*）が使われています")])
-    }
-    let node: Node?
-    do {
-      node = try Yams.compose(yaml: yaml)
+  private static func values(
+    of yaml: String, limit: Int
+  ) -> (DeclaredHead, [ReadingProblem]) {
+    do throws(HeadYAML.Failure) {
+      return (try HeadYAML.head(from: yaml, limit: limit), [])
     } catch {
-      return (DeclaredHead(), [problem("前付け（---で囲んだ部分）のYAMLに誤りがあります")])
+      return (DeclaredHead(), [problem(fact(of: error))])
     }
-    guard let node else { return (DeclaredHead(), []) }
-    guard let mapping = node.mapping else {
-      return (DeclaredHead(), [problem("前付けが「項目: 値」の形になっていません")])
-    }
-    var values: [DeclaredHead.Key: [String]] = [:]
-    for (key, value) in mapping {
-      guard let name = key.scalar?.string, let known = DeclaredHead.Key(rawValue: name) else {
-        continue
-      }
-      let found = strings(of: value)
-      if !found.isEmpty { values[known] = found }
-    }
-    return (DeclaredHead(values), [])
   }
 
-  private static func strings(of node: Node) -> [String] {
-    if let scalar = node.scalar?.string {
-      let text = scalar.trimmed
-      return text.isEmpty || text == "null" || text == "~" ? [] : [text]
-    }
-    return node.sequence.map { $0.compactMap { $0.scalar?.string.trimmed }.filter { !$0.isEmpty } }
-      ?? []
-  }
-
-  private static func hasAliases(_ yaml: String) -> Bool {
-    yaml.split(separator: "\n").contains { line in
-      line.firstRange(of: ": &") != nil
-        || line.firstRange(of: "*") != nil
-          && line.firstRange(of: "[*") != nil
-        || line.firstRange(of: ": *") != nil
+  private static func fact(of failure: HeadYAML.Failure) -> String {
+    switch failure {
+    case .alias: "前付けに別名（&と*）が使われている"
+    case .tooLarge: "前付けの入れ子が深すぎる"
+    case .syntax: "前付け（---で囲んだ部分）のYAMLに誤りがある"
+    case .shape: "前付けが「項目: 値」の形になっていない"
     }
   }
 
   private static func problem(_ fact: String) -> ReadingProblem {
     ReadingProblem(
       code: "front-matter",
-      message: "\(fact)ため、前付けを使わずに読みました。「項目: 値」の形に直してください。"
-        .replacing("います", with: "いる").replacing("あります", with: "ある")
-        .replacing("なっていません", with: "なっていない"),
+      message: "\(fact)ため、前付けを使わずに読みました。「項目: 値」の形に直してください。",
       place: Place(line: 1))
   }
 }

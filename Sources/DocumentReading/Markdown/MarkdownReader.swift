@@ -10,14 +10,23 @@ package struct MarkdownReader: DocumentReader {
   ) throws(ReadingError) -> Reading {
     let decoded = try TextDecoder.decode(bytes)
     let matter = FrontMatter(decoded.text, limits: context.limits)
-    let body = MarkdownGuard.bounded(matter.body)
-    var blocks = MarkdownTree.blocks(of: body)
+    let bounded = MarkdownGuard(matter.body)
+    let body = bounded.text
+    let tree = MarkdownTree(body, limits: context.limits)
+    var blocks = tree.blocks
     if blocks.isEmpty, body.contains(where: { !$0.isWhitespace }) {
       blocks = Outline.blocks(of: SourceLine.lines(of: TagStripper.text(of: body)))
     }
+    var problems = decoded.problems + matter.problems
+    if bounded.isCut || tree.isCut {
+      problems.append(
+        ReadingProblem(
+          code: "deep-nesting",
+          message: "箇条書きや引用の入れ子が深すぎるため、深い所を浅い段として読みました。入れ子を減らしてください。"))
+    }
     return Reading(
       format: .markdown, encoding: decoded.encoding, confidence: decoded.confidence,
-      problems: decoded.problems + matter.problems, declared: matter.declared,
+      problems: problems, declared: matter.declared,
       blocks: PageBlocks.settled(blocks, hasForm: false))
   }
 }

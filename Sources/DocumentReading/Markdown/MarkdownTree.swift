@@ -5,12 +5,16 @@ import KnowledgeModel
 struct MarkdownTree {
   private typealias Node = OpaquePointer
 
-  private var blocks: [Block] = []
+  private(set) var blocks: [Block] = []
+  /// Whether nodes below the limit of depth were written as one text.
+  private(set) var isCut = false
+  private let deepest: Int
 
-  static func blocks(of text: String) -> [Block] {
+  init(_ text: String, limits: ReadingLimits) {
+    deepest = limits.depth
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8) else {
-      return []
+      return
     }
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
@@ -24,23 +28,26 @@ struct MarkdownTree {
         cmark_parser_feed(parser, $0.baseAddress, $0.count)
       }
     }
-    guard let document = cmark_parser_finish(parser) else { return [] }
+    guard let document = cmark_parser_finish(parser) else { return }
     defer { cmark_node_free(document) }
-    var tree = MarkdownTree()
-    tree.write(childrenOf: document, listDepth: 0)
-    return tree.blocks
+    write(childrenOf: document, depth: 0, listDepth: 0)
   }
 
-  private mutating func write(childrenOf parent: Node, listDepth: Int) {
+  private mutating func write(childrenOf parent: Node, depth: Int, listDepth: Int) {
     var next = cmark_node_first_child(parent)
     while let node = next {
-      write(node, listDepth: listDepth)
+      write(node, depth: depth + 1, listDepth: listDepth)
       next = cmark_node_next(node)
     }
   }
 
-  private mutating func write(_ node: Node, listDepth: Int) {
+  /// - Parameter depth: Of the node below the document, which is 0.
+  private mutating func write(_ node: Node, depth: Int, listDepth: Int) {
     let line = Int(cmark_node_get_start_line(node))
+    guard depth <= deepest else {
+      isCut = true
+      return emit(.paragraph(text: Self.inline(of: node)), line)
+    }
     switch cmark_node_get_type(node) {
     case CMARK_NODE_HEADING:
       let text = Self.inline(of: node).collapsed
@@ -55,7 +62,7 @@ struct MarkdownTree {
     case CMARK_NODE_LIST:
       var next = cmark_node_first_child(node)
       while let item = next {
-        write(item: item, depth: listDepth + 1)
+        write(item: item, depth: depth + 1, listDepth: listDepth + 1)
         next = cmark_node_next(item)
       }
     case CMARK_NODE_THEMATIC_BREAK: break
@@ -63,13 +70,13 @@ struct MarkdownTree {
       if String(cString: cmark_node_get_type_string(node)) == "table" {
         emit(.table(rows: Self.rows(of: node)), line)
       } else {
-        write(childrenOf: node, listDepth: listDepth)
+        write(childrenOf: node, depth: depth, listDepth: listDepth)
       }
     }
   }
 
   /// The first paragraphs of an item are the item; lists and the like follow on their own.
-  private mutating func write(item: Node, depth: Int) {
+  private mutating func write(item: Node, depth: Int, listDepth: Int) {
     var text = ""
     var next = cmark_node_first_child(item)
     while let node = next, cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH {
@@ -77,10 +84,10 @@ struct MarkdownTree {
       next = cmark_node_next(node)
     }
     if !text.isEmpty {
-      emit(.listItem(depth: depth, text: text), Int(cmark_node_get_start_line(item)))
+      emit(.listItem(depth: listDepth, text: text), Int(cmark_node_get_start_line(item)))
     }
     while let node = next {
-      write(node, listDepth: depth)
+      write(node, depth: depth + 1, listDepth: listDepth)
       next = cmark_node_next(node)
     }
   }
@@ -110,7 +117,8 @@ struct MarkdownTree {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
 
-  /// The words of inline markup; links by their text, pictures by their description.
+  /// The words of inline markup; links by their text, pictures by their description; of several
+  /// blocks one line each.
   private static func inline(of node: Node) -> String {
     guard let walk = cmark_iter_new(node) else { return "" }
     defer { cmark_iter_free(walk) }
@@ -119,7 +127,9 @@ struct MarkdownTree {
       guard event == CMARK_EVENT_ENTER, let current = cmark_iter_get_node(walk) else { continue }
       switch cmark_node_get_type(current) {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += literal(of: current)
-      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += "\n"
+      case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK: text += "\n" + literal(of: current)
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        text += "\n"
       case CMARK_NODE_HTML_INLINE:
         if literal(of: current).lowercased().hasPrefix("<br") { text += "\n" }
       default: break

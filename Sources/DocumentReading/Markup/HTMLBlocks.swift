@@ -3,6 +3,7 @@ import KnowledgeModel
 /// Walks a page in reading order and writes blocks.
 struct HTMLBlocks {
   private(set) var blocks: [Block] = []
+  private(set) var problems: [ReadingProblem] = []
   private let limits: ReadingLimits
   private var inline = ""
   private var inlineLine = 0
@@ -173,6 +174,13 @@ struct HTMLBlocks {
       flush()
       listDepth = depth
       return
+    }
+    if grid.isCut {
+      problems.append(
+        ReadingProblem(
+          code: "table-cut",
+          message: "表のセルが上限の\(limits.tableCells)個に達したため、以後の結合されたセルを1個として読みました。表を分けてください。",
+          place: Place(line: node.line)))
     }
     if let caption = grid.caption { emit(.paragraph(text: caption), line: node.line) }
     emit(.table(rows: grid.rows), line: node.line)

@@ -19,7 +19,7 @@ package struct HTMLReader: DocumentReader {
     let outcome = try MarkupParser(limits: context.limits).html(markup)
     if let outcome {
       title = outcome.root.first(["title"]).map { $0.content.collapsed }
-      blocks = Self.blocks(of: outcome.root, limits: context.limits)
+      blocks = Self.blocks(of: outcome.root, limits: context.limits, problems: &problems)
     }
     if outcome?.isDamaged ?? true {
       problems.append(
@@ -33,12 +33,15 @@ package struct HTMLReader: DocumentReader {
       problems: problems, declared: Self.declared(title: title, blocks), blocks: blocks)
   }
 
-  private static func blocks(of root: MarkupNode, limits: ReadingLimits) -> [Block] {
+  private static func blocks(
+    of root: MarkupNode, limits: ReadingLimits, problems: inout [ReadingProblem]
+  ) -> [Block] {
     let main = root.first(["body"]).flatMap(MainContent.root)
     var writer = HTMLBlocks(limits: limits, hasMain: main != nil)
     writer.write(root, main: main)
     let hasForm = root.first(["form"]) != nil
     let blocks = PageBlocks.settled(writer.finish(), hasForm: hasForm)
+    problems += writer.problems
     let hasSections = blocks.contains {
       if case .heading(let level, _) = $0.content { level > 1 && !$0.isBoilerplate } else { false }
     }

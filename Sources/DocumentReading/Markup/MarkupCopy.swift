@@ -10,7 +10,7 @@ struct MarkupCopy {
 
   private static let kept: Set<String> = [
     "id", "class", "role", "hidden", "style", "colspan", "rowspan", "aria-hidden", "alt", "type",
-    "title", "name",
+    "title", "name", "item", "題", "題名", "表題", "見出し", "名称", "名",
   ]
 
   init(limits: ReadingLimits) {
@@ -42,9 +42,11 @@ struct MarkupCopy {
       if let copy = try node(child, depth: depth + 1) { children.append(copy) }
       next = child.pointee.next
     }
+    let isRecord = children.isEmpty
+    if isRecord { children = fields(of: source, line: line) }
     return MarkupNode(
       ordinal: ordinal, name: string(source.pointee.name).lowercased(),
-      attributes: attributes(of: source),
+      attributes: isRecord && !children.isEmpty ? [:] : attributes(of: source),
       text: "", line: line, children: children)
   }
 
@@ -74,6 +76,28 @@ struct MarkupCopy {
 
   private static func text(_ text: String, ordinal: Int, line: Int) -> MarkupNode {
     MarkupNode(ordinal: ordinal, name: "", attributes: [:], text: text, line: line, children: [])
+  }
+
+  /// The attributes with Japanese names of an empty element of XML, as if they were elements: some
+  /// write a whole record so.
+  private mutating func fields(of source: xmlNodePtr, line: Int) -> [MarkupNode] {
+    guard source.pointee.doc?.pointee.type == XML_DOCUMENT_NODE else { return [] }
+    var fields: [MarkupNode] = []
+    var next = source.pointee.properties
+    while let attribute = next {
+      let name = string(attribute.pointee.name)
+      let value = attribute.pointee.children.map { string($0.pointee.content) } ?? ""
+      if !value.isEmpty, name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }) {
+        let text = Self.text(value, ordinal: nodes + 2, line: line)
+        fields.append(
+          MarkupNode(
+            ordinal: nodes + 1, name: name, attributes: [:], text: "", line: line, children: [text])
+        )
+        nodes += 2
+      }
+      next = attribute.pointee.next
+    }
+    return fields.count > 1 ? fields : []
   }
 
   private func attributes(of source: xmlNodePtr) -> [String: String] {

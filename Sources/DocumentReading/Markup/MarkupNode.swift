@@ -34,11 +34,6 @@ struct MarkupNode: Sendable {
     return nil
   }
 
-  func all(_ names: Set<String>) -> [MarkupNode] {
-    if names.contains(name) { return [self] }
-    return children.flatMap { $0.all(names) }
-  }
-
   /// Number of characters that are not white space.
   var weight: Int {
     children.reduce(text.unicodeScalars.count { !$0.properties.isWhitespace }) { $0 + $1.weight }

@@ -5,12 +5,14 @@ struct XMLBlocks {
   private(set) var blocks: [Block] = []
   private let limits: ReadingLimits
   private var listDepth = 0
+  private var isInHead = false
+  /// The titles that were written, by their ordinals.
+  private var titles: Set<Int> = []
 
-  private static let titles: Set<String> = [
-    "title", "heading", "head", "headline", "subject", "caption", "name", "題名", "表題", "標題", "見出し",
-    "件名", "題", "名称", "タイトル", "章題", "節題", "項目名", "事例名", "事業名",
+  private static let tables: Set<String> = ["table", "表", "一覧表", "informaltable"]
+  private static let lists: Set<String> = [
+    "list", "ul", "ol", "items", "箇条", "箇条書き", "一覧", "itemlist",
   ]
-  private static let lists: Set<String> = ["list", "ul", "ol", "items", "箇条書き", "一覧", "itemlist"]
   private static let items: Set<String> = ["item", "li", "listitem", "項目", "箇条", "entry", "point"]
 
   init(limits: ReadingLimits) {
@@ -21,52 +23,29 @@ struct XMLBlocks {
     write(root, level: 1)
   }
 
-  /// The title that an element gives itself; `nil` where it has none.
-  static func title(of node: MarkupNode) -> String? {
-    titleNode(of: node).map { $0.content.collapsed } ?? titleAttribute(of: node)
-  }
-
-  private static func titleAttribute(of node: MarkupNode) -> String? {
-    guard let title = node.attributes["title"] ?? node.attributes["name"], !title.isEmpty,
-      node.children.contains(where: { !$0.isText }), node.weight > 0,
-      title.unicodeScalars.contains(where: { $0.value >= 0x3000 })
-    else { return nil }
-    return title.collapsed
-  }
-
-  private static func titleNode(of node: MarkupNode) -> MarkupNode? {
-    let elements = node.children.filter { !$0.isText }
-    guard elements.count > 1 || node.children.contains(where: { $0.isText && $0.weight > 0 }) else {
-      return nil
-    }
-    guard
-      let title = elements.prefix(3).first(where: {
-        titles.contains($0.name) || $0.name.hasSuffix("title") || $0.name.hasSuffix("見出し")
-      }), !title.children.contains(where: { !$0.isText && $0.weight > 60 })
-    else { return nil }
-    let text = title.content.collapsed
-    return text.isEmpty || text.unicodeScalars.count > 120 ? nil : title
-  }
-
   private mutating func write(_ node: MarkupNode, level: Int) {
-    guard node.weight > 0 else { return }
+    guard node.weight > 0, !titles.contains(node.ordinal) else { return }
     if isLeaf(node) { return leaf(node) }
+    if let words = XMLHead.words(of: node, insideHead: isInHead) {
+      let text = words.joined(separator: "、")
+      return paragraph(text, line: node.line, label: XMLHead.label(of: node.name))
+    }
+    let wasInHead = isInHead
+    isInHead = isInHead || XMLHead.isContainer(node)
+    defer { isInHead = wasInHead }
+    let rows = table(node)
     var level = level
-    let title = Self.titleNode(of: node)
-    if let text = Self.title(of: node) {
-      emit(.heading(level: level, text: text), line: title?.line ?? node.line)
+    if let (text, line) = title(of: node) {
+      let isCaption = rows != nil && Self.tables.contains(node.name)
+      emit(isCaption ? .paragraph(text: text) : .heading(level: level, text: text), line: line)
       level += 1
     } else if level == 1 {
       level = 2
     }
-    let children = node.children.filter { $0.ordinal != title?.ordinal }
-    if let rows = table(children) {
-      emit(.table(rows: rows), line: children.first { !$0.isText }?.line ?? node.line)
-      return
-    }
+    if let rows { return emit(.table(rows: rows), line: node.line) }
     let isList = Self.lists.contains(node.name)
     if isList { listDepth += 1 }
-    for child in children {
+    for child in node.children {
       if child.isText {
         paragraphs(child.text, line: child.line, label: nil)
       } else {
@@ -74,6 +53,16 @@ struct XMLBlocks {
       }
     }
     if isList { listDepth -= 1 }
+  }
+
+  /// Not in a head, whose title is that of what the head belongs to.
+  private mutating func title(of node: MarkupNode) -> (text: String, line: Int)? {
+    guard !isInHead else { return nil }
+    guard let title = XMLTitle.node(of: node) else {
+      return XMLTitle.attribute(of: node).map { ($0, node.line) }
+    }
+    titles.insert(title.ordinal)
+    return (title.content.collapsed, title.line)
   }
 
   /// Holds words directly: its elements are marks within the text.
@@ -94,11 +83,15 @@ struct XMLBlocks {
     paragraphs(text, line: node.line, label: label(of: node))
   }
 
-  /// The name of an element in Japanese says what its value is; names of markup do not.
+  /// The name of an element in Japanese, or in a head, says what its value is; names of markup do
+  /// not.
   private func label(of node: MarkupNode) -> String? {
+    guard node.weight <= 100 else { return nil }
+    if let words = XMLTitle.words(of: node) { return words }
+    if isInHead { return XMLHead.label(of: node.name) }
     let markup = ["段落", "本文", "文", "内容", "p", "章", "節", "項"]
     guard node.name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }),
-      !markup.contains(node.name), node.weight <= 100
+      !markup.contains(node.name)
     else { return nil }
     return node.name
   }
@@ -129,8 +122,10 @@ struct XMLBlocks {
   }
 
   /// Two and more records of one name, each of two and more short fields: a header of the fields'
-  /// names and a row a record.
-  private func table(_ children: [MarkupNode]) -> [[String]]? {
+  /// names and a row a record, which begins with the name that the record has by an attribute.
+  private func table(_ node: MarkupNode) -> [[String]]? {
+    let title = XMLTitle.node(of: node)?.ordinal
+    let children = node.children.filter { $0.ordinal != title }
     let records = children.filter { !$0.isText }
     guard records.count >= 2, let first = records.first,
       !children.contains(where: { $0.isText && $0.weight > 0 }),
@@ -138,16 +133,18 @@ struct XMLBlocks {
     else { return nil }
     let fields = first.children.filter { !$0.isText }.map(\.name)
     guard fields.count >= 2, records.count * fields.count <= limits.tableCells else { return nil }
+    let isNamed = records.allSatisfy { XMLTitle.words(of: $0) != nil }
     var rows: [[String]] = []
     for record in records {
       let cells = record.children.filter { !$0.isText }
       guard cells.map(\.name) == fields,
         cells.allSatisfy({ cell in cell.weight <= 120 && !cell.children.contains { !$0.isText } })
       else { return nil }
-      rows.append(cells.map { $0.content.collapsed })
+      let name = isNamed ? XMLTitle.words(of: record).map { [$0] } ?? [] : []
+      rows.append(name + cells.map { $0.content.collapsed })
     }
     let hasOwnNames = Set(fields).count == fields.count
-    return hasOwnNames ? [fields] + rows : rows
+    return hasOwnNames ? [(isNamed ? [first.name] : []) + fields] + rows : rows
   }
 
   private mutating func emit(_ content: Block.Content, line: Int) {

@@ -30,10 +30,9 @@ package struct XMLReader: DocumentReader {
     var writer = XMLBlocks(limits: context.limits)
     writer.write(outcome.root)
     if outcome.isDamaged, writer.blocks.isEmpty { throw .damaged("XMLとして読み取れません") }
-    let title = XMLBlocks.title(of: outcome.root)
     return Reading(
       format: context.format, encoding: decoded.encoding, confidence: decoded.confidence,
-      problems: problems, declared: DeclaredHead(title.map { [.title: [$0]] } ?? [:]),
+      problems: problems, declared: XMLHead.declared(of: outcome.root),
       blocks: writer.blocks)
   }
 }
