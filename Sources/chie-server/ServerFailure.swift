@@ -5,13 +5,12 @@ enum ServerFailure: Error, Hashable {
   case notLoopback(host: String)
   case portTaken(port: Int)
   case portRefused(port: Int)
-  case vocabularyMissing(path: String)
   case stopped
 
   var exitStatus: Int32 {
     switch self {
     case .misused, .notLoopback: 64
-    case .portTaken, .portRefused, .vocabularyMissing, .stopped: 2
+    case .portTaken, .portRefused, .stopped: 2
     }
   }
 
@@ -26,8 +25,6 @@ enum ServerFailure: Error, Hashable {
       "ポート \(port) はほかのプログラムが使っています。--port で別の番号か 0（空いている番号）を指定してください。"
     case .portRefused(let port):
       "ポート \(port) で待ち受けられません。--port で 1024 以上の番号か 0（空いている番号）を指定してください。"
-    case .vocabularyMissing(let path):
-      "語彙のフォルダー \(path) がありません。--vocabulary の場所を確かめてください。"
     case .stopped:
       "サーバーが予期せず止まりました。標準エラーの記録を確かめてから、もう一度始めてください。"
     }

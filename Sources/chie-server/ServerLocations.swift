@@ -1,14 +1,21 @@
 import Glibc
+import Vocabulary
 
 /// Where the files of the server lie, by option, environment and custom, in this order.
 struct ServerLocations {
   let environment: (String) -> String?
+  /// Absolute path of the running program; `nil` where the system does not tell.
+  let executable: String?
   let exists: (String) -> Bool
 
   /// Of this process.
   init() {
     environment = { name in
       getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    executable = realpath("/proc/self/exe", nil).map { path in
+      defer { free(path) }
+      return String(cString: path)
     }
     exists = { access($0, F_OK) == 0 }
   }
@@ -21,15 +28,10 @@ struct ServerLocations {
     return data + "/chie/knowledge.sqlite"
   }
 
-  /// `nil` where there is none.
-  func vocabulary(option: String?, knowledgeBase: String) throws(ServerFailure) -> String? {
-    if let chosen = option ?? environment("CHIE_VOCABULARY") {
-      guard exists(chosen) else { throw .vocabularyMissing(path: chosen) }
-      return chosen
-    }
-    let folder = knowledgeBase.lastIndex(of: "/").map { knowledgeBase[..<$0] } ?? "."
-    let beside = folder + "/vocabulary"
-    return exists(String(beside)) ? String(beside) : nil
+  func vocabulary(option: String?, knowledgeBase: String) -> VocabularyPlaces {
+    VocabularyPlaces(
+      option: option, variable: environment("CHIE_VOCABULARY"), knowledgeBase: knowledgeBase,
+      executable: executable)
   }
 
   func dictionary(option: String?) -> String? {

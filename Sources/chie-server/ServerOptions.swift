@@ -18,7 +18,8 @@ struct ServerOptions: ParsableArguments {
 
     オプション
       --kb <ファイル>            ナレッジベース（指定しなければ CHIE_KB、index/knowledge.sqlite の順に探します）
-      --vocabulary <フォルダー>  語彙（指定しなければ CHIE_VOCABULARY、ナレッジベースの隣の vocabulary の順に探します）
+      --vocabulary <フォルダー>  語彙（指定しなければ CHIE_VOCABULARY、ナレッジベースの隣の vocabulary、
+                                 プログラムと一緒に入れたものの順に探します）
       --dictionary <フォルダー>  形態素解析の辞書（ipadic 形式。指定しなければ CHIE_DICTIONARY、標準の場所の順に探します）
       --host <アドレス>          待ち受けるアドレス。127.0.0.1、::1、localhost のどれか（指定しなければ 127.0.0.1）
       --port <番号>              待ち受けるポート番号。0 なら空いている番号を選びます（指定しなければ 8080）

@@ -1,4 +1,5 @@
 import Hummingbird
+import KnowledgeModel
 import KnowledgeStore
 import Logging
 import QueryServer
@@ -16,7 +17,7 @@ struct Serving {
 
   func run() async throws {
     let address = try LoopbackAddress(options.host)
-    let settings = ServerSettings(version: Version.text)
+    let settings = ServerSettings(version: Product.version)
     let server = try QueryServer(
       source: try source(limits: settings.limits), settings: settings, clock: ContinuousClock())
     let logger = Logger(label: "chie-server") { StreamLogHandler.standardError(label: $0) }
@@ -52,9 +53,14 @@ struct Serving {
   private func source(limits: RequestLimits) throws -> KnowledgeSource {
     let locations = ServerLocations()
     let path = locations.knowledgeBase(option: options.kb)
-    let analyzer = try WordSource.analyzer(options, locations: locations, knowledgeBase: path)
+    let say = { (gap: WordSource.Gap) in Talk.line(gap.message) }
+    let words = try WordSource(
+      vocabulary: locations.vocabulary(option: options.vocabulary, knowledgeBase: path),
+      dictionary: locations.dictionary(option: options.dictionary), exists: locations.exists,
+      notice: say)
+    let analyzer = try words.analyzer(notice: say)
     let source = KnowledgeSource(
-      identify: { () throws(StoreError) in try FileIdentity.text(at: path) },
+      identify: { () throws(StoreError) in try BaseIdentity.text(at: path) },
       open: { () throws(StoreError) in
         let reader = try SQLiteKnowledgeReader(
           at: path, for: .server(readers: limits.concurrentLookups))

@@ -2,8 +2,6 @@ import ArgumentParser
 
 /// The command `chie`, of which everything else is a part.
 struct Chie: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "chie",
     abstract: "外部専門家の助言・課題解決事例・調査研究報告を集め、すぐに探し出すためのナレッジデータベースです",

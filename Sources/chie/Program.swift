@@ -1,4 +1,5 @@
 import ArgumentParser
+import KnowledgeModel
 
 /// One run of the program: arguments in, exit code out.
 struct Program {
@@ -56,7 +57,7 @@ struct Program {
   private func answer(_ request: HelpRequest) throws {
     switch request {
     case .version:
-      Channel.output.line("Chie \(Chie.version)")
+      Channel.output.line("Chie \(Product.version)")
     case .help(let commands):
       let environment = Environment()
       let terminal = Terminal(environment: environment)

@@ -67,4 +67,16 @@ import Testing
     #expect(bare.count == lines.count)
     #expect(!bare[0].contains("\"plain\""))
   }
+
+  @Test(arguments: [
+    ("none.txt", "ファイルやフォルダーがありません"), ("documents", "フォルダーです"),
+    ("documents/a.txt/b.txt", "途中の名前がフォルダーではありません"),
+  ])
+  func `why a file cannot be read is said in Japanese`(path: String, reason: String) throws {
+    let office = try Office()
+    try office.write("本文です。\n", to: "a.txt")
+    let outcome = try office.tool("read", path)
+    #expect(outcome.status == 2)
+    #expect(outcome.talk.contains("（\(reason)）"), "\(outcome.talk)")
+  }
 }

@@ -22,16 +22,22 @@ import Testing
     #expect(server.end(by: signal) == 0)
   }
 
-  @Test func `the API gives what the command gives`() throws {
+  /// The second query has words that the vocabulary stops, and all that score count.
+  @Test(arguments: ["DX", "専門家の知識が失われている"])
+  func `the API gives what the command gives`(query: String) throws {
     let office = try Office.withDocuments()
     let server = try RunningServer(in: office)
-    let answer = try server.get("/api/v1/search?q=DX")
-    let body = try #require(answer.firstRange(of: "\r\n\r\n")).upperBound
-    let served = try JSONDecoder().decode(JSONValue.self, from: Data(answer[body...].utf8))
-    let printed = try office.tool("search", "DX", "--json").json()
+    let encoded = query.utf8.map { "%" + String($0, radix: 16) }.joined()
+    let served = try server.json("/api/v1/search?explain=true&q=" + encoded)
+    let printed = try office.tool("search", query, "--json", "--explain").json()
     for name in ["query", "total", "documents", "problems", "hits"] {
       #expect(served[name] == printed[name], "\(name)")
     }
+    let id = try #require(printed["hits"]?.array.first?["document"]?["id"]?.string)
+    #expect(
+      try server.json("/api/v1/documents/" + id)
+        == .object(
+          try office.tool("show", id, "--json").json()))
     #expect(server.end(by: SIGTERM) == 0)
   }
 
@@ -159,6 +165,12 @@ private final class RunningServer {
       response += buffer[..<count]
     }
     return String(decoding: response, as: UTF8.self)
+  }
+
+  func json(_ target: String) throws -> JSONValue {
+    let answer = try get(target)
+    let body = try #require(answer.firstRange(of: "\r\n\r\n")).upperBound
+    return try JSONDecoder().decode(JSONValue.self, from: Data(answer[body...].utf8))
   }
 
   /// The exit code.

@@ -1,3 +1,4 @@
+import JapaneseText
 import Testing
 
 @Suite struct DocumentRouteTests {
@@ -21,6 +22,12 @@ import Testing
     #expect(section["id"] == .string("d1#2"))
     #expect(section["headings"] == .array([.string("支援策")]))
     #expect(section["passages"]?[0]?["text"] == .string("二つ目"))
+  }
+
+  @Test func `dates are as precise as they are known, and sort as text`() {
+    #expect(PartialDate(year: 2022, month: 4, day: 3)?.iso8601 == "2022-04-03")
+    #expect(PartialDate(year: 2022, month: 10)?.iso8601 == "2022-10")
+    #expect(PartialDate(year: 987)?.iso8601 == "0987")
   }
 
   @Test func `a passage knows its document and its neighbours`() async throws {

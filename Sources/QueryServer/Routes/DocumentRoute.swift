@@ -1,6 +1,7 @@
 import Hummingbird
 import KnowledgeModel
 import KnowledgeStore
+import Search
 
 /// `GET /api/v1/documents/{id}`: a whole document.
 struct DocumentRoute: Sendable {

@@ -1,5 +1,6 @@
 package import KnowledgeModel
 package import KnowledgeStore
+package import Search
 
 /// One passage on the wire, with its surroundings.
 package struct PassageResponse: Sendable, Hashable, Codable {

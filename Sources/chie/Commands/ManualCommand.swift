@@ -1,4 +1,5 @@
 import ArgumentParser
+import KnowledgeModel
 
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,6 +9,6 @@ struct ManualCommand: ParsableCommand {
   @OptionGroup var help: HelpOption
 
   func run() throws {
-    Channel.output.write(ManualPage(root: try CommandSheet.root(), version: Chie.version).text)
+    Channel.output.write(ManualPage(root: try CommandSheet.root(), version: Product.version).text)
   }
 }

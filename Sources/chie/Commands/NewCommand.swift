@@ -3,6 +3,7 @@ import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
 import SQLiteStore
+import Search
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,7 +59,7 @@ private struct ChangeList: ShownList {
 private struct ChangeWire: Encodable {
   let added: String
   let changed: String
-  let document: DocumentHeadWire
+  let document: DocumentHeadResponse
   let label: String
   let isNew: Bool
 
@@ -67,7 +68,7 @@ private struct ChangeWire: Encodable {
   init(_ record: DocumentChangeRecord) {
     added = Clock.day(of: record.added)
     changed = Clock.day(of: record.changed)
-    document = DocumentHeadWire(record.document)
+    document = DocumentHeadResponse(record.document)
     label = record.document.head.kind?.label ?? ""
     isNew = record.added == record.changed
   }

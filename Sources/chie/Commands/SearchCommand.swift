@@ -62,9 +62,10 @@ struct SearchCommand: ParsableCommand {
     let request = SearchRequest(
       text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
       order: sort.order, allowsNear: !exact)
-    let answer = try SearchRun(workplace: workplace, base: base, analysis: analysis).answer(request)
+    let search = TimedSearch(workplace: workplace, base: base, analysis: analysis)
+    let answer = try search.answer(request)
     try output.show(answer, on: workplace)
-    if answer.result.hits.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
+    if !answer.isFound { throw ExitCode(ExitStatus.nothingFound) }
   }
 
   private var text: String {

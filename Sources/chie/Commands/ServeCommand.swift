@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import KnowledgeModel
 
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,12 +24,11 @@ struct ServeCommand: ParsableCommand {
     }
     let path = locations.knowledgeBase(option: base.kb)
     var arguments = [server, "--host", host, "--port", "\(port)", "--kb", path]
-    let vocabulary = locations.vocabulary(option: analysis.vocabulary, knowledgeBase: path)
-    if let vocabulary { arguments += ["--vocabulary", vocabulary] }
-    let dictionary = locations.dictionary(option: analysis.dictionary)
-    if let dictionary { arguments += ["--dictionary", dictionary] }
+    // What is not asked for here, the server looks up as this program does.
+    if let vocabulary = analysis.vocabulary { arguments += ["--vocabulary", vocabulary] }
+    if let dictionary = analysis.dictionary { arguments += ["--dictionary", dictionary] }
     let pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     execv(server, pointers)
-    throw CommandFailure.serverFailed(path: server, detail: String(cString: strerror(errno)))
+    throw CommandFailure.serverFailed(path: server, detail: SystemReason.text(errno))
   }
 }

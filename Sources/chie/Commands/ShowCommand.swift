@@ -1,6 +1,7 @@
 import ArgumentParser
 import KnowledgeModel
 import KnowledgeStore
+import Search
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,10 +47,8 @@ struct ShowCommand: ParsableCommand {
     guard let content = try snapshot.content(of: document.id) else { throw vanished(document) }
     if outline { return try JSONText.line(OutlineWire(of: content)) }
     return try JSONText.line(
-      DocumentWire(
-        document: DocumentHeadWire(document),
-        sections: target.sections(of: content).map { SectionWire($0.section, id: $0.id) },
-        boilerplate: raw ? content.boilerplate.map(BoilerplateWire.init) : nil))
+      DocumentResponse(
+        document: document, content: content, section: target.sectionNumber, isRaw: raw))
   }
 
   private func text(
@@ -73,12 +72,16 @@ struct ShowCommand: ParsableCommand {
 }
 
 extension Target {
+  /// `nil` where it is not a section.
+  fileprivate var sectionNumber: Int? {
+    if case .section(let number, _) = self { number } else { nil }
+  }
+
   /// The sections that it stands for, each with its ID.
   fileprivate func sections(of content: Document) -> [(section: Section, id: SectionID)] {
     let all = content.sections.enumerated().map { index, section in
       (section: section, id: SectionID(document: content.id, number: index + 1))
     }
-    if case .section(let number, _) = self { return [all[number - 1]] }
-    return all
+    return sectionNumber.map { [all[$0 - 1]] } ?? all
   }
 }

@@ -1,5 +1,6 @@
 import JapaneseText
 import KnowledgeStore
+import Search
 import Vocabulary
 
 /// What words are made with in this run.
@@ -12,17 +13,16 @@ struct Analysis {
   ///
   /// - Throws: What cannot be used although it was asked for by name, and files that cannot be read.
   init(_ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace) throws {
-    let folder = try Self.folder(options, knowledgeBase: knowledgeBase, at: workplace)
-    vocabulary = try folder?.load() ?? .empty
-    words = try Self.words(options, stopWords: vocabulary.stopWords, at: workplace)
+    let source = try Self.source(options, knowledgeBase: knowledgeBase, at: workplace)
+    vocabulary = try source.vocabulary?.load() ?? .empty
+    words = try source.analyzer(stopWords: vocabulary.stopWords, notice: Self.say)
   }
 
   /// Words alone: all that a search needs, without the cost of the rest.
   static func words(
     _ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace
   ) throws -> WordAnalyzer? {
-    let folder = try folder(options, knowledgeBase: knowledgeBase, at: workplace)
-    return try words(options, stopWords: try folder?.stopWords() ?? [], at: workplace)
+    try source(options, knowledgeBase: knowledgeBase, at: workplace).analyzer(notice: say)
   }
 
   /// What a knowledge base must have been indexed with, to go with this run.
@@ -30,30 +30,15 @@ struct Analysis {
     AnalysisFingerprint(dictionary: words?.fingerprint, vocabulary: vocabulary.fingerprint)
   }
 
-  private static func folder(
+  private static func source(
     _ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace
-  ) throws(CommandFailure) -> VocabularyFolder? {
-    let path = workplace.locations.vocabulary(
-      option: options.vocabulary, knowledgeBase: knowledgeBase)
-    guard let path else {
-      Channel.talk.line("語彙のフォルダーが見つからないため、語彙なしで続けます。--vocabulary で場所を指定できます。")
-      return nil
-    }
-    guard RealPath.exists(path) else { throw .vocabularyMissing(path: path) }
-    return VocabularyFolder(path: path)
+  ) throws(VocabularyError) -> WordSource {
+    let locations = workplace.locations
+    return try WordSource(
+      vocabulary: locations.vocabulary(option: options.vocabulary, knowledgeBase: knowledgeBase),
+      dictionary: locations.dictionary(option: options.dictionary), exists: locations.exists,
+      notice: say)
   }
 
-  private static func words(
-    _ options: AnalysisOptions, stopWords: Set<String>, at workplace: Workplace
-  ) throws(AnalysisError) -> WordAnalyzer? {
-    let dictionary = workplace.locations.dictionary(option: options.dictionary)
-    do throws(AnalysisError) {
-      return try WordAnalyzer(dictionary: dictionary, stopWords: stopWords)
-    } catch {
-      guard dictionary == nil, case .dictionaryMissing = error else { throw error }
-      Channel.talk.line(
-        "形態素解析の辞書がないため、文字の並びだけで順位を付けます。mecab-ipadic-utf8 を入れると順位がよくなります。")
-      return nil
-    }
-  }
+  private static func say(_ gap: WordSource.Gap) { Channel.talk.line(gap.message) }
 }

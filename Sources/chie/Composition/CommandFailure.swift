@@ -1,6 +1,5 @@
 /// What can go wrong in a command itself.
 enum CommandFailure: Error {
-  case vocabularyMissing(path: String)
   case unreadable(path: String, detail: String)
   case unwritable(path: String, detail: String)
   case fileGone(path: String)
@@ -13,8 +12,6 @@ enum CommandFailure: Error {
   /// For staff: what happened, and what to do.
   var message: String {
     switch self {
-    case .vocabularyMissing(let path):
-      "語彙のフォルダー \(path) がありません。--vocabulary か環境変数 CHIE_VOCABULARY の値を確かめてください。"
     case .unreadable(let path, let detail):
       "\(path) を読めません（\(detail)）。場所と読み取りの権限を確かめてください。"
     case .unwritable(let path, let detail):

@@ -1,5 +1,7 @@
+import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
+import Search
 
 /// Documents, sections and passages as people read them on a terminal.
 struct DocumentText {

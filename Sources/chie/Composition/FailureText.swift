@@ -16,8 +16,7 @@ enum FailureText {
     case let error as VocabularyError: error.message
     case let error as AnalysisError: error.message
     case let error as ReadingError: error.reason
-    default:
-      "予期しない失敗が起きました（\(String(describing: error))）。chie doctor で状態を確かめ、続くときは管理者に知らせてください。"
+    default: "予期しない失敗が起きました。chie doctor で状態を確かめ、続くときは管理者に知らせてください。"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import KnowledgeModel
 
 /// Whole files, and standard input and output for `-`.
 enum FileAccess {
@@ -26,13 +27,13 @@ enum FileAccess {
     if path == "-" { return Channel.output.write(text) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw .unwritable(path: path, detail: String(cString: strerror(errno)))
+      throw .unwritable(path: path, detail: SystemReason.text(errno))
     }
     Channel(descriptor: descriptor).write(text)
     close(descriptor)
   }
 
   private static func failure(_ path: String) -> CommandFailure {
-    .unreadable(path: path, detail: String(cString: strerror(errno)))
+    .unreadable(path: path, detail: SystemReason.text(errno))
   }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Where the files of the product lie. Answers depend on nothing but the values given here.
 struct Locations {
   let environment: Environment
@@ -26,24 +28,10 @@ struct Locations {
     return data + "/chie/knowledge.sqlite"
   }
 
-  /// The folder of the vocabulary; `nil` where there is none.
-  func vocabulary(option: String?, knowledgeBase: String) -> String? {
-    if let chosen = option ?? environment.text("CHIE_VOCABULARY") { return chosen }
-    let beside = [Self.folder(of: knowledgeBase) + "/vocabulary"]
-    return (beside + installedVocabularies).first(where: exists)
-  }
-
-  private var installedVocabularies: [String] {
-    guard let executable else { return [] }
-    var folder = Self.folder(of: executable)
-    var candidates = [
-      Self.folder(of: folder) + "/share/chie/vocabulary", folder + "/share/chie/vocabulary",
-    ]
-    while folder != "/", folder != "." {
-      folder = Self.folder(of: folder)
-      candidates.append((folder == "/" ? "" : folder) + "/index/vocabulary")
-    }
-    return candidates
+  func vocabulary(option: String?, knowledgeBase: String) -> VocabularyPlaces {
+    VocabularyPlaces(
+      option: option, variable: environment["CHIE_VOCABULARY"], knowledgeBase: knowledgeBase,
+      executable: executable)
   }
 
   func dictionary(option: String?) -> String? {

@@ -1,4 +1,5 @@
 import Glibc
+import KnowledgeModel
 
 /// The program that opens files for the user.
 struct Opener {
@@ -22,7 +23,7 @@ struct Opener {
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
     let code = posix_spawnp(&process, command, nil, nil, arguments, environ)
-    guard code == 0 else { throw failure(String(cString: strerror(code))) }
+    guard code == 0 else { throw failure(SystemReason.text(code)) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     guard status == 0 else { throw failure("終了コード \((status >> 8) & 0xFF)") }

@@ -26,7 +26,7 @@ struct SearchOutput {
     onlyIDs || list.plain || (fields != nil && !list.json && !list.csv)
   }
 
-  func show(_ answer: SearchRun.Answer, on workplace: Workplace) throws {
+  func show(_ answer: TimedSearch.Answer, on workplace: Workplace) throws {
     let hits = HitList(
       answer: answer, chosen: fields?.columns ?? HitColumn.standard, explains: explains)
     guard isLines else { return try list.show(hits, on: workplace) }
@@ -38,12 +38,14 @@ struct SearchOutput {
 
 /// The hits of one answer.
 private struct HitList: ShownList {
-  let answer: SearchRun.Answer
+  let answer: TimedSearch.Answer
   let chosen: [HitColumn]
   let explains: Bool
 
   var emptyText: String {
-    "見つかりませんでした。言葉を減らすか、言い換えて探してください。"
+    answer.isFound
+      ? "見つかりましたが、指定した範囲に表示するものはありません。--limit と --offset の値を確かめてください。"
+      : "見つかりませんでした。言葉を減らすか、言い換えて探してください。"
   }
 
   var columns: [String] { chosen.map(\.label) }

@@ -1,28 +1,6 @@
 import KnowledgeModel
 import KnowledgeStore
-
-/// A section by its document and its number in reading order, from 1: `DOC#3`. It holds for one
-/// state of the document.
-struct SectionID: CustomStringConvertible {
-  let document: DocumentID
-  let number: Int
-
-  init(document: DocumentID, number: Int) {
-    self.document = document
-    self.number = number
-  }
-
-  /// `nil` for text of another form.
-  init?(_ text: String) {
-    guard let mark = text.lastIndex(of: "#"), let number = Int(text[text.index(after: mark)...]),
-      number > 0
-    else { return nil }
-    document = DocumentID(String(text[..<mark]))
-    self.number = number
-  }
-
-  var description: String { "\(document.value)#\(number)" }
-}
+import Search
 
 /// What an ID or a path on the command line stands for.
 enum Target {

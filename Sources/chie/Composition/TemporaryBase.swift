@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Glibc
+import KnowledgeModel
 import SQLiteStore
 import Search
 
@@ -35,7 +36,7 @@ final class TemporaryBase: Sendable {
   private static func newFolder() throws(CommandFailure) -> String {
     let folder = NSTemporaryDirectory() + "chie-eval-" + UUID().uuidString
     guard mkdir(folder, 0o700) == 0 else {
-      throw .unwritable(path: folder, detail: String(cString: strerror(errno)))
+      throw .unwritable(path: folder, detail: SystemReason.text(errno))
     }
     return folder
   }

@@ -12,8 +12,10 @@ struct CSV {
   /// spreadsheet calculate.
   private static func cell(_ text: String) -> String {
     var text = text.visible
-    if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
     // By scalar: a mark under a combining mark is another Character, and the same for a spreadsheet.
+    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
+      text = "'" + text
+    }
     let scalars = text.unicodeScalars
     guard scalars.contains(where: { ",\"\n\r\u{2028}\u{2029}".unicodeScalars.contains($0) }) else {
       return text
@@ -48,10 +50,17 @@ enum CP932 {
     }
     defer { iconv_close(converter) }
     let geta: [UInt8] = [0x81, 0xAC]
-    return text.flatMap { character -> [UInt8] in
+    return text.flatMap(parts).flatMap { character -> [UInt8] in
       if character.isASCII { return Array(character.utf8) }
       return convert(Array(windowsForm(character).utf8), converter) ?? geta
     }
+  }
+
+  /// A mark of ASCII stays what it is under a combining mark, or a table would lose its quotes.
+  private static func parts(of character: Character) -> [Character] {
+    let scalars = character.unicodeScalars
+    let isMarked = scalars.count > 1 && scalars.first?.isASCII == true && !character.isASCII
+    return isMarked ? scalars.map(Character.init) : [character]
   }
 
   private static func convert(_ bytes: [UInt8], _ converter: iconv_t) -> [UInt8]? {

@@ -1,4 +1,5 @@
 import Glibc
+import KnowledgeModel
 
 /// One of the two streams that a command writes to: data on standard output, talk on standard error.
 struct Channel: Sendable {
@@ -31,7 +32,8 @@ struct Channel: Sendable {
         exit(128 + SIGPIPE)
       } else if errno != EINTR && errno != EAGAIN {
         if descriptor != STDERR_FILENO {
-          Channel.talk.line("結果を書き出せません（\(String(cString: strerror(errno)))）。ディスクの空きと出力先を確かめてください。")
+          let reason = SystemReason.text(errno)
+          Channel.talk.line("結果を書き出せません（\(reason)）。ディスクの空きと出力先を確かめてください。")
         }
         exit(2)
       }

@@ -1,7 +1,9 @@
+import JapaneseText
 import KnowledgeModel
 package import KnowledgeStore
 
-/// What is known of a document as a whole, on the wire. What is not known is left out.
+/// What is known of a document as a whole, as the commands and the API give it in JSON. What is not
+/// known is left out.
 package struct DocumentHeadResponse: Sendable, Hashable, Codable {
   package let id: String
   package let title: String
@@ -36,7 +38,7 @@ package struct DocumentHeadResponse: Sendable, Hashable, Codable {
     field = head.field
     publisher = head.publisher
     municipality = head.municipality
-    date = head.date?.written
+    date = head.date?.iso8601
     fiscalYear = head.fiscalYear
     trust = head.trust.rawValue
     tags = head.tags

@@ -2,7 +2,7 @@ import Glibc
 import KnowledgeStore
 
 /// Which file stands at a path, whatever its name.
-enum FileIdentity {
+enum BaseIdentity {
   /// Another file, another text; changes within the file leave it as it is.
   static func text(at path: String) throws(StoreError) -> String {
     var status = stat()

@@ -1,0 +1,20 @@
+import KnowledgeModel
+import KnowledgeStore
+import Search
+
+/// The JSON of `chie show ID --json` for a passage.
+struct ShownPassageWire: Encodable {
+  let id: String
+  let document: DocumentHeadResponse
+  let headings: [String]
+  let text: String
+  let place: Place
+
+  init(_ stored: StoredPassage, of document: StoredDocument) {
+    id = stored.passage.id.value
+    self.document = DocumentHeadResponse(document)
+    headings = stored.headings
+    text = stored.passage.text
+    place = stored.passage.place
+  }
+}
