@@ -97,23 +97,4 @@ import Testing
     #expect(try office.tool.shell("cd documents && $chie index . --quiet").status == 0)
     #expect(try office.tool.shell("test -f data/chie/knowledge.sqlite").status == 0)
   }
-
-  @Test func `a run that was killed ends equal to a clean build`() throws {
-    let office = try Office()
-    for number in 1...60 {
-      try office.write(
-        "# 文書\(number)\n\n## 課題\n\n専門家の助言を\(number)回受けました。DXを進めます。\n\n"
-          + String(repeating: "支援策の\(number)番目の取組です。", count: 60) + "\n",
-        to: "文書\(number).md")
-    }
-    let killed = (1...8).map { "timeout -s KILL 0.\($0) $chie index documents --quiet" }
-    _ = try office.tool.shell(killed.joined(separator: "; "))
-    #expect(try office.tool("index", "documents", "--quiet").status == 0)
-    let grown = try office.tool("dump", "--canonical")
-    #expect(try office.tool("doctor").status == 0)
-    #expect(try office.tool("index", "documents", "--quiet", "--kb", "clean.sqlite").status == 0)
-    let clean = try office.tool("dump", "--canonical", "--kb", "clean.sqlite")
-    #expect(grown.bytes == clean.bytes)
-    #expect(grown.bytes.count > 10_000)
-  }
 }

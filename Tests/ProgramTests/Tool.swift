@@ -33,6 +33,11 @@ struct Tool {
     return beside.appendingPathComponent("chie").path
   }
 
+  /// Whether the shell of the tests finds a program.
+  static func isInstalled(_ program: String) -> Bool {
+    ["/usr/local/bin", "/usr/bin", "/bin"].contains { access("\($0)/\(program)", X_OK) == 0 }
+  }
+
   func callAsFunction(_ arguments: String..., input: String = "") throws -> Outcome {
     try run(Self.executable, arguments, input: input)
   }
