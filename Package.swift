@@ -72,7 +72,7 @@ let package = Package(
     layer("Ranking", []),
     // 3
     layer("KnowledgeStore", ["KnowledgeModel", "JapaneseText"]),
-    layer("DocumentReading", ["KnowledgeModel", "JapaneseText", "CLibXML2", "CMarkGFM", yams]),
+    layer("DocumentReading", ["KnowledgeModel", "CLibXML2", "CMarkGFM", yams]),
     layer("KnowledgeExtraction", ["KnowledgeModel", "JapaneseText", "ContentDigest"]),
     layer("Vocabulary", ["KnowledgeModel", "ContentDigest", yams]),
     // 4
@@ -80,7 +80,7 @@ let package = Package(
       "Indexing",
       [
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
-        "JapaneseText", "ContentDigest", yams,
+        "JapaneseText", "ContentDigest",
       ]),
     layer("Search", ["KnowledgeStore", "Vocabulary", "KnowledgeModel", "Ranking", "JapaneseText"]),
     layer("SQLiteStore", ["KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),

@@ -1,4 +1,5 @@
 import Glibc
+import KnowledgeModel
 import KnowledgeStore
 
 /// Reads files without being held up by what only looks like one.
@@ -43,7 +44,7 @@ enum FileBytes {
   }
 
   private static func failure(_ code: Int32) -> Failure {
-    let detail = String(cString: strerror(code))
+    let detail = SystemReason.text(code)
     return Failure(
       status: .unreadable,
       reason: "ファイルを読めません（\(detail)）。読み取りの権限と、ほかで開かれていないかを確かめてください。")

@@ -40,7 +40,8 @@ package struct Indexer: Sendable {
     let roots = try surveys(of: request)
     let survey = Survey(
       request: request, records: try store.files(), keyPaths: try store.documentKeys(),
-      roots: roots, width: width, fileLimit: readers.limits.fileSize)
+      formerKeys: try store.formerKeys(), roots: roots, width: width,
+      fileLimit: readers.limits.fileSize)
     let outcome = await survey.outcome()
     var report = IndexReport(outcome, isDryRun: request.isDryRun)
     if request.isDryRun {

@@ -20,11 +20,13 @@ struct Planner {
   private var bySHA: [String: DocumentID] = [:]
   private var byPath: [FilePath: FileRecord] = [:]
   private var taskIndex: [DocumentID: Int] = [:]
+  private var former: [FilePath: FormerKey] = [:]
   private var keys: DocumentKeys
   private(set) var plan = RunPlan()
 
-  init(records: [FileRecord], keyPaths: [DocumentID: String]) {
-    keys = DocumentKeys(taken: keyPaths.keys)
+  init(records: [FileRecord], keyPaths: [DocumentID: String], formerKeys: [FormerKey]) {
+    keys = DocumentKeys(taken: keyPaths.keys.map(\.self) + formerKeys.map(\.document))
+    for key in formerKeys { former[FilePath(root: key.root, path: key.path)] = key }
     for record in records {
       let location = FilePath(root: record.root, path: record.path)
       byPath[location] = record
@@ -38,7 +40,7 @@ struct Planner {
   }
 
   /// - Parameters:
-  ///   - changed: Files whose content is new at their path, in the order of their paths.
+  ///   - changed: Files whose content is new at their path, in the order of ``SeenFile/precedes``.
   ///   - refreshed: Files with the content they had, whose document is to be made again.
   ///   - gone: Recorded files that are no longer there.
   mutating func decide(changed: [SeenFile], refreshed: [SeenFile], gone: [FilePath]) {
@@ -76,6 +78,8 @@ struct Planner {
       own(file, former, known.keyPath, .changed, isKnown: true)
     } else if let former, let known = documents[former], known.keyPath == file.location.path {
       takeOver(file, former, known)
+    } else if former == nil, let key = self.former[file.location], documents[key.document] == nil {
+      own(file, key.document, key.keyPath, .added, isKnown: false)
     } else {
       let id = keys.claim(file.location.path)
       own(file, id, file.location.path, former == nil ? .added : .changed, isKnown: false)

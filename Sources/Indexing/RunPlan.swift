@@ -51,6 +51,15 @@ struct SeenFile: Sendable, Hashable {
   let location: FilePath
   let stamp: FileStamp
   let sha256: String
+
+  /// By path, then content: where two roots have the same path, keys must not depend on the order
+  /// in which the roots are named.
+  static func precedes(_ left: SeenFile, _ right: SeenFile) -> Bool {
+    guard left.location.path.utf8.elementsEqual(right.location.path.utf8) else {
+      return left.location.path.utf8.lexicographicallyPrecedes(right.location.path.utf8)
+    }
+    return (left.sha256, left.location.root) < (right.sha256, right.location.root)
+  }
 }
 
 /// What this run is to do for one document.

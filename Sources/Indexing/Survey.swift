@@ -8,6 +8,7 @@ struct Survey: Sendable {
   let request: IndexRequest
   let records: [FileRecord]
   let keyPaths: [DocumentID: String]
+  let formerKeys: [FormerKey]
   let roots: [RootSurvey]
   let width: Int
   /// In bytes.
@@ -101,9 +102,9 @@ struct Survey: Sendable {
       skipped += root.skipped
     }
     skipped += manifests.records.filter { $0.status != .ok }.map(\.asSkipped)
-    var planner = Planner(records: records, keyPaths: keyPaths)
+    var planner = Planner(records: records, keyPaths: keyPaths, formerKeys: formerKeys)
     planner.decide(
-      changed: changed.sorted { $0.location < $1.location },
+      changed: changed.sorted(by: SeenFile.precedes),
       refreshed: refreshed.sorted { $0.location < $1.location }, gone: gone.sorted())
     var plan = planner.plan
     plan.touched = begun.touched

@@ -24,10 +24,9 @@ struct DictionaryFingerprint {
   }
 
   /// The fingerprint of an analysis by this dictionary.
-  func adding(version: Int, stopWords: Set<String>) -> String {
+  func adding(version: Int) -> String {
     var whole = self
     whole.add("rules \(version)".utf8)
-    for word in stopWords.sorted() { whole.add("\u{0}\(word)".utf8) }
     let digits = String(whole.hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -22,7 +22,7 @@ package final class WordAnalyzer: Sendable {
     let dictionaryPrint = try DictionaryFingerprint(directory: directory)
     model = try MeCabModel(directory: directory)
     self.stopWords = Set(stopWords.map(WordForm.folded))
-    fingerprint = dictionaryPrint.adding(version: Self.rulesVersion, stopWords: self.stopWords)
+    fingerprint = dictionaryPrint.adding(version: Self.rulesVersion)
     guard model.isUTF8, readsIPADic() else {
       throw .dictionaryOfOtherFormat(directory: directory)
     }

@@ -14,6 +14,7 @@ struct SectionBuilder {
   private var body: [Block] = []
   /// Boilerplate inside the open section, with the number of body blocks before it.
   private var pending: [(block: Block, bodyBefore: Int)] = []
+  private var title: Block?
   private var passages = 0
   private var ordinals: [String: Int] = [:]
 
@@ -24,6 +25,7 @@ struct SectionBuilder {
 
   /// The title of the document opens no section of its own: what follows it is untitled.
   mutating func skipTitle(_ block: Block) {
+    title = block
     if sections.isEmpty, body.isEmpty, path.isEmpty { place = block.place }
   }
 
@@ -43,6 +45,12 @@ struct SectionBuilder {
   /// The sections, never none, and the boilerplate.
   mutating func finish() -> ([Section], [Boilerplate]) {
     closeSection(before: 0)
+    if passages == 0, let title {
+      // A document of nothing but its title is found by it.
+      body = [Block(.paragraph(text: title.text), place: title.place)]
+      path = []
+      closeSection(before: 0)
+    }
     if sections.isEmpty {
       sections.append(Section(headings: [], level: 0, place: Place(line: 1), passages: []))
     }

@@ -10,6 +10,8 @@ package protocol KnowledgeWriter: Sendable {
   func root(at path: String) throws(StoreError) -> RootNumber
   /// The keys in use, with the relative path that each was made of.
   func documentKeys() throws(StoreError) -> [DocumentID: String]
+  /// The keys that files had before a rebuild began, of those that it has not come to again.
+  func formerKeys() throws(StoreError) -> [FormerKey]
   /// Applies all changes in one transaction: readers see all of them or none.
   func apply(_ changes: [StoreChange], at time: ChangeTime) throws(StoreError)
   /// Writes down what the words and folds of this base are made with. Refused with
@@ -17,6 +19,22 @@ package protocol KnowledgeWriter: Sendable {
   func adopt(_ fingerprint: AnalysisFingerprint) throws(StoreError)
   /// Tidies up after bulk changes: merges the index, checkpoints the log.
   func finish() throws(StoreError)
+}
+
+/// The key that a file's document had before a rebuild: it gets it again.
+package struct FormerKey: Sendable, Hashable {
+  package let root: RootNumber
+  package let path: String
+  package let document: DocumentID
+  /// What the key was made of.
+  package let keyPath: String
+
+  package init(root: RootNumber, path: String, document: DocumentID, keyPath: String) {
+    self.root = root
+    self.path = path
+    self.document = document
+    self.keyPath = keyPath
+  }
 }
 
 /// What the tokens of a knowledge base depend on besides the text.

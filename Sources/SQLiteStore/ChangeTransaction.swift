@@ -31,13 +31,21 @@ struct ChangeTransaction {
     for change in changes {
       switch change {
       case .put, .remove: continue
-      case .record(let file): isVisible = try file.record(db) || isVisible
+      case .record(let file):
+        try forgetFormerKey(root: file.root, path: file.path)
+        isVisible = try file.record(db) || isVisible
       case .forget(let root, let path):
+        try forgetFormerKey(root: root, path: path)
         isVisible = try FileRecord.forget(root: root, path: path, db) || isVisible
       }
     }
     try sums.store(db)
     if isVisible { try BaseMeta.generation.add(1, db) }
+  }
+
+  private func forgetFormerKey(root: RootNumber, path: String) throws {
+    try db.cachedStatement(sql: "DELETE FROM former_key WHERE root = ? AND path = ?")
+      .execute(arguments: [root.value, path])
   }
 
   /// The last word on each document, in the order in which they were first mentioned.

@@ -21,6 +21,12 @@ enum Diagnosis {
       return []
     }
     guard !faults.contains(where: { $0.code == Fault.damagedCode }) else { return faults }
+    // A flipped bit can leave every page whole and a value unreadable: read every value once.
+    collect(&faults) { () throws(StoreError) in
+      try translating(path) { try SQLiteMaintenance(at: path).dump { _ in } }
+      return []
+    }
+    guard !faults.contains(where: { $0.code == Fault.damagedCode }) else { return faults }
     for check in [danglingRows, statistics, unfinishedRun(at: path), analysis(current), postings] {
       collect(&faults) { () throws(StoreError) in
         try translating(path) { try database.read(check) }

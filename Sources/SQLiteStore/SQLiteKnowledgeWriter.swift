@@ -76,6 +76,18 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
     }
   }
 
+  package func formerKeys() throws(StoreError) -> [FormerKey] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT root, path, key, key_path FROM former_key ORDER BY root, path")
+      return try rows.map { row in
+        FormerKey(
+          root: RootNumber(try row.integer(0)), path: try row.text(1),
+          document: DocumentID(try row.text(2)), keyPath: try row.text(3))
+      }
+    }
+  }
+
   package func apply(_ changes: [StoreChange], at time: ChangeTime) throws(StoreError) {
     guard !changes.isEmpty else { return }
     let touched = try write { db in
@@ -124,6 +136,12 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
   /// half of a rebuild.
   package func dropDerivedContent(at time: ChangeTime) throws(StoreError) {
     try write { db in
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO former_key(root, path, key, key_path)
+          SELECT file.root, file.path, document.key, document.key_path
+          FROM file JOIN document ON document.key = file.document
+          """)
       try Schema.recreateDerived(db)
       for value in BaseMeta.allCases where value != .generation { try value.set(nil, db) }
       try BaseMeta.generation.add(1, db)

@@ -33,7 +33,8 @@ package struct SQLiteMaintenance: KnowledgeMaintenance {
   }
 
   /// Puts a verified copy of `backup` in the place of the base at `path`. The replaced base is kept
-  /// beside it as `….before-restore`, in place of one kept earlier.
+  /// beside it as `….before-restore`, with a number where one is kept from earlier: the right restore
+  /// after a wrong one must not cost the base that both were meant for.
   ///
   /// Programs that have the replaced base open go on reading that one until they open it again.
   package static func restore(from backup: String, to path: String) throws(StoreError) {
@@ -54,13 +55,22 @@ package struct SQLiteMaintenance: KnowledgeMaintenance {
   /// Gives the base at `path` its second name, and takes away the log: one that is left would be
   /// played into the next database of its name.
   private static func keepReplaced(_ path: String) throws(StoreError) {
-    let kept = path + ".before-restore"
+    let kept = unusedName(path + ".before-restore")
     let files = [path] + KnowledgeFile.companions(of: path)
     let names = [kept] + KnowledgeFile.companions(of: kept)
-    try FileSystem.remove(names)
     for (file, name) in zip(files, names) where FileSystem.identity(of: file) != nil {
       try FileSystem.addName(name, to: file)
     }
     try FileSystem.remove(KnowledgeFile.companions(of: path))
+  }
+
+  private static func unusedName(_ name: String) -> String {
+    var candidate = name
+    var number = 2
+    while FileSystem.identity(of: candidate) != nil {
+      candidate = "\(name)-\(number)"
+      number += 1
+    }
+    return candidate
   }
 }

@@ -88,6 +88,15 @@ extension Schema {
         id INTEGER PRIMARY KEY,
         path TEXT NOT NULL UNIQUE
       );
+
+      -- The keys of the files of a base that is being rebuilt, until each file is recorded again.
+      CREATE TABLE former_key (
+        root INTEGER NOT NULL REFERENCES root(id),
+        path TEXT NOT NULL,
+        key TEXT NOT NULL,
+        key_path TEXT NOT NULL,
+        PRIMARY KEY (root, path)
+      ) WITHOUT ROWID;
       """,
     derivedTables: [
       "passage_words_terms", "passage_words_places", "passage_words",

@@ -28,14 +28,14 @@ struct OutlineTruth: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name ?? truth.lastPathComponent }
 
-  static var shared: [OutlineTruth] {
+  static var ofSeeds: [OutlineTruth] {
     [
       ("000_1f7fb84cbc2c4bc3.txt", "000.json"), ("002_0bfd409edcfb5745.txt", "002-outline.json"),
       ("003_f1f1279915cfa1c4.txt", "003-outline.json"),
     ].map { name, truth in
       OutlineTruth(
-        truth: Folders.shared.appending(path: "truth/\(truth)"),
-        folder: Folders.shared.appending(path: "seeds"), name: name)
+        truth: Folders.sharedFolder.appending(path: "truth/\(truth)"),
+        folder: Folders.sharedFolder.appending(path: "seeds"), name: name)
     }
   }
 
@@ -111,5 +111,5 @@ enum Folders {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   }
 
-  static var shared: URL { repository.deletingLastPathComponent().appending(path: "shared") }
+  static var sharedFolder: URL { repository.deletingLastPathComponent().appending(path: "shared") }
 }

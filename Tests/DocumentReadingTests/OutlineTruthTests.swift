@@ -4,10 +4,10 @@ import Testing
 /// Holds inferred outlines against outlines written by hand.
 @Suite struct OutlineTruthTests {
   private static let hasShared = FileManager.default.fileExists(
-    atPath: Folders.shared.appending(path: "truth").path)
+    atPath: Folders.sharedFolder.appending(path: "truth").path)
 
   @Test(
-    .enabled(if: hasShared, "../shared/truth is not there"), arguments: OutlineTruth.shared)
+    .enabled(if: hasShared, "../shared/truth is not there"), arguments: OutlineTruth.ofSeeds)
   func `headings of given documents are found as a reader sees them`(
     _ truth: OutlineTruth
   ) throws {

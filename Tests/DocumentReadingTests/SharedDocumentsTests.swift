@@ -14,7 +14,7 @@ import Testing
   }
 
   static let entries: [Entry] = {
-    let manifest = Folders.shared.appending(path: "documents/manifest.tsv")
+    let manifest = Folders.sharedFolder.appending(path: "documents/manifest.tsv")
     guard let text = try? String(contentsOf: manifest, encoding: .utf8) else { return [] }
     return text.split(separator: "\n").dropFirst().map { line in
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -29,7 +29,7 @@ import Testing
   @Test(
     .enabled(if: !entries.isEmpty, "../shared/documents is not there"), arguments: entries)
   func `phrases are found, and what cannot be read is refused`(_ entry: Entry) throws {
-    let file = Folders.shared.appending(path: "documents/\(entry.path)")
+    let file = Folders.sharedFolder.appending(path: "documents/\(entry.path)")
     let bytes = [UInt8](try Data(contentsOf: file))
     let isReadable = Self.readable.contains(where: entry.path.hasPrefix)
     do throws(ReadingError) {

@@ -210,6 +210,41 @@ struct Office {
     #expect(try await office.index().skipped.count == 3)
   }
 
+  @Test func `a rebuild gives moved documents the keys they had`() async throws {
+    let office = try Office()
+    defer { office.remove() }
+    for number in 1...4 { try office.write("内容\(number)", to: "\(number).txt") }
+    try await office.index()
+    try office.move("1.txt", to: "改名.txt")
+    try await office.index()
+    let before = (try office.keys(), try office.dump())
+    try SQLiteKnowledgeWriter(at: office.base.path)
+      .dropDerivedContent(at: ChangeTime(seconds: 1_700_000_001))
+    #expect(try office.keys() == [:])
+    try await office.index(prunes: true)
+    #expect(try office.keys() == before.0)
+    #expect(try office.dump() == before.1)
+  }
+
+  @Test func `the order of roots does not decide keys`() async throws {
+    func dump(_ order: [String]) async throws -> [String] {
+      let office = try Office()
+      defer { office.remove() }
+      try office.write("甲の内容", to: "東/資料.txt")
+      try office.write("乙の内容", to: "西/資料.txt")
+      let indexer = Indexer(
+        store: try SQLiteKnowledgeWriter(at: office.base.path), vocabulary: .empty, words: nil,
+        width: 1)
+      _ = try await indexer.run(
+        IndexRequest(
+          paths: order.map { office.folder.appending(path: $0).path }, verifies: false,
+          prunes: false, isDryRun: false), at: ChangeTime(seconds: 1))
+      return try office.dump()
+    }
+    let forth = try await dump(["東", "西"])
+    #expect(try await dump(["西", "東"]) == forth)
+  }
+
   @Test func `two spellings of one name are two files`() async throws {
     let office = try Office()
     defer { office.remove() }

@@ -85,14 +85,25 @@ struct WordAnalyzerTests {
     }
   }
 
-  @Test func `the fingerprint tells dictionaries and stop words apart`() throws {
-    let none = try WordAnalyzer(dictionary: nil, stopWords: [])
-    let named = try WordAnalyzer(dictionary: WordAnalyzer.standardDictionary, stopWords: [])
-    let some = try WordAnalyzer(dictionary: nil, stopWords: ["こと", "する"])
-    let folded = try WordAnalyzer(dictionary: nil, stopWords: ["する", "こと"])
-    #expect(none.fingerprint == named.fingerprint)
-    #expect(none.fingerprint != some.fingerprint)
-    #expect(some.fingerprint == folded.fingerprint)
+  @Test func `the fingerprint is that of the dictionary: stop words have their own`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "dictionary-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.copyItem(
+      at: URL(fileURLWithPath: WordAnalyzer.standardDictionary).resolvingSymlinksInPath(),
+      to: folder)
+    func fingerprint(_ stopWords: Set<String> = []) throws -> String {
+      try WordAnalyzer(dictionary: folder.path, stopWords: stopWords).fingerprint
+    }
+    let standard = try WordAnalyzer(dictionary: nil, stopWords: []).fingerprint
+    #expect(try fingerprint() == standard)
+    #expect(try fingerprint(["する"]) == standard)
+    let file = folder.appending(path: "matrix.bin")
+    var bytes = try Data(contentsOf: file)
+    bytes[bytes.count / 8 / 2] ^= 1
+    bytes[8] ^= 1
+    try bytes.write(to: file)
+    #expect(try fingerprint() != standard)
   }
 }
 

@@ -40,6 +40,11 @@ import Testing
     #expect(made.sections.map { $0.passages.map(\.text) } == [["問い合わせ先"]])
   }
 
+  @Test func `a document of nothing but its title is found by it`() {
+    let made = document([.heading(level: 1, text: "予算の要点")])
+    #expect(made.sections.flatMap(\.passages).map(\.text) == ["予算の要点"])
+  }
+
   @Test func `a document without headings has one untitled section, an empty one too`() {
     #expect(document([.paragraph(text: "本文")]).sections.map(\.headings) == [[]])
     #expect(document([]).sections.count == 1)

@@ -22,7 +22,7 @@ struct Lookups: Sendable {
 
   /// What `body` makes of the knowledge base, unless `known` (`If-None-Match`) names its state.
   ///
-  /// The state is taken before `body` reads: an answer is never older than its tag.
+  /// `body` runs in either case: what does not exist is not found, whatever the client knows. The state is taken before `body` reads: an answer is never older than its tag.
   func answer<Answer: Sendable>(
     unless known: String?, _ body: @escaping @Sendable (OpenKnowledge) throws -> Answer
   ) async throws -> Outcome<Answer> {
@@ -31,8 +31,8 @@ struct Lookups: Sendable {
       let status = try knowledge.reader.withSnapshot(scope: .everything) { try $0.status() }
       let tag = EntityTag(
         version: version, state: KnowledgeState(file: file, generation: status.generation))
-      if tag.isNamed(in: known) { return .unchanged(tag) }
-      return .answer(try body(knowledge), tag)
+      let answer = try body(knowledge)
+      return tag.isNamed(in: known) ? .unchanged(tag) : .answer(answer, tag)
     }
   }
 
