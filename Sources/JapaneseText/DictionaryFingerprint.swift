@@ -10,6 +10,13 @@ struct DictionaryFingerprint {
   private static let sampleSize = 1024
   private static let samples: UInt64 = 8
 
+  /// Refuses a directory that lacks one of a dictionary's files.
+  static func checkPresence(in directory: String) throws(AnalysisError) {
+    for file in files where access(directory + "/" + file, R_OK) != 0 {
+      throw .dictionaryMissing(directory: directory)
+    }
+  }
+
   init(directory: String) throws(AnalysisError) {
     for file in Self.files {
       guard let handle = FileHandle(forReadingAtPath: directory + "/" + file) else {

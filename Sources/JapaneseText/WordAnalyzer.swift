@@ -6,9 +6,7 @@ package final class WordAnalyzer: Sendable {
   /// Where Debian's mecab-ipadic-utf8 puts its dictionary.
   package static let standardDictionary = "/var/lib/mecab/dic/ipadic-utf8"
 
-  /// Differs where words may differ: dictionary, stop words or the rules of this type.
-  package let fingerprint: String
-
+  private let directory: String
   private let model: MeCabModel
   private let stopWords: Set<String>
 
@@ -18,13 +16,25 @@ package final class WordAnalyzer: Sendable {
   /// Opens the dictionary in the directory `dictionary`; `nil` means ``standardDictionary``.
   /// Words whose base form folds like one of `stopWords` are left out.
   package init(dictionary: String?, stopWords: Set<String>) throws(AnalysisError) {
-    let directory = dictionary ?? Self.standardDictionary
-    let dictionaryPrint = try DictionaryFingerprint(directory: directory)
+    directory = dictionary ?? Self.standardDictionary
+    try DictionaryFingerprint.checkPresence(in: directory)
     model = try MeCabModel(directory: directory)
     self.stopWords = Set(stopWords.map(WordForm.folded))
-    fingerprint = dictionaryPrint.adding(version: Self.rulesVersion)
     guard model.isUTF8, readsIPADic() else {
       throw .dictionaryOfOtherFormat(directory: directory)
+    }
+  }
+
+  /// Differs where words may differ by the dictionary or the rules of this type; stop words have a
+  /// fingerprint of their own, that of the vocabulary.
+  ///
+  /// Reads samples of the dictionary's files at every call: a search never asks for it.
+  package var fingerprint: String {
+    do {
+      return try DictionaryFingerprint(directory: directory).adding(version: Self.rulesVersion)
+    } catch {
+      // It was there when the model was opened. No base was made with this.
+      return "dictionary-gone"
     }
   }
 
