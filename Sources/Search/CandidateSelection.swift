@@ -10,9 +10,6 @@ import Ranking
 ///   until enough passages hold one and the postings read reach ``postings``; of more passages than
 ///   the limit those are scored whose words are the most telling together (Σ idf). What is left
 ///   out shares only words that many passages hold.
-///
-/// Measured on JaQuAD's 11,144 passages, 1,247 queries: 1,000 candidates, 5,000 and all give the same
-/// nDCG@10 to four places (.9034).
 struct CandidateSelection {
   let snapshot: any KnowledgeSnapshot
   let limit: Int
