@@ -1,5 +1,6 @@
 import Foundation
 import Indexing
+import KnowledgeModel
 import KnowledgeStore
 import SQLiteStore
 import Vocabulary
