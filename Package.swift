@@ -129,7 +129,7 @@ let package = Package(
       "QueryServerTests",
       [
         "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText",
-        hummingbird, logging,
+        "TestSupport", hummingbird, logging,
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ProgramTests", ["TestSupport"]),

@@ -40,7 +40,6 @@ struct Program {
 
   private func command() throws -> any ParsableCommand {
     let written = ExcludedWords.protected(in: arguments)
-    if let direct = leafCommand(written) { return direct }
     do {
       return try Chie.parseAsRoot(written)
     } catch {
@@ -52,21 +51,6 @@ struct Program {
         arguments.prefix { !$0.hasPrefix("-") })
       throw Misuse(
         parserMessage: Chie.message(for: error), sheet: sheet, path: path.joined(separator: " "))
-    }
-  }
-
-  /// A command without subcommands, parsed by itself: half the work of going through the root.
-  /// `nil` where that fails; then the root says why.
-  private func leafCommand(_ arguments: [String]) -> (any ParsableCommand)? {
-    guard let name = arguments.first,
-      let type = Chie.configuration.subcommands.first(where: {
-        $0.configuration.commandName == name && $0.configuration.subcommands.isEmpty
-      })
-    else { return nil }
-    do {
-      return try type.parseAsRoot(Array(arguments.dropFirst()))
-    } catch {
-      return nil
     }
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite struct IndexTests {
@@ -53,7 +54,7 @@ import Testing
     #expect(try office.tool.shell("test -e base.sqlite").status == 1)
     let known = try Office.withDocuments()
     #expect(try known.tool("index", "documants").status == 2)
-    #expect(try known.tool("status", "--json").json()["roots"]?.array.count == 1)
+    #expect(try known.tool("status", "--json").json()["roots"]?.items.count == 1)
   }
 
   @Test func `a skipped file is named with its reason`() throws {
@@ -61,7 +62,7 @@ import Testing
     try office.write("%PDF-1.7 ...", to: "写し.pdf")
     let outcome = try office.tool("index", "documents", "--json")
     #expect(outcome.status == 0)
-    let skipped = try #require(try outcome.json()["skipped"]?.array.first)
+    let skipped = try #require(try outcome.json()["skipped"]?.items.first)
     #expect(skipped["path"]?.string == "写し.pdf")
     #expect(skipped["status"]?.string == "unsupported")
     #expect(skipped["reason"]?.string?.contains("PDF") == true)

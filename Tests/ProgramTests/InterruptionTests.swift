@@ -40,7 +40,7 @@ import Testing
 
   private func isUnfinished() throws -> Bool {
     guard try office.tool.shell("test -s base.sqlite").status == 0 else { return false }
-    let faults = try office.tool("doctor", "--json").json()["faults"]?.array ?? []
+    let faults = try office.tool("doctor", "--json").json()["faults"]?.items ?? []
     return faults.contains { $0["code"]?.string == "unfinished-run" }
   }
 

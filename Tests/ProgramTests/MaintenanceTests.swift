@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct MaintenanceTests {
@@ -47,7 +48,7 @@ import Testing
     try Data(bytes).write(to: URL(fileURLWithPath: office.folder + "/broken.sqlite"))
     let broken = try office.tool("doctor", "--json", "--kb", "broken.sqlite")
     #expect(broken.status == 2)
-    #expect(try broken.json()["faults"]?.array.isEmpty == false)
+    #expect(try broken.json()["faults"]?.items.isEmpty == false)
   }
 
   @Test func `a base of a newer version is refused with advice`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ReadingTests {
@@ -11,10 +12,10 @@ import Testing
     let json = try office.tool("read", "documents/交通.md", "--json").json()
     #expect(json["format"]?.string == "markdown")
     #expect(json["encoding"]?.string?.uppercased() == "UTF-8")
-    let blocks = try #require(json["blocks"]?.array)
+    let blocks = try #require(json["blocks"]?.items)
     #expect(blocks.map { $0["kind"]?.string } == ["heading", "heading", "paragraph", "table"])
     #expect(blocks[1]["level"] == .number(2))
-    #expect(blocks[3]["rows"]?.array.count == 2)
+    #expect(blocks[3]["rows"]?.items.count == 2)
     #expect(blocks[2]["place"]?["line"] == .number(5))
     #expect(blocks[2]["boilerplate"] == .bool(false))
     #expect(try office.tool("read", "documents/交通.md").output.contains("## 現状"))
@@ -37,11 +38,11 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.lines.count == 2)
     let first = try JSONDecoder().decode(
-      [String: JSONValue].self, from: Data(outcome.lines[0].utf8))
+      [String: JSON].self, from: Data(outcome.lines[0].utf8))
     #expect(first["plain"]?.string == "\u{1}dx\u{1}の推進")
-    #expect(first["grams"]?.array.last == .string("進"))
-    #expect(first["grams"]?.array.count == 7)
-    #expect(first["words"]?.array.contains(.string("推進")) == true)
+    #expect(first["grams"]?.items.last == .string("進"))
+    #expect(first["grams"]?.items.count == 7)
+    #expect(first["words"]?.items.contains(.string("推進")) == true)
     #expect(outcome.lines[1].contains("\"高橋さん\""))
   }
 
@@ -54,7 +55,7 @@ import Testing
   @Test func `exported passages hold both folds of title, headings and text`() throws {
     let office = try Office.withDocuments()
     let lines = try office.tool("export", "passages", "--folded").lines
-    let rows = try lines.map { try JSONDecoder().decode(JSONValue.self, from: Data($0.utf8)) }
+    let rows = try lines.map { try JSONDecoder().decode(JSON.self, from: Data($0.utf8)) }
     #expect(
       rows.allSatisfy {
         $0.keys == [

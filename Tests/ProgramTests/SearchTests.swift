@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SearchTests {
@@ -26,7 +27,7 @@ import Testing
   @Test func `the JSON has the promised keys`() throws {
     let json = try office.tool("search", "外部専門家", "--json").json()
     #expect(json.keys.sorted() == ["documents", "hits", "problems", "query", "took_ms", "total"])
-    let hit = try #require(json["hits"]?.array.first)
+    let hit = try #require(json["hits"]?.items.first)
     #expect(
       hit.keys.sorted() == [
         "document", "headings", "highlights", "id", "match", "more", "place", "score", "snippet",
@@ -34,7 +35,7 @@ import Testing
     #expect(hit["document"]?.keys.sorted() == ["id", "kind", "path", "title", "trust"])
     #expect(hit["match"]?.string == "exact")
     let explained = try office.tool("search", "外部専門家", "--json", "--explain").json()
-    #expect(explained["hits"]?.array.first?["explain"]?["parts"] != nil)
+    #expect(explained["hits"]?.items.first?["explain"]?["parts"] != nil)
   }
 
   @Test(arguments: [
@@ -58,7 +59,7 @@ import Testing
     let outcome = try office.tool("search", "\"補助金", "--json")
     #expect(outcome.status == 0)
     #expect(outcome.talk.components(separatedBy: "文字目").count == 2, "\(outcome.talk)")
-    #expect(try outcome.json()["problems"]?.array.first?["code"]?.string == "unclosed-quote")
+    #expect(try outcome.json()["problems"]?.items.first?["code"]?.string == "unclosed-quote")
   }
 
   @Test func `identifiers go through a pipe to show`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct ServerProgramTests {
@@ -33,7 +34,7 @@ import Testing
     for name in ["query", "total", "documents", "problems", "hits"] {
       #expect(served[name] == printed[name], "\(name)")
     }
-    let id = try #require(printed["hits"]?.array.first?["document"]?["id"]?.string)
+    let id = try #require(printed["hits"]?.items.first?["document"]?["id"]?.string)
     #expect(
       try server.json("/api/v1/documents/" + id)
         == .object(
@@ -167,10 +168,10 @@ private final class RunningServer {
     return String(decoding: response, as: UTF8.self)
   }
 
-  func json(_ target: String) throws -> JSONValue {
+  func json(_ target: String) throws -> JSON {
     let answer = try get(target)
     let body = try #require(answer.firstRange(of: "\r\n\r\n")).upperBound
-    return try JSONDecoder().decode(JSONValue.self, from: Data(answer[body...].utf8))
+    return try JSONDecoder().decode(JSON.self, from: Data(answer[body...].utf8))
   }
 
   /// The exit code.

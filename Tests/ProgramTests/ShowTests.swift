@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite struct ShowTests {
@@ -6,7 +7,7 @@ import Testing
   init() throws { office = try Office.withDocuments() }
 
   private func document() throws -> String {
-    let hit = try office.tool("search", "補助金", "--json").json()["hits"]?.array.first
+    let hit = try office.tool("search", "補助金", "--json").json()["hits"]?.items.first
     return try #require(hit?["document"]?["id"]?.string)
   }
 
@@ -23,8 +24,8 @@ import Testing
   @Test func `the outline nests headings, and each names its section`() throws {
     let json = try office.tool("show", try document(), "--outline", "--json").json()
     #expect(json["heading"]?.string == "職員の人材育成に関する助言")
-    #expect(json["children"]?.array.map { $0["heading"]?.string } == ["課題", "支援策"])
-    #expect(json["children"]?.array.allSatisfy { $0["level"] == .number(2) } == true)
+    #expect(json["children"]?.items.map { $0["heading"]?.string } == ["課題", "支援策"])
+    #expect(json["children"]?.items.allSatisfy { $0["level"] == .number(2) } == true)
     let line = try #require(
       try office.tool("show", try document(), "--outline").lines.first { $0.contains("支援策") })
     let section = try #require(line.split(separator: " ").last.map(String.init))
@@ -36,8 +37,8 @@ import Testing
   @Test func `a document as JSON has sections and passages`() throws {
     let json = try office.tool("show", try document(), "--json").json()
     #expect(json["document"]?["fiscal_year"] == .number(2022))
-    #expect(json["sections"]?.array.last?["headings"]?.array == [.string("支援策")])
-    #expect(json["sections"]?.array.last?["passages"]?.array.first?["id"]?.string != nil)
+    #expect(json["sections"]?.items.last?["headings"]?.items == [.string("支援策")])
+    #expect(json["sections"]?.items.last?["passages"]?.items.first?["id"]?.string != nil)
   }
 
   @Test func `what is not content is shown only as raw`() throws {
@@ -74,7 +75,7 @@ import Testing
 
   @Test func `what is new since a day is listed`() throws {
     let json = try office.tool("new", "--since", "令和4年4月1日", "--json").json()
-    #expect(json["documents"]?.array.count == 3)
+    #expect(json["documents"]?.items.count == 3)
     #expect(try office.tool("new", "--since", "2022-04", "--plain").lines.count == 3)
     let later = try office.tool("new", "--since", "2999-01-01")
     #expect(later.status == 1)

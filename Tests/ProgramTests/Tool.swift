@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Glibc
 
@@ -15,8 +16,8 @@ struct Tool {
 
     var lines: [String] { output.split(separator: "\n").map(String.init) }
 
-    func json() throws -> [String: JSONValue] {
-      try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
+    func json() throws -> [String: JSON] {
+      try JSONDecoder().decode([String: JSON].self, from: Data(bytes))
     }
   }
 
@@ -72,39 +73,4 @@ struct Tool {
       wasKilled: process.terminationReason == .uncaughtSignal, bytes: Array(output),
       output: String(decoding: output, as: UTF8.self), talk: String(decoding: talk, as: UTF8.self))
   }
-}
-
-/// Any JSON, as far as tests look at it.
-enum JSONValue: Decodable, Equatable {
-  case null
-  case bool(Bool)
-  case number(Double)
-  case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .string(value)
-    } else if let value = try? container.decode([JSONValue].self) {
-      self = .array(value)
-    } else {
-      self = .object(try container.decode([String: JSONValue].self))
-    }
-  }
-
-  var string: String? { if case .string(let value) = self { value } else { nil } }
-  var number: Double? { if case .number(let value) = self { value } else { nil } }
-  var array: [JSONValue] { if case .array(let value) = self { value } else { [] } }
-  subscript(key: String) -> JSONValue? {
-    if case .object(let value) = self { value[key] } else { nil }
-  }
-  var keys: Set<String> { if case .object(let value) = self { Set(value.keys) } else { [] } }
 }

@@ -1,4 +1,5 @@
 import JapaneseText
+import TestSupport
 import Testing
 
 @Suite struct DocumentRouteTests {

@@ -2,6 +2,7 @@ import Dispatch
 import KnowledgeStore
 import QueryServer
 import Search
+import TestSupport
 import Testing
 
 @Suite struct LimitTests {

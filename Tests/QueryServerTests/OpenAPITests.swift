@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The description is held against what the routes do.

@@ -1,5 +1,6 @@
 import KnowledgeStore
 import QueryServer
+import TestSupport
 import Testing
 
 @Suite struct ProblemTests {

@@ -1,6 +1,7 @@
 import Logging
 import QueryServer
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct SecurityTests {

@@ -3,6 +3,7 @@ import Hummingbird
 import Logging
 import QueryServer
 import Synchronization
+import TestSupport
 import Testing
 
 /// A server without a network: requests go straight to its router.

@@ -1,5 +1,5 @@
 /// Any JSON, as far as tests look at it.
-enum JSON: Decodable, Equatable {
+package enum JSON: Decodable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -7,7 +7,7 @@ enum JSON: Decodable, Equatable {
   case array([JSON])
   case object([String: JSON])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -24,16 +24,19 @@ enum JSON: Decodable, Equatable {
     }
   }
 
-  subscript(name: String) -> JSON? {
+  package subscript(name: String) -> JSON? {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
-  subscript(index: Int) -> JSON? {
+  package subscript(index: Int) -> JSON? {
     if case .array(let items) = self, items.indices.contains(index) { items[index] } else { nil }
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var number: Double? { if case .number(let number) = self { number } else { nil } }
-  var items: [JSON] { if case .array(let items) = self { items } else { [] } }
-  var members: [String: JSON] { if case .object(let members) = self { members } else { [:] } }
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+  package var number: Double? { if case .number(let number) = self { number } else { nil } }
+  package var items: [JSON] { if case .array(let items) = self { items } else { [] } }
+  package var members: [String: JSON] {
+    if case .object(let members) = self { members } else { [:] }
+  }
+  package var keys: Set<String> { Set(members.keys) }
 }
