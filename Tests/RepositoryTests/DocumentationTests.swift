@@ -13,6 +13,8 @@ import Testing
       struct Name: Decodable {
         let kind: String
         let name: String
+
+        var written: String { (kind == "short" ? "-" : "--") + name }
       }
       let shouldDisplay: Bool
       let names: [Name]?
@@ -21,6 +23,11 @@ import Testing
     let shouldDisplay: Bool?
     let subcommands: [Command]?
     let arguments: [Argument]?
+
+    /// As people type them, short ones too.
+    var names: [String] {
+      (arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }.map(\.written)
+    }
   }
 
   private func guide() throws -> String {
@@ -33,22 +40,58 @@ import Testing
     return try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).command
   }
 
-  @Test func `every command and option is in the user guide`() throws {
-    let guide = try guide()
-    var missing: [String] = []
-    func walk(_ command: Command, _ path: String) {
-      if !guide.contains(path) { missing.append(path) }
-      for argument in command.arguments ?? [] where argument.shouldDisplay {
-        for name in argument.names ?? [] where name.kind == "long" {
-          if !guide.contains("--\(name.name)") { missing.append("\(path) --\(name.name)") }
-        }
+  /// Heading → the text up to the next heading of any level, and thus of nothing else.
+  private func chapters(of document: String) throws -> [String: String] {
+    var chapters: [String: String] = [:]
+    var heading = ""
+    var isExample = false
+    for line in try Checkout.text(document).split(separator: "\n") {
+      if line.hasPrefix("```") { isExample.toggle() }
+      if !isExample, line.hasPrefix("#") {
+        heading = line.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces)
       }
-      for child in command.subcommands ?? [] where child.commandName != "help" {
-        walk(child, "\(path) \(child.commandName)")
+      chapters[heading, default: ""] += line + "\n"
+    }
+    return chapters
+  }
+
+  /// Whether `name` stands in `chapter` set as code, and not as part of another name.
+  private func names(_ name: String, in chapter: String) throws -> Bool {
+    let code = try Regex("`(?:[^`\n]* )?\(name)(?: [^`\n]*)?`")
+    return chapter.contains(code)
+  }
+
+  @Test func `every command has a chapter of the user guide that names each of its options`()
+    throws
+  {
+    let chapters = try chapters(of: "Documentation/user-guide.md")
+    var missing: [String] = []
+    func walk(_ command: Command, _ path: String) throws {
+      if let chapter = chapters[path] {
+        missing += try command.names.filter { try !names($0, in: chapter) }.map { "\(path) \($0)" }
+      } else {
+        missing.append(path)
+      }
+      for child in command.subcommands ?? [] {
+        try walk(child, "\(path) \(child.commandName)")
       }
     }
-    walk(try commands(), "chie")
+    try walk(try commands(), "chie")
     #expect(missing == [])
+  }
+
+  @Test func `a chapter of a command names no option that the command lacks`() throws {
+    let chapters = try chapters(of: "Documentation/user-guide.md")
+    var unknown: [String] = []
+    func walk(_ command: Command, _ path: String) {
+      for match in (chapters[path] ?? "").matches(of: /`(--[a-z-]+)[^`\n]*`/)
+      where !command.names.contains(String(match.1)) {
+        unknown.append("\(path) \(match.1)")
+      }
+      for child in command.subcommands ?? [] { walk(child, "\(path) \(child.commandName)") }
+    }
+    walk(try commands(), "chie")
+    #expect(unknown == [])
   }
 
   @Test func `every route is in the server guide`() throws {
