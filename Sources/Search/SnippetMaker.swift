@@ -40,13 +40,31 @@ struct SnippetMaker {
   private func wordFindings(
     in text: String, places: (FoldedText) -> [Range<Int>]
   ) -> [SnippetWindow.Finding] {
-    var subjects: [String: Int] = [:]
-    for word in words.distinctWords { subjects[word] = terms.count + subjects.count }
-    if let analyzer {
-      return analyzer.words(in: text).compactMap { word in
-        subjects[word.base].map { SnippetWindow.Finding(subject: $0, range: word.utf8Range) }
-      }
+    guard let analyzer else { return gramFindings(places) }
+    var findings: [SnippetWindow.Finding] = []
+    var inflected: [String: Int] = [:]
+    for (index, word) in words.distinctWords.enumerated() {
+      let subject = terms.count + index
+      let found = word.count > 1 ? places(Fold.plain(word)) : []
+      findings += found.map { SnippetWindow.Finding(subject: subject, range: $0) }
+      if found.isEmpty, Self.mayStandOtherwise(word) { inflected[word] = subject }
     }
+    // To divide a passage into words costs as much as the rest of its snippet.
+    guard !inflected.isEmpty else { return findings }
+    return findings
+      + analyzer.words(in: text).compactMap { word in
+        inflected[word.base].map { SnippetWindow.Finding(subject: $0, range: word.utf8Range) }
+      }
+  }
+
+  /// Whether a word may stand in a text in which the letters of its base form do not: an inflected
+  /// one ends in hiragana. Single letters are looked for as words only.
+  private static func mayStandOtherwise(_ word: String) -> Bool {
+    word.count == 1
+      || (word.unicodeScalars.last.map { (0x3041...0x3096).contains($0.value) } ?? false)
+  }
+
+  private func gramFindings(_ places: (FoldedText) -> [Range<Int>]) -> [SnippetWindow.Finding] {
     // Grams without a mark or space fold to themselves.
     let grams = words.grams.map(\.token).filter { $0.utf8.allSatisfy { $0 > 0x20 } }
     return grams.enumerated().flatMap { index, gram in

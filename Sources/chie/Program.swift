@@ -7,7 +7,9 @@ struct Program {
 
   func run() async -> Int32 {
     do {
-      if let request = HelpRequest(arguments: arguments) {
+      if let task = EverydaySearch.task(for: arguments) {
+        try await task.run()
+      } else if let request = HelpRequest(arguments: arguments) {
         try answer(request)
       } else if arguments.isEmpty {
         Channel.talk.write(try helpPage(for: [], terminal: talkTerminal))

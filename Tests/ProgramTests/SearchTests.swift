@@ -50,6 +50,19 @@ import Testing
     #expect(outcome.status == (count == 0 ? 1 : 0))
   }
 
+  @Test(arguments: [
+    ["補助金"], ["外部専門家", "--json"], ["人材", "育成", "--limit", "1"], ["DX", "--passages", "--ids"],
+    ["存在しない言葉", "--exact"], ["題:助言", "--limit", "0"],
+  ])
+  func `a line with the options of every day is answered as a line with all of them`(
+    line: [String]
+  ) throws {
+    let short = try office.tool(["search"] + line)
+    let long = try office.tool(["search", "--sort", "score", "--offset", "0"] + line)
+    #expect(short.status == long.status && short.talk == long.talk)
+    #expect(short.output.withoutTime == long.output.withoutTime)
+  }
+
   @Test func `a query is read from standard input`() throws {
     let outcome = try office.tool("search", "-", "--ids", input: "補助金\n")
     #expect(outcome.lines.count == 1)
@@ -134,5 +147,12 @@ import Testing
     let other = try office.tool("search", "補助金", "--dictionary", office.folder)
     #expect(other.status == 2)
     #expect(other.talk.contains("--dictionary"))
+  }
+}
+
+extension String {
+  /// A search tells how long it took; no two take the same time.
+  fileprivate var withoutTime: String {
+    replacing(/"took_ms":[0-9.e-]+/, with: "")
   }
 }

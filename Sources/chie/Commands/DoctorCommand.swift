@@ -14,7 +14,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let workplace = Workplace()
     let path = workplace.path(base)
-    let fingerprint = try Analysis(analysis, knowledgeBase: path, at: workplace).fingerprint
+    let fingerprint = try Analysis(analysis.places, knowledgeBase: path, at: workplace).fingerprint
     let faults = SQLiteMaintenance(at: path).diagnose(against: fingerprint)
     if output.json {
       Channel.output.line(try JSONText.line(DiagnosisWire(faults)))

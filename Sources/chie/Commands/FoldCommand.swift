@@ -18,7 +18,7 @@ struct FoldCommand: ParsableCommand {
   func run() throws {
     let workplace = Workplace()
     let words = try Analysis.words(
-      analysis, knowledgeBase: workplace.path(base), at: workplace)
+      analysis.places, knowledgeBase: workplace.path(base), at: workplace)
     for line in texts.isEmpty || texts == ["-"] ? Input.lines() : texts {
       let fold = FoldWire(line, words: words)
       Channel.output.line(output.json ? try JSONText.line(fold) : Self.text(of: fold))

@@ -42,7 +42,7 @@ struct IndexCommand: AsyncParsableCommand {
     let request = IndexRequest(
       paths: paths.map(workplace.locations.absolute), verifies: verify, prunes: prune,
       isDryRun: dryRun)
-    let analysis = try Analysis(analysis, knowledgeBase: path, at: workplace)
+    let analysis = try Analysis(analysis.places, knowledgeBase: path, at: workplace)
     let store =
       dryRun && isNew
       ? try SQLiteKnowledgeWriter.temporary() : try SQLiteKnowledgeWriter(at: path)

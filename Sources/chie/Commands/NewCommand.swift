@@ -20,12 +20,12 @@ struct NewCommand: ParsableCommand {
     guard let date = DateNotation.date(since) else {
       throw Misuse("日付「\(since)」を読めません。", advice: "2022-04-22 や 令和4年4月22日 のように書いてください。")
     }
-    try list.check()
+    let form = try list.form()
     let workplace = Workplace()
     let changes = try workplace.reader(base).withSnapshot(scope: .everything) {
       try $0.changes(since: Clock.start(of: date)).map(ChangeWire.init)
     }
-    try list.show(ChangeList(changes: changes), on: workplace)
+    try form.show(ChangeList(changes: changes), on: workplace)
     if changes.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
   }
 }

@@ -28,7 +28,7 @@ struct RebuildCommand: AsyncParsableCommand {
     if !prune, let missing = roots.first(where: { !RealPath.exists($0) }) {
       throw CommandFailure.rootMissing(path: missing)
     }
-    let analysis = try Analysis(analysis, knowledgeBase: path, at: workplace)
+    let analysis = try Analysis(analysis.places, knowledgeBase: path, at: workplace)
     let store = try SQLiteKnowledgeWriter(at: path)
     try store.dropDerivedContent(at: Clock.now)
     let report = try await IndexRun(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Search
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "言葉で探します",
     discussion: """
@@ -20,7 +20,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var list: ListOptions
 
   @Option(help: ArgumentHelp("表示する件数", valueName: "件数"))
-  var limit = 10
+  var limit = SearchTask.usualLimit
 
   @Option(help: ArgumentHelp("先頭から読み飛ばす件数", valueName: "件数"))
   var offset = 0
@@ -51,21 +51,18 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
-  func run() throws {
+  func run() async throws {
     guard limit >= 0, offset >= 0 else {
       throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
     }
-    let output = SearchOutput(
-      list: list, fields: fields, onlyIDs: ids, separatesByNUL: separatesByNUL, explains: explain)
-    try output.check()
-    let workplace = Workplace()
     let request = SearchRequest(
       text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
       order: sort.order, allowsNear: !exact)
-    let search = TimedSearch(workplace: workplace, base: base, analysis: analysis)
-    let answer = try search.answer(request)
-    try output.show(answer, on: workplace)
-    if !answer.isFound { throw ExitCode(ExitStatus.nothingFound) }
+    let output = SearchOutput(
+      form: try list.form(), fields: fields, onlyIDs: ids, separatesByNUL: separatesByNUL,
+      explains: explain)
+    try await SearchTask(request: request, output: output, kb: base.kb, places: analysis.places)
+      .run()
   }
 
   private var text: String {

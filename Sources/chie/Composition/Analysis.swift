@@ -3,6 +3,12 @@ import KnowledgeStore
 import Search
 import Vocabulary
 
+/// Folders that somebody named for a run; `nil` for the usual ones.
+struct AnalysisPlaces: Sendable, Hashable {
+  var vocabulary: String?
+  var dictionary: String?
+}
+
 /// What words are made with in this run.
 struct Analysis {
   let vocabulary: Vocabulary
@@ -12,17 +18,17 @@ struct Analysis {
   /// Says on standard error what is missing, once.
   ///
   /// - Throws: What cannot be used although it was asked for by name, and files that cannot be read.
-  init(_ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace) throws {
-    let source = try Self.source(options, knowledgeBase: knowledgeBase, at: workplace)
+  init(_ places: AnalysisPlaces, knowledgeBase: String, at workplace: Workplace) throws {
+    let source = try Self.source(places, knowledgeBase: knowledgeBase, at: workplace)
     vocabulary = try source.vocabulary?.load() ?? .empty
     words = try source.analyzer(stopWords: vocabulary.stopWords, notice: Self.say)
   }
 
   /// Words alone: all that a search needs, without the cost of the rest.
   static func words(
-    _ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace
+    _ places: AnalysisPlaces, knowledgeBase: String, at workplace: Workplace
   ) throws -> WordAnalyzer? {
-    try source(options, knowledgeBase: knowledgeBase, at: workplace).analyzer(notice: say)
+    try source(places, knowledgeBase: knowledgeBase, at: workplace).analyzer(notice: say)
   }
 
   /// What a knowledge base must have been indexed with, to go with this run.
@@ -31,12 +37,12 @@ struct Analysis {
   }
 
   private static func source(
-    _ options: AnalysisOptions, knowledgeBase: String, at workplace: Workplace
+    _ places: AnalysisPlaces, knowledgeBase: String, at workplace: Workplace
   ) throws(VocabularyError) -> WordSource {
     let locations = workplace.locations
     return try WordSource(
-      vocabulary: locations.vocabulary(option: options.vocabulary, knowledgeBase: knowledgeBase),
-      dictionary: locations.dictionary(option: options.dictionary), exists: locations.exists,
+      vocabulary: locations.vocabulary(option: places.vocabulary, knowledgeBase: knowledgeBase),
+      dictionary: locations.dictionary(option: places.dictionary), exists: locations.exists,
       notice: say)
   }
 

@@ -21,6 +21,8 @@ struct AnalysisOptions: ParsableArguments {
     help: ArgumentHelp("形態素解析の辞書のフォルダー（環境変数 CHIE_DICTIONARY でも指定できます）", valueName: "フォルダー"),
     completion: .directory)
   var dictionary: String?
+
+  var places: AnalysisPlaces { AnalysisPlaces(vocabulary: vocabulary, dictionary: dictionary) }
 }
 
 /// JSON in place of text for people.

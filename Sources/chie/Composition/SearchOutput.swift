@@ -4,7 +4,7 @@ import Search
 
 /// Prints the answer of a search in the form that was asked for.
 struct SearchOutput {
-  let list: ListOptions
+  let form: ListForm
   let fields: HitColumns?
   let onlyIDs: Bool
   let separatesByNUL: Bool
@@ -12,8 +12,7 @@ struct SearchOutput {
 
   /// To be asked before any work is done.
   func check() throws(Misuse) {
-    try list.check()
-    if onlyIDs, list.json || list.csv {
+    if onlyIDs, isTable {
       throw Misuse("--ids は --json や --csv と同時に指定できません。", advice: "どちらか一方だけを指定してください。")
     }
     if separatesByNUL, !isLines {
@@ -23,13 +22,20 @@ struct SearchOutput {
 
   /// Whether each hit is one line, and nothing else is printed.
   private var isLines: Bool {
-    onlyIDs || list.plain || (fields != nil && !list.json && !list.csv)
+    onlyIDs || form == .plain || (fields != nil && !isTable)
+  }
+
+  private var isTable: Bool {
+    switch form {
+    case .json, .csv: true
+    case .text, .plain: false
+    }
   }
 
   func show(_ answer: TimedSearch.Answer, on workplace: Workplace) throws {
     let hits = HitList(
       answer: answer, chosen: fields?.columns ?? HitColumn.standard, explains: explains)
-    guard isLines else { return try list.show(hits, on: workplace) }
+    guard isLines else { return try form.show(hits, on: workplace) }
     let rows = onlyIDs ? hits.ids : hits.rows.map { $0.map(\.visibleLine).joined(separator: "\t") }
     let end = separatesByNUL ? "\0" : "\n"
     Channel.output.write(rows.map { $0 + end }.joined())

@@ -53,9 +53,9 @@ struct SearchText {
 
   /// The snippet with what was found in it standing out, also where a line ends within.
   private func highlighted(_ snippet: Snippet, _ wrapping: Wrapping) -> [String] {
-    let marks = Self.marks(snippet)
     let lines = wrapping.lines(of: Self.withSingleSpaces(snippet.text.visibleLine))
     guard terminal.usesColour else { return lines }
+    let marks = Self.marks(snippet)
     var position = marks.startIndex
     return lines.map { line in
       var result = wrapping.indent

@@ -14,7 +14,7 @@ final class TemporaryBase: Sendable {
 
   init(texts: JudgedCorpus, analysis: AnalysisOptions, workplace: Workplace) async throws {
     let words = try Analysis.words(
-      analysis, knowledgeBase: workplace.locations.knowledgeBase(option: nil), at: workplace)
+      analysis.places, knowledgeBase: workplace.locations.knowledgeBase(option: nil), at: workplace)
     width = ProcessInfo.processInfo.activeProcessorCount
     folder = try Self.newFolder()
     let path = folder + "/evaluation.sqlite"

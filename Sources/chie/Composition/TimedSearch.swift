@@ -1,4 +1,5 @@
 import KnowledgeStore
+import SQLiteStore
 import Search
 
 /// One search and the time it takes: what is needed for it is opened here, and nothing else.
@@ -12,17 +13,19 @@ struct TimedSearch {
   }
 
   let workplace: Workplace
-  let base: KnowledgeBaseOptions
-  let analysis: AnalysisOptions
+  /// Where the knowledge base lies.
+  let path: String
+  let places: AnalysisPlaces
 
   /// The problems of the query are said on standard error.
-  func answer(_ request: SearchRequest) throws -> Answer {
+  func answer(_ request: SearchRequest) async throws -> Answer {
     let clock = ContinuousClock()
     let start = clock.now
-    let path = workplace.path(base)
-    let reader = try workplace.reader(base)
-    let words = try Analysis.words(analysis, knowledgeBase: path, at: workplace)
-    let searcher = Searcher(reader: reader, analyzer: words)
+    let path = path
+    // Opening either takes milliseconds, most of them waiting for pages of files.
+    async let reader = SQLiteKnowledgeReader(at: path)
+    let words = Result { try Analysis.words(places, knowledgeBase: path, at: workplace) }
+    let searcher = Searcher(reader: try await reader, analyzer: try words.get())
     let result = try searcher.search(request)
     let time = clock.now - start
     for problem in result.query.problems { Channel.talk.line(problem.message.visible) }

@@ -15,6 +15,11 @@ enum CharacterWidth {
   }
 
   static func columns(of scalar: Unicode.Scalar) -> Int {
+    if (0x4E00...0x9FFF).contains(scalar.value) || (0x30A1...0x30FE).contains(scalar.value)
+      || (0x3041...0x3096).contains(scalar.value)
+    {
+      return 2
+    }
     if scalar.value < 0x300 { return scalar.value < 0xA0 ? 1 : (isNarrowLatin(scalar) ? 1 : 2) }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

@@ -12,7 +12,11 @@ extension String {
 
   /// The same for a place in the middle of a line.
   var visibleLine: String {
-    String(visible.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let shown = visible
+    guard shown.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return shown
+    }
+    return String(shown.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   private static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

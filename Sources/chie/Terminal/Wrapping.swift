@@ -14,82 +14,87 @@ struct Wrapping {
   /// Line feeds of the text stay line ends.
   func lines(of text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      fill(pieces(of: line)).map { $0.isEmpty ? "" : indent + $0 }
+      fill(line.map(Cell.init)).map { $0.isEmpty ? "" : indent + $0 }
     }
   }
 
-  private func fill(_ pieces: [Substring]) -> [String] {
+  /// A character, its columns, and what it must not be parted from; each is looked up once.
+  private struct Cell {
+    let character: Character
+    let columns: Int
+    let clingsToNext: Bool
+    let clingsToPrevious: Bool
+
+    init(_ character: Character) {
+      self.character = character
+      columns = CharacterWidth.columns(of: character)
+      let scalar = character.unicodeScalars.first ?? " "
+      clingsToPrevious = Wrapping.closing.contains(scalar)
+      clingsToNext = Wrapping.opening.contains(scalar)
+    }
+
+    var isSpace: Bool { character == " " }
+    var isWordPart: Bool { columns < 2 && !isSpace }
+
+    func clings(to next: Cell) -> Bool {
+      next.clingsToPrevious || clingsToNext || (isWordPart && next.isWordPart)
+    }
+  }
+
+  private func fill(_ cells: [Cell]) -> [String] {
     let room = columns - CharacterWidth.columns(of: indent)
     var lines: [String] = []
-    var line = ""
+    var line: [Cell] = []
     var width = 0
-    for piece in pieces {
-      let needed = CharacterWidth.columns(of: piece)
-      if width > 0, width + CharacterWidth.columns(of: Self.trimmed(piece)) > room {
-        lines.append(Self.trimmed(line))
-        line = ""
-        width = 0
-        if piece.allSatisfy({ $0 == " " }) { continue }
+    func finish() {
+      lines.append(Self.text(of: line))
+      line = []
+      width = 0
+    }
+    for piece in Self.pieces(of: cells) {
+      if width > 0, width + Self.columns(of: piece.dropLast(while: \.isSpace)) > room {
+        finish()
+        if piece.allSatisfy(\.isSpace) { continue }
       }
-      if needed > room {
-        for character in piece {
-          let one = CharacterWidth.columns(of: character)
-          if width + one > room {
-            lines.append(line)
-            line = ""
-            width = 0
-          }
-          line.append(character)
-          width += one
-        }
-      } else {
-        line += piece
-        width += needed
+      let isLong = Self.columns(of: piece) > room
+      for cell in piece {
+        if isLong, width + cell.columns > room { finish() }
+        line.append(cell)
+        width += cell.columns
       }
     }
-    return lines + [Self.trimmed(line)]
+    finish()
+    return lines
   }
 
   /// What must not be parted: a Latin word, or one character with the marks that cling to it.
-  private func pieces(of line: Substring) -> [Substring] {
-    var pieces: [Substring] = []
-    var start = line.startIndex
-    while start < line.endIndex {
-      var end = line.index(after: start)
-      while end < line.endIndex, Self.clings(line[line.index(before: end)], to: line[end]) {
-        end = line.index(after: end)
-      }
-      pieces.append(line[start..<end])
+  private static func pieces(of cells: [Cell]) -> [ArraySlice<Cell>] {
+    var pieces: [ArraySlice<Cell>] = []
+    var start = 0
+    for end in cells.indices.dropFirst() where !cells[end - 1].clings(to: cells[end]) {
+      pieces.append(cells[start..<end])
       start = end
     }
-    return pieces
+    return start < cells.count ? pieces + [cells[start...]] : pieces
   }
 
-  private static func clings(_ left: Character, to right: Character) -> Bool {
-    if never(atStart: right) || never(atEnd: left) { return true }
-    return isWordPart(left) && isWordPart(right)
+  private static func columns(of cells: some Sequence<Cell>) -> Int {
+    cells.reduce(0) { $0 + $1.columns }
   }
 
-  private static func isWordPart(_ character: Character) -> Bool {
-    character != " " && CharacterWidth.columns(of: character) < 2
+  private static func text(of cells: [Cell]) -> String {
+    String(cells[...].dropLast(while: \.isSpace).map(\.character))
   }
 
   private static let closing = Set(
     "、。，．,.・：；:;？！?!）」』】〕｝〉》)]}〟’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ".unicodeScalars)
   private static let opening = Set("（「『【〔｛〈《([{〝‘“".unicodeScalars)
+}
 
-  private static func never(atStart character: Character) -> Bool {
-    character.unicodeScalars.first.map(closing.contains) ?? false
-  }
-
-  private static func never(atEnd character: Character) -> Bool {
-    character.unicodeScalars.first.map(opening.contains) ?? false
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    var text = Substring(text)
-    while text.last == " " { text.removeLast() }
-    return String(text)
+extension ArraySlice {
+  /// Without the elements at its end that satisfy a condition.
+  fileprivate func dropLast(while condition: (Element) -> Bool) -> ArraySlice {
+    prefix((lastIndex { !condition($0) } ?? startIndex - 1) - startIndex + 1)
   }
 }
 
