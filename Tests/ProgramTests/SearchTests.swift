@@ -57,8 +57,9 @@ import Testing
   func `a line with the options of every day is answered as a line with all of them`(
     line: [String]
   ) throws {
-    let short = try office.tool(["search"] + line)
-    let long = try office.tool(["search", "--sort", "score", "--offset", "0"] + line)
+    let short = try office.tool.run(Tool.executable, ["search"] + line)
+    let long = try office.tool.run(
+      Tool.executable, ["search", "--sort", "score", "--offset", "0"] + line)
     #expect(short.status == long.status && short.talk == long.talk)
     #expect(short.output.withoutTime == long.output.withoutTime)
   }
