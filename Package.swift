@@ -67,7 +67,7 @@ let package = Package(
     layer("KnowledgeStore", ["KnowledgeModel", "JapaneseText"]),
     layer("DocumentReading", ["KnowledgeModel", "CLibXML2", "CMarkGFM", yams]),
     layer("KnowledgeExtraction", ["KnowledgeModel", "JapaneseText", "ContentDigest"]),
-    layer("Vocabulary", ["KnowledgeModel", "ContentDigest", yams]),
+    layer("Vocabulary", ["KnowledgeModel", "JapaneseText", "ContentDigest", yams]),
     // 4
     layer(
       "Indexing",
@@ -117,6 +117,7 @@ let package = Package(
     tests(
       "SQLiteStoreTests", ["SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     tests("RankingTests", ["Ranking"]),
+    tests("VocabularyTests", ["Vocabulary", "KnowledgeModel", "TestSupport"]),
     tests(
       "SearchTests",
       ["Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "Ranking", "JapaneseText"]),

@@ -49,11 +49,11 @@ struct HeadDetection {
   }
 
   private func municipality(title: String, name: String, in evidence: Evidence) -> String? {
+    let pattern = MunicipalityPattern(except: rules.notMunicipalities)
     if let labelled = evidence.value(after: rules.municipalityLabels) {
-      return MunicipalityName.first(in: labelled, except: rules.notMunicipalities) ?? labelled
+      return pattern.first(in: labelled) ?? labelled
     }
-    return MunicipalityName.first(in: title, except: rules.notMunicipalities)
-      ?? MunicipalityName.first(in: name, except: rules.notMunicipalities)
+    return pattern.first(in: title) ?? pattern.first(in: name)
   }
 
   private func date(in evidence: Evidence) -> PartialDate? {

@@ -10,6 +10,8 @@ import Yams
 ///     kinds.yml               kind → words
 ///     ai-notices.yml          subjects, tools, acts, denials → words
 ///     labels.yml              municipality, publisher, date → labels
+///     municipalities.tsv      the authority file, see ``MunicipalityList``
+///     municipality-leads.txt  words that often stand right before the name of a municipality
 ///
 /// A file that is missing counts as empty.
 package struct VocabularyFolder: Sendable {
@@ -17,6 +19,7 @@ package struct VocabularyFolder: Sendable {
 
   private static let names = [
     "stop-words.txt", "not-municipalities.txt", "kinds.yml", "ai-notices.yml", "labels.yml",
+    "municipalities.tsv", "municipality-leads.txt",
   ]
 
   package init(path: String) {
@@ -45,6 +48,21 @@ package struct VocabularyFolder: Sendable {
   /// All that a search needs, without the cost of the rest.
   package func stopWords() throws(VocabularyError) -> Set<String> {
     Set(lines(of: try text(of: "stop-words.txt")))
+  }
+
+  /// The authority file of municipalities, with the words that tell names from what only looks like
+  /// one.
+  package func municipalities() throws(VocabularyError) -> MunicipalityAuthority {
+    let name = "municipalities.tsv"
+    guard let text = try text(of: name) else { return .empty }
+    let others = Set(lines(of: try self.text(of: "not-municipalities.txt")))
+    let leads = Set(lines(of: try self.text(of: "municipality-leads.txt")))
+    do {
+      return MunicipalityAuthority(
+        try MunicipalityList(reading: text), except: others, leads: leads)
+    } catch {
+      throw .badMunicipalities(path: path + "/" + name, problem: error)
+    }
   }
 
   private func text(of name: String) throws(VocabularyError) -> String? {
@@ -101,6 +119,7 @@ package enum VocabularyError: Error, Sendable, Hashable {
   case unreadable(path: String)
   case notUTF8(path: String)
   case malformed(path: String, detail: String)
+  case badMunicipalities(path: String, problem: MunicipalityListError)
 
   /// For staff: what happened, and what to do.
   package var message: String {
@@ -113,6 +132,8 @@ package enum VocabularyError: Error, Sendable, Hashable {
       "語彙ファイル \(path) は UTF-8 ではありません。UTF-8 で保存し直してください。"
     case .malformed(let path, _):
       "語彙ファイル \(path) の書き方に誤りがあります。「名前: [語, 語]」の形になっているか確かめてください。"
+    case .badMunicipalities(let path, let problem):
+      "語彙ファイル \(path) の\(problem.message)"
     }
   }
 }

@@ -1,0 +1,118 @@
+/// Recognises names of municipalities by their form: letters ended by 市, 区, 町 or 村.
+///
+/// What no list has is found so: municipalities of former times, and those of examples.
+package struct MunicipalityPattern: Sendable, Hashable {
+  /// Words that end like the name of a municipality and are none: 「都市」, 「市町村」.
+  package let others: Set<String>
+  /// Words that often stand right before a name: 「財団法人」.
+  package let leads: Set<String>
+
+  package init(except others: Set<String>, leads: Set<String> = []) {
+    self.others = others
+    self.leads = leads
+  }
+
+  /// The first name in the text; `nil` where there is none.
+  package func first(in text: String) -> String? {
+    let utf8 = Array(text.utf8)
+    return names(in: utf8, within: 0..<utf8.count).first
+      .map { String(decoding: utf8[$0], as: UTF8.self) }
+  }
+
+  /// Names within a part of the text, in order, in UTF-8 bytes. A name has two to eight letters.
+  ///
+  /// - Complexity: O(bytes)
+  package func names(in utf8: [UInt8], within part: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    // No name reaches back before this: the end of the name before, or of what is none.
+    var floor = part.lowerBound
+    var index = part.lowerBound
+    while index + 3 <= part.upperBound {
+      guard Self.isEnding(utf8, at: index) else {
+        index += 1
+        continue
+      }
+      let end = index + 3
+      if end + 3 <= part.upperBound, Self.isEnding(utf8, at: end) {
+        // 「市町村」, 「市区」: a list of kinds, no name.
+        index = end
+        while index + 3 <= part.upperBound, Self.isEnding(utf8, at: index) { index += 3 }
+        floor = index
+        continue
+      }
+      let letters = lettersBefore(index, in: utf8, from: floor)
+      if let start = start(of: letters, in: utf8), !isQuarter(start, ending: index, utf8) {
+        names.append(start..<end)
+      }
+      floor = end
+      index = end
+    }
+    return names
+  }
+
+  /// Whether this is 「高原町」 of 「朝霧原市高原町」: a quarter, no municipality.
+  private func isQuarter(_ start: Int, ending: Int, _ utf8: [UInt8]) -> Bool {
+    let endsInTownOrVillage = utf8[ending] == 0xE7 || utf8[ending] == 0xE6
+    return endsInTownOrVillage && start >= 3 && Self.isEnding(utf8, at: start - 3)
+  }
+
+  /// Starts of the letters before the ending, in order.
+  private func lettersBefore(_ ending: Int, in utf8: [UInt8], from floor: Int) -> [Int] {
+    var starts: [Int] = []
+    var at = ending
+    // Sixteen letters: eight of a name and what stands before it.
+    while at - 3 >= floor, starts.count < 16, Self.isNameLetter(utf8, at: at - 3) {
+      at -= 3
+      starts.append(at)
+    }
+    return starts.reversed() + [ending]
+  }
+
+  /// Where the name begins that ends with the last letter; `nil` where it is none.
+  private func start(of letters: [Int], in utf8: [UInt8]) -> Int? {
+    guard letters.count >= 2, let first = letters.first, let last = letters.last else { return nil }
+    let written = String(decoding: utf8[first..<last + 3], as: UTF8.self)
+    guard !others.contains(where: written.hasSuffix) else { return nil }
+    let skipped = lengthOfLead(Array(written.unicodeScalars))
+    let count = letters.count - skipped
+    return 2...8 ~= count ? letters[skipped] : nil
+  }
+
+  /// How many letters stand before the name: 「第三次」, 「三十年度」, 「常磐野県」, 「旧」 ….
+  private func lengthOfLead(_ letters: [Unicode.Scalar]) -> Int {
+    // A name keeps two letters, and three where only a word stands before it.
+    for cut in (1..<letters.count).reversed() where letters.count - cut >= 2 {
+      if cut >= 2, Self.leadEndings.contains(letters[cut - 1]) { return cut }
+      guard letters.count - cut >= 3 else { continue }
+      if cut == 1, Self.formerMarks.contains(letters[0]) { return 1 }
+      for length in 2...6 where length <= cut {
+        let word = String(String.UnicodeScalarView(letters[cut - length..<cut]))
+        if leads.contains(word) { return cut }
+      }
+    }
+    return 0
+  }
+
+  private static let leadEndings = Set("次度版期県郡".unicodeScalars)
+  private static let formerMarks = Set("旧元".unicodeScalars)
+
+  private static func isEnding(_ utf8: [UInt8], at index: Int) -> Bool {
+    switch (utf8[index], utf8[index + 1], utf8[index + 2]) {
+    case (0xE5, 0xB8, 0x82), (0xE5, 0x8C, 0xBA), (0xE7, 0x94, 0xBA), (0xE6, 0x9D, 0x91): true
+    default: false
+    }
+  }
+
+  private static func isNameLetter(_ utf8: [UInt8], at index: Int) -> Bool {
+    let lead = utf8[index]
+    guard 0xE3...0xEF ~= lead else { return false }
+    let tail = UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
+    let scalar = UInt32(lead & 0x0F) << 12 | tail
+    return switch scalar {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x3005: true
+    // ヶ, ヵ, ケ, ツ, ノ: 「霞ヶ浜市」, 「三ツ瀬町」, 「鷹ノ巣原市」.
+    case 0x30F6, 0x30F5, 0x30B1, 0x30C4, 0x30CE: true
+    default: false
+    }
+  }
+}
