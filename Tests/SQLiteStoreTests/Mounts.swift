@@ -1,9 +1,13 @@
 import Foundation
+import Testing
 
 /// A folder as somebody without write permission sees it.
 enum ReadOnlyView {
+  static let isPossible = geteuid() != 0 || Mounts.areAllowed
+  static let reason: Comment = "the superuser may not mount here, and permissions do not bind it"
+
   /// Permissions do not bind the superuser: for that one the folder is mounted read-only at a
-  /// second place. Where that is not allowed, `body` does not run.
+  /// second place.
   static func using(_ folder: TemporaryFolder, _ body: (String) throws -> Void) throws {
     guard geteuid() == 0 else {
       let manager = FileManager.default
@@ -12,25 +16,35 @@ enum ReadOnlyView {
       return try body(folder.path)
     }
     let view = try TemporaryFolder()
-    guard run("mount", "--bind", folder.path, view.path) else { return }
+    try #require(run("mount", "--bind", folder.path, view.path))
     defer { _ = run("umount", view.path) }
-    guard run("mount", "-o", "remount,ro,bind", view.path) else { return }
+    try #require(run("mount", "-o", "remount,ro,bind", view.path))
     try body(view.path)
   }
 }
 
 /// A file system of half a megabyte.
 enum SmallDisk {
-  /// Only the superuser can mount one. For others `body` does not run.
+  static let isPossible = Mounts.areAllowed
+  static let reason: Comment = "only a superuser who may mount can make a small disk"
+
   static func using(_ folder: TemporaryFolder, _ body: (String) throws -> Void) throws {
     let place = folder.file("disk")
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    guard geteuid() == 0, run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", place) else {
-      return
-    }
+    try #require(run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", place))
     defer { _ = run("umount", place) }
     try body(place)
   }
+}
+
+/// Whether file systems can be mounted here: containers often forbid it even to the superuser.
+private enum Mounts {
+  static let areAllowed: Bool = {
+    guard geteuid() == 0, let trial = try? TemporaryFolder(),
+      run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", trial.path)
+    else { return false }
+    return run("umount", trial.path)
+  }()
 }
 
 private func run(_ command: String...) -> Bool {

@@ -91,7 +91,9 @@ struct OpeningTests {
     #expect(FileManager.default.fileExists(atPath: deep))
   }
 
-  @Test(arguments: [SQLiteKnowledgeReader.Use.command, .server(readers: 4)])
+  @Test(
+    .enabled(if: ReadOnlyView.isPossible, ReadOnlyView.reason),
+    arguments: [SQLiteKnowledgeReader.Use.command, .server(readers: 4)])
   func `a base in a directory without write permission is read`(
     use: SQLiteKnowledgeReader.Use
   ) throws {
@@ -109,7 +111,8 @@ struct OpeningTests {
     }
   }
 
-  @Test func `a full disk fails the transaction and spares what was there`() throws {
+  @Test(.enabled(if: SmallDisk.isPossible, SmallDisk.reason))
+  func `a full disk fails the transaction and spares what was there`() throws {
     try SmallDisk.using(folder) { disk in
       let place = disk + "/kb.sqlite"
       let writer = try SQLiteKnowledgeWriter(at: place)
