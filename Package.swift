@@ -118,6 +118,7 @@ let package = Package(
       "SQLiteStoreTests", ["SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     tests("RankingTests", ["Ranking"]),
     tests("VocabularyTests", ["Vocabulary", "KnowledgeModel", "TestSupport"]),
+    tests("EvaluationTests", ["Evaluation", "Search", "SQLiteStore"]),
     tests(
       "SearchTests",
       ["Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "Ranking", "JapaneseText"]),

@@ -5,16 +5,15 @@ import Ranking
 /// Scores candidates in two steps: all by their stored words, the best of them by the grams of
 /// their folded text too.
 ///
-/// Folding is the dear part; after ``refined`` passages it could change only what nobody reads.
+/// Folding is the dear part (``CandidateLimits``).
 struct CandidateRanking {
   let snapshot: any KnowledgeSnapshot
   let query: RankingQuery
   let statistics: RankingStatistics
   let weights: RankingWeights
   let order: RankingOrder
-
   /// How many passages are scored by grams.
-  static let refined = 1_000
+  let refined: Int
 
   /// The candidates in their order. Those beyond ``refined`` follow all others.
   func ranked(
@@ -33,11 +32,11 @@ struct CandidateRanking {
     guard !query.grams.isEmpty else {
       return scored.map(\.passage).sorted(by: order.precedes)
     }
-    if scored.count > Self.refined {
+    if scored.count > refined {
       scored.sort { order.precedes($0.passage, $1.passage) }
     }
-    let best = refine(scored.prefix(Self.refined), of: inputs)
-    return best + scored.dropFirst(Self.refined).map(\.passage)
+    let best = refine(scored.prefix(refined), of: inputs)
+    return best + scored.dropFirst(refined).map(\.passage)
   }
 
   private func refine(

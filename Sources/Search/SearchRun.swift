@@ -12,22 +12,24 @@ struct SearchRun {
   private let wanted: [QueryTerm]
   private let analyzer: WordAnalyzer?
   private let weights: RankingWeights
+  private let limits: CandidateLimits
   private let selection: CandidateSelection
   private var evaluator: QueryEvaluator
 
   init(
     snapshot: any KnowledgeSnapshot, request: SearchRequest, parsed: ParsedQuery,
-    analyzer: WordAnalyzer?, weights: RankingWeights, candidateLimit: Int
+    analyzer: WordAnalyzer?, weights: RankingWeights, limits: CandidateLimits
   ) {
     self.snapshot = snapshot
     self.request = request
     self.parsed = parsed
     self.analyzer = analyzer
     self.weights = weights
+    self.limits = limits
     wanted = parsed.query?.wantedTerms ?? []
     terms = RankingTerms(wanted, isSentence: parsed.isSentence, analyzer: analyzer)
     selection = CandidateSelection(
-      snapshot: snapshot, limit: candidateLimit, reaching: Self.end(of: request))
+      snapshot: snapshot, limit: limits.scored, reaching: Self.end(of: request))
     evaluator = QueryEvaluator(snapshot: snapshot)
   }
 
@@ -85,7 +87,7 @@ struct SearchRun {
   ) throws(StoreError) -> [RankedPassage] {
     let ranking = CandidateRanking(
       snapshot: snapshot, query: query, statistics: statistics, weights: weights,
-      order: RankingOrder(exactFirst: !parsed.isSentence))
+      order: RankingOrder(exactFirst: !parsed.isSentence), refined: limits.refined)
     return try ranking.ranked(candidates, exact: exact)
   }
 

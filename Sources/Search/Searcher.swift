@@ -9,22 +9,18 @@ package struct Searcher: Sendable {
   private let reader: any KnowledgeReader
   private let analyzer: WordAnalyzer?
   private let weights: RankingWeights
-  private let candidateLimit: Int
+  private let limits: CandidateLimits
 
-  /// - Parameters:
-  ///   - analyzer: `nil` where no dictionary is installed: grams alone rank then.
-  ///   - candidateLimit: How many passages are scored at least, if they match.
+  /// - Parameter analyzer: `nil` where no dictionary is installed: grams alone rank then.
   package init(
     reader: any KnowledgeReader, analyzer: WordAnalyzer?, weights: RankingWeights = .standard,
-    candidateLimit: Int = Searcher.standardCandidateLimit
+    limits: CandidateLimits = .standard
   ) {
     self.reader = reader
     self.analyzer = analyzer
     self.weights = weights
-    self.candidateLimit = candidateLimit
+    self.limits = limits
   }
-
-  package static let standardCandidateLimit = 5_000
 
   package func search(_ request: SearchRequest) throws(SearchError) -> SearchResult {
     let query = QueryParser.parse(request.text)
@@ -32,7 +28,7 @@ package struct Searcher: Sendable {
       return try reader.withSnapshot(scope: request.scope) { snapshot in
         var run = SearchRun(
           snapshot: snapshot, request: request, parsed: query, analyzer: analyzer,
-          weights: weights, candidateLimit: candidateLimit)
+          weights: weights, limits: limits)
         return try run.result()
       }
     } catch let error as StoreError {

@@ -168,7 +168,7 @@ import Testing
 
   @Test func `more matches than are scored still count exactly and fill every page`() throws {
     let papers = (0..<200).map { Paper("d\(1_000 + $0)", "財源の話\($0)。人材。") }
-    let shelf = try Shelf(papers, candidateLimit: 20)
+    let shelf = try Shelf(papers, limits: CandidateLimits(scored: 20, refined: 1_000))
     let result = try shelf.search("財源", limit: 5)
     #expect(result.total == 200)
     #expect(result.documents == 200)

@@ -33,7 +33,7 @@ struct Shelf {
   private let fields: [PassageFields]
 
   /// - Parameter analyzes: Whether words are analyzed; grams alone rank otherwise.
-  init(_ papers: [Paper], analyzes: Bool = true, candidateLimit: Int = 5_000) throws {
+  init(_ papers: [Paper], analyzes: Bool = true, limits: CandidateLimits = .standard) throws {
     fields = papers.flatMap { paper in
       paper.sections.flatMap { section in
         section.texts.map {
@@ -48,7 +48,7 @@ struct Shelf {
       AnalysisFingerprint(dictionary: analyzer?.fingerprint, vocabulary: "test"))
     try writer.apply(
       papers.map { .put($0.analyzed(by: analyzer)) }, at: ChangeTime(seconds: 1_700_000_000))
-    searcher = Searcher(reader: writer.reader, analyzer: analyzer, candidateLimit: candidateLimit)
+    searcher = Searcher(reader: writer.reader, analyzer: analyzer, limits: limits)
   }
 
   init(_ texts: String...) throws {

@@ -12,7 +12,10 @@ final class TemporaryBase: Sendable {
   let width: Int
   private let folder: String
 
-  init(texts: JudgedCorpus, analysis: AnalysisOptions, workplace: Workplace) async throws {
+  init(
+    texts: JudgedCorpus, analysis: AnalysisOptions, workplace: Workplace,
+    limits: CandidateLimits = .standard
+  ) async throws {
     let words = try Analysis.words(
       analysis.places, knowledgeBase: workplace.locations.knowledgeBase(option: nil), at: workplace)
     width = ProcessInfo.processInfo.activeProcessorCount
@@ -22,7 +25,7 @@ final class TemporaryBase: Sendable {
       let writer = try SQLiteKnowledgeWriter(at: path)
       try await texts.load(into: writer, analyzer: words, width: width)
       let reader = try SQLiteKnowledgeReader(at: path, for: .server(readers: width))
-      runner = QueryRunner(searcher: Searcher(reader: reader, analyzer: words))
+      runner = QueryRunner(searcher: Searcher(reader: reader, analyzer: words, limits: limits))
     } catch {
       Self.remove(folder)
       throw error
