@@ -65,15 +65,35 @@ struct QueryText {
     }
   }
 
+  /// A parenthesis inside a quotation closes none outside of it, nor the other way round.
   private static func partners(of roles: [Role]) -> [Int] {
-    var partners = Array(repeating: -1, count: roles.count)
+    var partners = marks(in: roles)
+    let quotations = quotations(in: roles, partners)
     var parentheses: [Int] = []
+    for (index, role) in roles.enumerated() {
+      switch role {
+      case .openParenthesis: parentheses.append(index)
+      case .closeParenthesis:
+        let own = quotations[index]
+        while let open = parentheses.last, quotations[open] != 0, quotations[open] != own {
+          parentheses.removeLast()
+        }
+        guard let open = parentheses.last, quotations[open] == own else { continue }
+        parentheses.removeLast()
+        partners[open] = index
+      default: break
+      }
+    }
+    return partners
+  }
+
+  /// The partners of quotation marks and corner brackets.
+  private static func marks(in roles: [Role]) -> [Int] {
+    var partners = Array(repeating: -1, count: roles.count)
     var corners: [Int] = []
     var quote: Int?
     for (index, role) in roles.enumerated() {
       switch role {
-      case .openParenthesis: parentheses.append(index)
-      case .closeParenthesis: if let open = parentheses.popLast() { partners[open] = index }
       case .openCorner: corners.append(index)
       case .closeCorner: if let open = corners.popLast() { partners[open] = index }
       case .quote:
@@ -83,5 +103,29 @@ struct QueryText {
       }
     }
     return partners
+  }
+
+  /// For each index the number of the quotation that it lies in, from 1; 0 outside. Quotations begin
+  /// where a clause may, not inside a word.
+  private static func quotations(in roles: [Role], _ partners: [Int]) -> [Int] {
+    var numbers = Array(repeating: 0, count: roles.count)
+    var count = 0
+    var index = 0
+    var mayBegin = true
+    while index < roles.count {
+      let role = roles[index]
+      if mayBegin, role == .quote || role == .openCorner, partners[index] > index {
+        count += 1
+        for inner in (index + 1)..<partners[index] { numbers[inner] = count }
+        index = partners[index] + 1
+        continue
+      }
+      switch role {
+      case .space, .openParenthesis, .closeParenthesis, .bar, .minus, .colon: mayBegin = true
+      default: mayBegin = false
+      }
+      index += 1
+    }
+    return numbers
   }
 }
