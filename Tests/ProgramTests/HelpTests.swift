@@ -85,14 +85,33 @@ import Testing
     #expect(!outcome.talk.contains("Error"))
   }
 
-  @Test func `completion scripts are accepted by bash and speak Japanese`() throws {
-    for shell in ["bash", "zsh", "fish"] {
-      let script = try office.tool("completions", shell)
-      #expect(script.status == 0)
-      #expect(script.output.contains("rebuild"))
-      #expect(!script.output.contains("Show subcommand help"))
-    }
-    #expect(try office.tool.shell("bash -n <($chie completions bash)").status == 0)
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completion scripts name every command, also behind help, and speak Japanese`(
+    shell: String
+  ) throws {
+    let script = try office.tool("completions", shell)
+    #expect(script.status == 0)
+    let names = try commands()
+    for name in names { #expect(script.output.contains(name), "\(name)") }
+    #expect(!script.output.contains("Show subcommand help"))
+    #expect(!script.output.contains(":subcommands:"))
+    let listed = names.joined(separator: shell == "bash" ? "\n" : " ")
+    #expect(script.output.contains(listed), "chie help completes names of commands")
+  }
+
+  @Test func `bash accepts its completion script`() throws { try accepts("bash") }
+
+  @Test(.enabled(if: Tool.isInstalled("zsh"), "zsh is not installed"))
+  func `zsh accepts its completion script`() throws { try accepts("zsh") }
+
+  @Test(.enabled(if: Tool.isInstalled("fish"), "fish is not installed"))
+  func `fish accepts its completion script`() throws { try accepts("fish") }
+
+  private func accepts(_ shell: String) throws {
+    let outcome = try office.tool.shell(
+      "set -o pipefail; $chie completions \(shell) > script && \(shell) -n script")
+    #expect(outcome.status == 0, "\(outcome.talk)")
+    #expect(outcome.talk.isEmpty, "\(outcome.talk)")
   }
 
   @Test func `the manual describes every command`() throws {

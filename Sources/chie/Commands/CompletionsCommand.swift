@@ -14,7 +14,7 @@ struct CompletionsCommand: ParsableCommand {
 
   @OptionGroup var help: HelpOption
 
-  func run() {
-    Channel.output.line(Completions.script(for: shell))
+  func run() throws {
+    Channel.output.line(try Completions.script(for: shell))
   }
 }
