@@ -30,13 +30,14 @@ package enum Checkout {
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }
 
-  /// Where `swift build` left the programs: beside the test bundle.
+  /// Where `swift build` left the programs: beside the tests that are running.
   package static var programs: URL {
-    let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
-    let beside = bundle?.deletingLastPathComponent() ?? root.appending(path: ".build/debug")
-    let candidates = [beside, root.appending(path: ".build/debug")]
-    return candidates.first {
+    let running = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+    let beside = ([running] + bundles).map { $0.deletingLastPathComponent() }
+    let standard = root.appending(path: ".build/debug")
+    return (beside + [standard]).first {
       FileManager.default.isExecutableFile(atPath: $0.appending(path: "chie").path)
-    } ?? beside
+    } ?? standard
   }
 }
