@@ -53,8 +53,9 @@ package struct JudgedCorpus: Sendable {
     let reading = Reading(
       format: .text, encoding: "UTF-8", confidence: 1, problems: [],
       declared: DeclaredHead([.title: [text.title]]), blocks: blocks)
-    let document = DocumentBuilder(rules: .none).document(
-      id: DocumentID(text.id), reading: reading, manifest: DeclaredHead(), name: text.id)
+    let document = DocumentBuilder(rules: .none).build(
+      id: DocumentID(text.id), reading: reading, manifest: DeclaredHead(), name: text.id
+    ).document
     return AnalyzedDocument(
       document: document, keyPath: text.id, format: .text, encoding: "UTF-8", sha256: text.id,
       tokens: tokens.tokens(of: document))

@@ -14,9 +14,9 @@ package struct DocumentBuilder: Sendable {
   /// - Parameters:
   ///   - manifest: What a manifest says of the file. What the file itself declares wins over it.
   ///   - name: The name of the file without folders, which stands in for a missing title.
-  package func document(
+  package func build(
     id: DocumentID, reading: Reading, manifest: DeclaredHead, name: String
-  ) -> Document {
+  ) -> BuiltDocument {
     let content = reading.blocks.filter { !$0.isBoilerplate }
     let titleBlock = content.firstIndex { block in
       if case .heading(level: 1, _) = block.content { true } else { false }
@@ -34,7 +34,16 @@ package struct DocumentBuilder: Sendable {
         sections.append(block)
       }
     }
-    let (made, boilerplate) = sections.finish()
-    return Document(id: id, head: head, sections: made, boilerplate: boilerplate)
+    let made = sections.finish()
+    return BuiltDocument(
+      document: Document(
+        id: id, head: head, sections: made.sections, boilerplate: made.boilerplate),
+      text: StructuredText(document: id, head: head, sections: made.texts))
   }
+}
+
+/// A document, and its text as findings are looked for in it.
+package struct BuiltDocument: Sendable {
+  package let document: Document
+  package let text: StructuredText
 }

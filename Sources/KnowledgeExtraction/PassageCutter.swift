@@ -23,9 +23,17 @@ package struct PassageCutter: Sendable {
     package let place: Place
   }
 
+  /// The body of a section, cut.
+  package struct Division: Sendable, Hashable {
+    package let cuts: [Cut]
+    /// For each block the cut in which it begins.
+    package let starts: [Int]
+  }
+
   /// - Complexity: O(characters).
-  package func cuts(of blocks: [Block]) -> [Cut] {
+  package func division(of blocks: [Block]) -> Division {
     var cuts: [Cut] = []
+    var starts: [Int] = []
     var lines: [String] = []
     var length = 0
     var place = Place()
@@ -35,13 +43,18 @@ package struct PassageCutter: Sendable {
       lines = []
       length = 0
     }
-    for piece in blocks.flatMap(pieces) {
-      let size = piece.text.count
-      let limit = length < target / 2 ? maximum : target
-      if length > 0, length + 1 + size > limit { close() }
-      if lines.isEmpty { place = piece.place }
-      lines.append(piece.text)
-      length += size + 1
+    for (number, block) in blocks.enumerated() {
+      for piece in pieces(of: block) {
+        let size = piece.text.count
+        let limit = length < target / 2 ? maximum : target
+        if length > 0, length + 1 + size > limit { close() }
+        if starts.count == number { starts.append(cuts.count) }
+        if lines.isEmpty { place = piece.place }
+        lines.append(piece.text)
+        length += size + 1
+      }
+      // A block without words begins where the next one does.
+      if starts.count == number { starts.append(cuts.count) }
     }
     if let last = cuts.last, length < target / 4, length + 1 + last.text.count <= maximum {
       cuts[cuts.count - 1] = Cut(
@@ -49,7 +62,7 @@ package struct PassageCutter: Sendable {
     } else {
       close()
     }
-    return cuts
+    return Division(cuts: cuts, starts: starts.map { min($0, max(0, cuts.count - 1)) })
   }
 
   /// The parts of a block that may stand in different passages, none longer than the maximum.

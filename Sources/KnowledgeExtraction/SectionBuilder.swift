@@ -6,9 +6,10 @@ struct SectionBuilder {
   private let id: DocumentID
   private let cutter: PassageCutter
   private var sections: [Section] = []
+  private var texts: [OpenText] = []
   private var boilerplate: [Boilerplate] = []
   /// The open headings, outermost first.
-  private var path: [(level: Int, text: String)] = []
+  private var path: [TextHeading] = []
   /// Where the open section begins.
   private var place = Place(line: 1)
   private var body: [Block] = []
@@ -35,15 +36,21 @@ struct SectionBuilder {
     } else if case .heading(let level, let text) = block.content {
       closeSection(before: level)
       path.removeAll { $0.level >= level }
-      path.append((level, text))
+      path.append(TextHeading(text: text, level: level, place: block.place))
       place = block.place
     } else {
       body.append(block)
     }
   }
 
-  /// The sections, never none, and the boilerplate.
-  mutating func finish() -> ([Section], [Boilerplate]) {
+  /// What the walk made: the sections, never none.
+  struct Outcome {
+    let sections: [Section]
+    let boilerplate: [Boilerplate]
+    let texts: [TextSection]
+  }
+
+  mutating func finish() -> Outcome {
     closeSection(before: 0)
     if passages == 0, let title {
       // A document of nothing but its title is found by it.
@@ -54,7 +61,26 @@ struct SectionBuilder {
     if sections.isEmpty {
       sections.append(Section(headings: [], level: 0, place: Place(line: 1), passages: []))
     }
-    return (sections, boilerplate)
+    return Outcome(sections: sections, boilerplate: boilerplate, texts: textSections)
+  }
+
+  /// A section while it is not known which passage comes next.
+  private struct OpenText {
+    let headings: [TextHeading]
+    let blocks: [TextBlock]
+    let passage: PassageID?
+  }
+
+  /// A section without passages of its own points to the next that has some: one below it.
+  private var textSections: [TextSection] {
+    var next: PassageID?
+    var made: [TextSection] = []
+    for text in texts.reversed() {
+      next = text.passage ?? next
+      guard let next else { continue }
+      made.append(TextSection(headings: text.headings, passage: next, blocks: text.blocks))
+    }
+    return made.reversed()
   }
 
   /// A heading that nothing stands under, not even a deeper heading, becomes a passage of its own
@@ -67,10 +93,19 @@ struct SectionBuilder {
     } else if body.isEmpty {
       return closeBoilerplate(cuts: [])
     }
-    let cuts = cutter.cuts(of: body)
-    closeBoilerplate(cuts: cuts)
-    let made = cuts.map { Passage(id: passageID(of: $0.text), text: $0.text, place: $0.place) }
+    let division = cutter.division(of: body)
+    closeBoilerplate(cuts: division.cuts)
+    let made = division.cuts.map {
+      Passage(id: passageID(of: $0.text), text: $0.text, place: $0.place)
+    }
     passages += made.count
+    let isOnlyHeading = body.count == 1 && body.first?.text == path.last?.text
+    let blocks = zip(body, division.starts).compactMap { block, start in
+      made.indices.contains(start)
+        ? TextBlock(content: block.content, place: block.place, passage: made[start].id) : nil
+    }
+    texts.append(
+      OpenText(headings: path, blocks: isOnlyHeading ? [] : blocks, passage: made.first?.id))
     body = []
     sections.append(
       Section(

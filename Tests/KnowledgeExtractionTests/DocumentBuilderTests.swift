@@ -20,8 +20,9 @@ import Testing
       format: format, encoding: "UTF-8", confidence: 1, problems: [],
       declared: DeclaredHead(declared),
       blocks: blocks.enumerated().map { Block($1, place: Place(line: $0 + 1)) })
-    return DocumentBuilder(rules: Self.rules).document(
-      id: DocumentID("d1"), reading: reading, manifest: DeclaredHead(manifest), name: name)
+    return DocumentBuilder(rules: Self.rules).build(
+      id: DocumentID("d1"), reading: reading, manifest: DeclaredHead(manifest), name: name
+    ).document
   }
 
   @Test func `sections carry the path of headings without the title`() {
@@ -123,8 +124,9 @@ import Testing
         Block(.paragraph(text: "本文"), place: Place(line: 1)),
         Block(.paragraph(text: "シェアする"), place: Place(line: 2), isBoilerplate: true),
       ])
-    let made = DocumentBuilder(rules: .none).document(
-      id: DocumentID("d1"), reading: reading, manifest: DeclaredHead(), name: "名")
+    let made = DocumentBuilder(rules: .none).build(
+      id: DocumentID("d1"), reading: reading, manifest: DeclaredHead(), name: "名"
+    ).document
     #expect(made.sections.flatMap(\.passages).map(\.text) == ["本文"])
     #expect(
       made.boilerplate == [Boilerplate(text: "シェアする", place: Place(line: 2), passagesBefore: 1)])

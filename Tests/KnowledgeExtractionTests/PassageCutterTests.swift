@@ -12,7 +12,7 @@ import Testing
   }
 
   private func lengths(_ blocks: [Block]) -> [Int] {
-    PassageCutter().cuts(of: blocks).map(\.text.count)
+    PassageCutter().division(of: blocks).cuts.map(\.text.count)
   }
 
   @Test func `a short section is one passage`() {
@@ -40,7 +40,7 @@ import Testing
 
   @Test func `a table is cut between rows and keeps its header on every part`() {
     let rows = [["市", "人口"]] + (1...200).map { ["青凪\($0)町", "\($0 * 100)人"] }
-    let cuts = PassageCutter().cuts(of: [Block(.table(rows: rows), place: Place(line: 1))])
+    let cuts = PassageCutter().division(of: [Block(.table(rows: rows), place: Place(line: 1))]).cuts
     #expect(cuts.count > 1)
     #expect(cuts.allSatisfy { $0.text.hasPrefix("市\t人口\n") })
   }
@@ -50,12 +50,12 @@ import Testing
       Block(.listItem(depth: 1, text: "親"), place: Place(line: 1)),
       Block(.listItem(depth: 2, text: "子"), place: Place(line: 2)),
     ]
-    #expect(PassageCutter().cuts(of: blocks).map(\.text) == ["• 親\n  • 子"])
+    #expect(PassageCutter().division(of: blocks).cuts.map(\.text) == ["• 親\n  • 子"])
   }
 
   @Test func `a change in one section moves no boundary in another`() {
     func cuts(_ first: [Int]) -> [PassageCutter.Cut] {
-      PassageCutter().cuts(of: paragraphs(first))
+      PassageCutter().division(of: paragraphs(first)).cuts
     }
     #expect(cuts([700, 700]).last?.text.count == 700)
     #expect(cuts([650, 700]).last?.text.count == 700)

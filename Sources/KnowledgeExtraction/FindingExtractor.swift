@@ -1,0 +1,43 @@
+package import KnowledgeModel
+
+/// Finds everything that a document says of a kind worth keeping as a thing of its own.
+///
+/// The order of the steps is the order of what they need: works first, then what they stand for.
+package struct FindingExtractor: Sendable {
+  private let citations: CitationFinder
+  private let figures: FigureFinder
+  private let arguments: ArgumentFinder
+  private let people: PeopleFinder
+  private let places: PlaceFinder
+  private let terms: TermFinder
+  private let events: EventFinder
+
+  package init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
+    citations = CitationFinder(words: words)
+    figures = FigureFinder(words: words)
+    arguments = ArgumentFinder(words: words, municipalities: municipalities)
+    people = PeopleFinder(words: words)
+    places = PlaceFinder(municipalities: municipalities)
+    terms = TermFinder()
+    events = EventFinder(words: words)
+  }
+
+  /// In the order of kinds, and of reading within a kind.
+  package func findings(in text: StructuredText) -> [IdentifiedFinding] {
+    let citations = citations.citations(in: text)
+    let arguments = arguments.arguments(in: text, citations: citations)
+    let findings: [Finding] =
+      citations.map(Finding.citation)
+      + figures.figures(in: text, citations: citations, indicators: arguments.indicators)
+      .map(Finding.figure)
+      + arguments.challenges.map(Finding.challenge)
+      + arguments.measures.map(Finding.measure)
+      + arguments.indicators.map(Finding.indicator)
+      + arguments.cases.map(Finding.caseStudy)
+      + places.places(in: text).map(Finding.place)
+      + people.people(in: text).map(Finding.person)
+      + terms.terms(in: text).map(Finding.term)
+      + events.events(in: text).map(Finding.event)
+    return FindingKeys(document: text.document).identified(findings)
+  }
+}

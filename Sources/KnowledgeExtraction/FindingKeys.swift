@@ -1,0 +1,38 @@
+import ContentDigest
+import KnowledgeModel
+
+/// Gives findings of one document their keys.
+struct FindingKeys {
+  let document: DocumentID
+
+  /// In the order given.
+  func identified(_ findings: [Finding]) -> [IdentifiedFinding] {
+    var ordinals: [String: Int] = [:]
+    return findings.map { finding in
+      let digest = ContentDigest(of: essence(of: finding)).hexadecimal.prefix(8)
+      let key = "\(document)/\(finding.kind.rawValue)-\(digest)"
+      let ordinal = ordinals[key, default: 0] + 1
+      ordinals[key] = ordinal
+      return IdentifiedFinding(
+        id: FindingID(ordinal == 1 ? key : "\(key).\(ordinal)"), finding: finding)
+    }
+  }
+
+  /// What makes a finding this one: its words, and not where they stand.
+  private func essence(of finding: Finding) -> String {
+    let parts: [String?] =
+      switch finding {
+      case .citation(let value): [value.form.rawValue, value.work.key.value, value.witness.text]
+      case .figure(let value): [value.quantity.text, value.sentence]
+      case .challenge(let value): [value.whose, value.title]
+      case .measure(let value): [value.title]
+      case .indicator(let value): [value.level.rawValue, value.name, value.measure]
+      case .caseStudy(let value): [value.municipality.name, value.name, value.done]
+      case .place(let value): [value.place.code?.digits, value.place.name]
+      case .person(let value): [value.name, value.affiliation]
+      case .term(let value): [value.short]
+      case .event(let value): [value.date, value.time, value.title]
+      }
+    return parts.map { $0 ?? "" }.joined(separator: "\u{0}")
+  }
+}

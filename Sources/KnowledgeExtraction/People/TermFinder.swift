@@ -1,0 +1,7 @@
+import KnowledgeModel
+
+/// Finds abbreviations and terms that a document explains.
+struct TermFinder: Sendable {
+  /// In reading order.
+  func terms(in text: StructuredText) -> [Term] { [] }
+}

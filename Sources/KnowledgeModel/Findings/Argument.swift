@@ -1,0 +1,119 @@
+/// 課題: what a document sets out as a problem to be solved.
+package struct Challenge: Sendable, Hashable, Codable {
+  /// Whose problem it is: 「住民」; `nil` where the document does not group its challenges.
+  package let whose: String?
+  package let title: String
+  /// What follows if nothing is done.
+  package let consequence: String?
+  /// Sentences that prove it.
+  package let evidence: [String]
+  package let witness: Witness
+
+  package init(
+    whose: String?, title: String, consequence: String?, evidence: [String], witness: Witness
+  ) {
+    self.whose = whose
+    self.title = title
+    self.consequence = consequence
+    self.evidence = evidence
+    self.witness = witness
+  }
+}
+
+/// 支援策, 施策, 対応策, 提言: what a document sets out as an answer, with the 取組 under it.
+package struct Measure: Sendable, Hashable, Codable {
+  package struct Initiative: Sendable, Hashable, Codable {
+    package let title: String
+    package let witness: Witness
+
+    package init(title: String, witness: Witness) {
+      self.title = title
+      self.witness = witness
+    }
+  }
+
+  package let title: String
+  package let initiatives: [Initiative]
+  package let witness: Witness
+
+  package init(title: String, initiatives: [Initiative], witness: Witness) {
+    self.title = title
+    self.initiatives = initiatives
+    self.witness = witness
+  }
+}
+
+/// KGI, KSI, KPI and other 指標.
+package struct Indicator: Sendable, Hashable, Codable {
+  package enum Level: String, Sendable, Hashable, Codable, CaseIterable {
+    case kgi = "KGI"
+    case ksi = "KSI"
+    case kpi = "KPI"
+    case other
+  }
+
+  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    case outcome, output
+  }
+
+  package let level: Level
+  package let kind: Kind?
+  package let name: String
+  /// As written; so are the next two.
+  package let target: String?
+  package let baseline: String?
+  /// データ取得方法.
+  package let method: String?
+  /// The title of the measure that it belongs to.
+  package let measure: String?
+  package let witness: Witness
+
+  package init(
+    level: Level, kind: Kind?, name: String, target: String?, baseline: String?, method: String?,
+    measure: String?, witness: Witness
+  ) {
+    self.level = level
+    self.kind = kind
+    self.name = name
+    self.target = target
+    self.baseline = baseline
+    self.method = method
+    self.measure = measure
+    self.witness = witness
+  }
+}
+
+/// 事例: what one municipality or organisation did, and what came of it.
+package struct CaseStudy: Sendable, Hashable, Codable {
+  package let municipality: PlaceName
+  /// Of the project; `nil` where it has none.
+  package let name: String?
+  /// Western year, or year and month: 「2020」, 「2020-04」.
+  package let since: String?
+  /// The first sentence that tells what was done.
+  package let done: String
+  package let results: [String]
+  /// 成功要因, lessons.
+  package let factors: [String]
+  package let sources: [SourceKey]
+  /// The title of the measure that it stands under.
+  package let measure: String?
+  package let contact: String?
+  package let witness: Witness
+
+  package init(
+    municipality: PlaceName, name: String?, since: String?, done: String, results: [String],
+    factors: [String], sources: [SourceKey], measure: String?, contact: String?, witness: Witness
+  ) {
+    self.municipality = municipality
+    self.name = name
+    self.since = since
+    self.done = done
+    self.results = results
+    self.factors = factors
+    self.sources = sources
+    self.measure = measure
+    self.contact = contact
+    self.witness = witness
+  }
+}

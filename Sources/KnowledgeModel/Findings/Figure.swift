@@ -1,0 +1,61 @@
+/// A quantity that says something about the world: a share, a count, an amount, a duration, a change.
+package struct Figure: Sendable, Hashable, Codable {
+  package enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
+    case level, up, down
+  }
+
+  package let quantity: Quantity
+  /// What is counted or measured, in words of the sentence; empty where it does not say.
+  package let subject: String
+  package let direction: Direction
+  /// 「57.3%から92.8%に」: the first of the two.
+  package let baseline: Quantity?
+  /// The western year that the figure is of, where the sentence says so.
+  package let year: Int?
+  /// The whole sentence or list item; a table's cell with the headings of its row and column.
+  package let sentence: String
+  /// The work that stands for it; `nil` where none does.
+  package let source: SourceKey?
+  package let witness: Witness
+
+  package init(
+    quantity: Quantity, subject: String, direction: Direction, baseline: Quantity?, year: Int?,
+    sentence: String, source: SourceKey?, witness: Witness
+  ) {
+    self.quantity = quantity
+    self.subject = subject
+    self.direction = direction
+    self.baseline = baseline
+    self.year = year
+    self.sentence = sentence
+    self.source = source
+    self.witness = witness
+  }
+}
+
+/// A number as written, and as a value.
+package struct Quantity: Sendable, Hashable, Codable {
+  /// With its unit and qualifiers: 「約12.5％」, 「▲3.2ポイント」, 「3～5割」.
+  package let text: String
+  /// In ``unit``; negative after ▲; the middle value is not made up for a range: `nil` then.
+  package let value: Double?
+  /// Bounds of a range, in ``unit``.
+  package let low: Double?
+  package let high: Double?
+  /// Whether it is said to be rough: 約, およそ, ほぼ, 程度, 弱, 強 ….
+  package let isApproximate: Bool
+  /// As written: 「％」, 「ポイント」, 「億円」; 「円」 where units of money are mixed (1億2,000万円).
+  package let unit: String
+
+  package init(
+    text: String, value: Double?, low: Double? = nil, high: Double? = nil,
+    isApproximate: Bool = false, unit: String
+  ) {
+    self.text = text
+    self.value = value
+    self.low = low
+    self.high = high
+    self.isApproximate = isApproximate
+    self.unit = unit
+  }
+}

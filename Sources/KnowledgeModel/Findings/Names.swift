@@ -1,0 +1,58 @@
+/// A municipality as a document names it.
+package struct PlaceName: Sendable, Hashable, Codable {
+  /// `nil` where no list has the name, or several bear it and nothing near tells which.
+  package let code: MunicipalityCode?
+  /// The name that is enough within a prefecture, where the list has it; as written otherwise.
+  package let name: String
+
+  package init(code: MunicipalityCode?, name: String) {
+    self.code = code
+    self.name = name
+  }
+}
+
+/// A municipality that a document names, with every place that does.
+package struct NamedPlace: Sendable, Hashable, Codable {
+  package let place: PlaceName
+  package let kind: MunicipalityKind?
+  /// In reading order; never empty.
+  package let mentions: [Witness]
+
+  package init(place: PlaceName, kind: MunicipalityKind?, mentions: [Witness]) {
+    self.place = place
+    self.kind = kind
+    self.mentions = mentions
+  }
+}
+
+/// A person whom a document names.
+package struct Person: Sendable, Hashable, Codable {
+  /// As written most fully, without 氏 or a title.
+  package let name: String
+  package let affiliation: String?
+  /// 「教授」, 「委員長」, 「講師」.
+  package let role: String?
+  /// In reading order, mentions by surname alone too; never empty.
+  package let appearances: [Witness]
+
+  package init(name: String, affiliation: String?, role: String?, appearances: [Witness]) {
+    self.name = name
+    self.affiliation = affiliation
+    self.role = role
+    self.appearances = appearances
+  }
+}
+
+/// An abbreviation or term and what the document says that it stands for.
+package struct Term: Sendable, Hashable, Codable {
+  package let short: String
+  /// In the order in which they stand; more than one where the document gives several.
+  package let long: [String]
+  package let witness: Witness
+
+  package init(short: String, long: [String], witness: Witness) {
+    self.short = short
+    self.long = long
+    self.witness = witness
+  }
+}
