@@ -65,6 +65,16 @@ import Vocabulary
   }
 
   @Test(arguments: [
+    ("小林洋子市長の答弁、森澤区長", []), ("密集市街地と既成市街地", []), ("現在区では、近隣区と", []), ("隣町、両市、各村", []),
+    ("青凪市長は、青凪市の", ["青凪市", "青凪市"]), ("朝霧原市高原町", ["朝霧原市"]),
+  ])
+  func `a person's name, a common word or a quarter is no unlisted name`(
+    text: String, expected: [String]
+  ) {
+    #expect(names(text, unlisted: true) == expected)
+  }
+
+  @Test(arguments: [
     ("札幌市の中央区では", ["北海道札幌市", "北海道札幌市中央区"]),
     ("府中市（広島県）", ["広島県府中市", "広島県"]),
     ("千代田区、港区、中央区", ["東京都千代田区", "東京都港区", "東京都中央区"]),

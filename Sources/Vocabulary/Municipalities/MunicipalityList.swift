@@ -15,12 +15,11 @@ package struct MunicipalityList: Sendable, Hashable {
   package init(reading text: String) throws(MunicipalityListError) {
     var rows: [Row] = []
     var headSeen = false
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      guard line.contains(where: { !$0.isWhitespace }), !line.hasPrefix("#") else { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        .map { String($0.trimmingSpaces) }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.map(Substring.init).enumerated() where !line.hasPrefix("#") {
+      let cells = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0).trimmingSpaces) }
+      guard cells.contains(where: { !$0.isEmpty }) else { continue }
       if headSeen {
         rows.append(try Row(cells, line: index + 1))
       } else {
@@ -109,10 +108,11 @@ private struct Row: Sendable {
 }
 
 extension Substring {
-  /// Without white space at either end.
+  /// Without spaces and carriage returns at either end.
   fileprivate var trimmingSpaces: Substring {
-    let head = drop { $0.isWhitespace }
-    guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return head }
-    return head[...last]
+    let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\r" || scalar == "　" }
+    let head = unicodeScalars.drop(while: isSpace)
+    guard let last = head.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return Substring(head[...last])
   }
 }

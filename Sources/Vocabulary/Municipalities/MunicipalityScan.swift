@@ -47,7 +47,11 @@ struct MunicipalityScan {
       range.count >= 9 && !refused.contains(range)
         && !authority.boundaries.runOn(in: utf8, after: range)
     }
-    found += good.map { Found(range: $0, candidates: [], successors: []) }
+    // 「小林市長」 may be a mayor's name: what is never followed by anything else is none.
+    let sure = Set(
+      good.filter { !authority.boundaries.mayBePerson(in: utf8, $0) }.map { utf8[$0] })
+    found += good.filter { sure.contains(utf8[$0]) }
+      .map { Found(range: $0, candidates: [], successors: []) }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 

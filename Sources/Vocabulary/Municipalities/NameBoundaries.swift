@@ -49,6 +49,15 @@ struct NameBoundaries: Sendable {
     }
   }
 
+  /// Whether the letters may be a person's, with an office after them, or a word before 「市街地」 or
+  /// 「区民」: 「小林市長」, 「森澤区長」, 「密集市街地」.
+  func mayBePerson(in utf8: [UInt8], _ range: Range<Int>) -> Bool {
+    let rest = utf8[range.upperBound...].prefix(6)
+    let isWard = utf8[range.upperBound - 2] == 0x8C
+    let offices = isWard ? ["長", "議", "民", "内", "立", "政", "職", "有"] : ["長", "議員", "街"]
+    return offices.contains { rest.starts(with: $0.utf8) }
+  }
+
   /// Where 「空知郡」 begins that ends at `end`, no earlier than `floor`; `end` where there is none.
   func startOfDistrict(in utf8: [UInt8], before end: Int, from floor: Int) -> Int {
     guard end - 3 >= floor, utf8[end - 3..<end].elementsEqual("郡".utf8) else { return end }

@@ -17,26 +17,42 @@ struct NameIndex {
   let meanings: [NameMeaning]
 
   init(of municipalities: [Municipality], except others: Set<String>) {
-    var meanings: [String: NameMeaning] = [:]
-    for other in others { meanings[other] = NameMeaning() }
+    var forms = NumberedForms()
+    for other in others.sorted() { forms.add(other) { _ in } }
     let spellings = NameSpellings()
     for (place, municipality) in municipalities.enumerated() {
       for form in spellings.all(of: Self.forms(municipality.name, municipality)) {
-        meanings[form, default: NameMeaning()].candidates.append(place)
+        forms.add(form) { $0.candidates.append(place) }
       }
       let former = municipality.formerNames.flatMap { Self.forms($0, municipality) }
       for form in spellings.all(of: former) {
-        meanings[form, default: NameMeaning()].successors.append(place)
+        forms.add(form) { $0.successors.append(place) }
       }
     }
-    let sorted = meanings.sorted { $0.key < $1.key }
-    self.meanings = sorted.map(\.value)
-    names = NameTrie(sorted.enumerated().map { (name: $1.key, number: $0) })
+    meanings = forms.meanings
+    names = NameTrie(forms.names.enumerated().map { (name: $1, number: $0) })
   }
 
   /// A ward by itself, and with its city.
   private static func forms(_ name: String, _ municipality: Municipality) -> [String] {
     [name] + (municipality.cityName.map { [$0 + name] } ?? [])
+  }
+}
+
+/// Written forms in the order in which they came, each with its meaning.
+private struct NumberedForms {
+  private(set) var names: [String] = []
+  private(set) var meanings: [NameMeaning] = []
+  private var numbers: [String: Int] = [:]
+
+  mutating func add(_ name: String, _ change: (inout NameMeaning) -> Void) {
+    let number = numbers[name] ?? names.count
+    if number == names.count {
+      numbers[name] = number
+      names.append(name)
+      meanings.append(NameMeaning())
+    }
+    change(&meanings[number])
   }
 }
 
@@ -52,6 +68,7 @@ private struct NameSpellings {
 
   private func all(of name: String) -> [String] {
     let forms = name.unicodeScalars.map(forms(of:))
+    guard forms.contains(where: { $0.count > 1 }) else { return [name] }
     // A name of which more could be made is taken as written.
     guard forms.reduce(1, { $0 * $1.count }) <= 128 else { return [name] }
     return forms.reduce([""]) { written, forms in

@@ -11,35 +11,38 @@ struct NameTrie: Sendable {
   /// by a look at this alone.
   private var starts = ContiguousArray<UInt64>(repeating: 0, count: 1024)
 
-  /// - Parameter names: Each of two scalars or more, from U+0800 to U+FFFF; the later one of equal
-  ///   names counts.
+  /// - Parameter names: Each of two scalars or more, from U+0800 to U+FFFF; others are passed over,
+  ///   and so is the later one of equal names.
+  /// - Complexity: O(*n* log *n*) of all scalars
   init(_ names: [(name: String, number: Int)]) {
-    var children: [[UInt32: Int32]] = [[:]]
-    numbers = [-1]
-    for (name, number) in names {
-      let letters = name.unicodeScalars.map(\.value)
-      guard letters.count >= 2, letters.allSatisfy({ 0x800...0xFFFF ~= $0 }) else { continue }
+    let spelled = names.map { (letters: $0.name.unicodeScalars.map(\.value), number: $0.number) }
+      .filter { $0.letters.count >= 2 && $0.letters.allSatisfy { 0x800...0xFFFF ~= $0 } }
+      .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+    for (letters, _) in spelled {
       let start = Self.hash(letters[0], letters[1])
       starts[start >> 6] |= 1 << UInt64(start & 63)
-      var node = 0
-      for letter in letters {
-        if let next = children[node][letter] {
-          node = Int(next)
-        } else {
-          children[node][letter] = Int32(children.count)
-          node = children.count
-          children.append([:])
-          numbers.append(-1)
-        }
-      }
-      numbers[node] = Int32(number)
     }
-    for edges in children {
+    // Breadth first, so that the edges of each node stand together. In sorted order all names below
+    // a node do as well, and one that ends at the node comes first.
+    var pending = ContiguousArray([(below: 0..<spelled.count, depth: 0)])
+    var node = 0
+    while node < pending.count {
+      let (below, depth) = pending[node]
       firstEdge.append(Int32(scalars.count))
-      for (scalar, target) in edges.sorted(by: { $0.key < $1.key }) {
-        scalars.append(scalar)
-        targets.append(target)
+      var at = below.lowerBound
+      let ends = at < below.upperBound && spelled[at].letters.count == depth
+      numbers.append(ends ? Int32(spelled[at].number) : -1)
+      while at < below.upperBound, spelled[at].letters.count == depth { at += 1 }
+      while at < below.upperBound {
+        let letter = spelled[at].letters[depth]
+        var end = at + 1
+        while end < below.upperBound, spelled[end].letters[depth] == letter { end += 1 }
+        scalars.append(letter)
+        targets.append(Int32(pending.count))
+        pending.append((at..<end, depth + 1))
+        at = end
       }
+      node += 1
     }
     firstEdge.append(Int32(scalars.count))
   }
