@@ -10,6 +10,8 @@ struct DocumentWork: Sendable {
   let changes: [StoreChange]
   /// One for each of the document's files that was left out; empty where all went well.
   let skipped: [SkippedFile]
+  /// What was read otherwise than it is written.
+  var problems: [FileProblem] = []
 }
 
 /// Turns the file of a task into the changes that put its document into the store.
@@ -44,15 +46,17 @@ struct DocumentWorker: Sendable {
   }
 
   private func success(of task: DocumentTask, file: SeenFile, reading: Reading) -> DocumentWork {
-    let document = builder.document(
+    let document = builder.build(
       id: task.id, reading: reading, manifest: manifests.head(of: file.location),
-      name: file.location.stem)
+      name: file.location.stem
+    ).document
     let analyzed = AnalyzedDocument(
       document: document, keyPath: task.keyPath, format: reading.format,
       encoding: reading.encoding, sha256: file.sha256, tokens: analyzer.tokens(of: document))
     let records = task.files.map { record(of: $0, document: task.id, status: .ok, reason: nil) }
     return DocumentWork(
-      task: task, changes: released(by: task) + [.put(analyzed)] + records, skipped: [])
+      task: task, changes: released(by: task) + [.put(analyzed)] + records, skipped: [],
+      problems: FileProblem.problems(of: reading, at: file.location.path))
   }
 
   /// - Parameter isFinal: Whether the same bytes would be refused again: then the file is not tried

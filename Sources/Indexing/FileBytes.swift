@@ -37,6 +37,11 @@ enum FileBytes {
     }
   }
 
+  /// Why the file may not be read; `nil` where it may.
+  static func refusal(of path: String) -> Failure? {
+    access(path, R_OK) == 0 ? nil : failure(errno)
+  }
+
   private static func tooLarge(_ limit: Int) -> Failure {
     Failure(
       status: .tooLarge,

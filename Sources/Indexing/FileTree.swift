@@ -24,9 +24,9 @@ package struct FileTree: Sendable {
   ///
   /// - Parameters:
   ///   - root: Absolute path of a folder.
-  ///   - name: The one file of the folder to look at, besides its manifest; `nil` for all below it.
-  package init(root: String, only name: String? = nil) {
-    var walk = Walk(root: root, only: name)
+  ///   - scope: What to look at below it; manifests above that are found too.
+  init(root: String, scope: SurveyScope = .whole) {
+    var walk = Walk(root: root, scope: scope)
     walk.enter(relative: "", ignoring: IgnoreRules(), depth: 0)
     files = walk.files.sorted { Self.precedes($0.path, $1.path) }
     manifests = walk.manifests.sorted { Self.precedes($0.path, $1.path) }
@@ -39,14 +39,14 @@ package struct FileTree: Sendable {
 
   private struct Walk {
     let root: String
-    let only: String?
+    let scope: SurveyScope
     var files: [File] = []
     var manifests: [File] = []
     var skipped: [SkippedFile] = []
 
-    init(root: String, only: String?) {
+    init(root: String, scope: SurveyScope) {
       self.root = root
-      self.only = only
+      self.scope = scope
     }
 
     mutating func enter(relative: String, ignoring rules: IgnoreRules, depth: Int) {
@@ -58,8 +58,9 @@ package struct FileTree: Sendable {
         return skip(relative, .unreadable, "フォルダーを開けません。読み取りの権限を確かめてください。")
       }
       let rules = rules.adding(fileAt: folder + "/" + IgnoreRules.fileName, folder: relative)
-      for name in names where isWanted(name) && !Self.isPassedOver(name) {
+      for name in names where !Self.isPassedOver(name) {
         let path = relative.isEmpty ? name : relative + "/" + name
+        guard isWanted(path, named: name, in: relative) else { continue }
         if name.contains("\u{FFFD}") {
           skip(path, .unreadable, "ファイル名の文字コードが UTF-8 ではありません。名前を付け直してください。")
         } else {
@@ -92,8 +93,9 @@ package struct FileTree: Sendable {
       skipped.append(SkippedFile(path: path, status: status, reason: reason))
     }
 
-    private func isWanted(_ name: String) -> Bool {
-      only == nil || name == only || name == FileTree.manifestName
+    private func isWanted(_ path: String, named name: String, in folder: String) -> Bool {
+      scope.covers(path) || scope.leads(through: path)
+        || name == FileTree.manifestName && scope.leads(through: folder)
     }
 
     private static func isPassedOver(_ name: String) -> Bool {

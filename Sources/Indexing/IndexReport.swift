@@ -10,6 +10,8 @@ package struct IndexReport: Sendable, Hashable {
   package var unchanged = 0
   /// Every file below the roots that is not in the knowledge base, whether or not it was tried again.
   package var skipped: [SkippedFile] = []
+  /// What was read otherwise than it is written: manifests, and the documents that this run read.
+  package var problems: [FileProblem] = []
   /// Roots whose missing files were left in the knowledge base.
   package var heldBack: [HeldBack] = []
   package let isDryRun: Bool
@@ -20,16 +22,28 @@ package struct IndexReport: Sendable, Hashable {
     unchanged = outcome.plan.unchanged
     skipped = outcome.skipped
     heldBack = outcome.heldBack
+    problems = outcome.manifests.problems
     self.isDryRun = isDryRun
   }
 
   mutating func count(_ work: DocumentWork) {
     skipped += work.skipped
+    problems += work.problems
     if work.skipped.isEmpty {
       count(work.task)
     } else {
       failed.insert(work.task.id)
     }
+  }
+
+  /// By path; the problems of one file stay in the order in which they stand there.
+  mutating func sort() {
+    skipped.sort { $0.path < $1.path }
+    let ordered = problems.enumerated().sorted {
+      $0.element.path == $1.element.path
+        ? $0.offset < $1.offset : $0.element.path < $1.element.path
+    }
+    problems = ordered.map(\.element)
   }
 
   /// What a run by this plan would do, as far as it can be told without reading the documents.
@@ -67,8 +81,8 @@ package struct HeldBack: Sendable, Hashable {
   package var message: String {
     let fact =
       switch cause {
-      case .missingRoot: "フォルダー \(root) がありません。"
-      case .emptyRoot: "フォルダー \(root) に文書がありません。"
+      case .missingRoot: "\(root) がありません。"
+      case .emptyRoot: "\(root) に文書がありません。"
       case .manyGone: "\(root) の文書が一度に \(files) 件なくなっています。"
       }
     return fact + "登録済みの文書は残しました。本当に削除する場合は --prune を付けて実行してください。"

@@ -36,10 +36,16 @@ package struct Indexer: Sendable {
     _ request: IndexRequest, at time: ChangeTime,
     progress: @Sendable (IndexProgress) -> Void = { _ in }
   ) async throws(StoreError) -> IndexReport {
-    if !request.isDryRun { try store.adopt(fingerprint) }
-    let roots = try surveys(of: request)
+    if !request.isDryRun { try store.begin(fingerprint, at: time) }
+    let known = try store.roots()
+    let layout = RootLayout(known: known, targets: request.paths.map { IndexTarget(path: $0) })
+    let numbers = try numbers(of: layout, known: known, isDryRun: request.isDryRun)
+    let records = layout.absorbed(try store.files(), numbers: numbers)
+    let roots = layout.parts.compactMap { part in
+      numbers[part.folder].map { RootSurvey(root: $0, folder: part.folder, scope: part.scope) }
+    }
     let survey = Survey(
-      request: request, records: try store.files(), keyPaths: try store.documentKeys(),
+      request: request, records: records, keyPaths: try store.documentKeys(),
       formerKeys: try store.formerKeys(), roots: roots, width: width,
       fileLimit: readers.limits.fileSize)
     let outcome = await survey.outcome()
@@ -52,21 +58,34 @@ package struct Indexer: Sendable {
     try await write(outcome, roots: roots, at: time, report: &report, progress: progress)
     try store.apply(lastChanges(of: outcome), at: time)
     try store.finish()
-    report.skipped.sort { $0.path < $1.path }
+    report.sort()
     return report
   }
 
-  private func surveys(of request: IndexRequest) throws(StoreError) -> [RootSurvey] {
-    var surveys: [RootSurvey] = []
-    for path in request.paths {
-      let target = IndexTarget(path: path)
-      let root: RootNumber =
-        request.isDryRun
-        ? try store.knownRoot(at: target.folder) ?? RootNumber(-1 - surveys.count)
-        : try store.root(at: target.folder)
-      surveys.append(RootSurvey(root: root, folder: target.folder, only: target.name))
+  /// The numbers of all roots by their folders. Registers those of the run and makes one of those that
+  /// lie within each other; a dry run only imagines it.
+  private func numbers(
+    of layout: RootLayout, known: [IndexedRoot], isDryRun: Bool
+  ) throws(StoreError) -> [String: RootNumber] {
+    var numbers = Dictionary(
+      known.map { ($0.path, $0.number) }, uniquingKeysWith: { first, _ in first })
+    for (index, part) in layout.parts.enumerated() {
+      if isDryRun {
+        numbers[part.folder] = numbers[part.folder] ?? RootNumber(-1 - index)
+      } else if part.files.isEmpty {
+        numbers[part.folder] = try store.root(at: part.folder)
+      } else {
+        for file in part.files {
+          numbers[part.folder] = try store.root(at: part.folder, file: file)
+        }
+      }
     }
-    return surveys
+    if isDryRun { return numbers }
+    for item in layout.absorptions {
+      guard let outer = numbers[item.outer] else { continue }
+      try store.absorb(item.inner, into: outer, prefix: item.prefix)
+    }
+    return numbers
   }
 
   /// Analyses batch after batch, while the batch before is written.

@@ -8,14 +8,20 @@ import KnowledgeModel
 ///       kind: 調査
 ///       fiscal_year: 令和4年度
 struct Manifest: Sendable {
-  /// By path relative to the manifest's folder.
-  private let entries: [String: DeclaredHead]
+  /// Problems of one manifest that are told.
+  private static let mostProblems = 200
+
+  /// By path relative to the manifest's folder; the first entry of a path counts.
+  private var heads: [String: DeclaredHead] = [:]
+  private let entries: [HeadYAML.Entry]
 
   /// `nil` where the text is no such list.
   init?(yaml: String) {
-    guard let heads = HeadYAML.heads(fromList: yaml) else { return nil }
-    entries = Dictionary(
-      heads.map { (Self.normalized($0.path), $0.head) }, uniquingKeysWith: { first, _ in first })
+    guard let entries = HeadYAML.heads(fromList: yaml) else { return nil }
+    self.entries = entries
+    for entry in entries where heads[Self.normalized(entry.path)] == nil {
+      heads[Self.normalized(entry.path)] = entry.head
+    }
   }
 
   private static func normalized(_ path: String) -> String {
@@ -24,5 +30,27 @@ struct Manifest: Sendable {
   }
 
   /// - Parameter path: Relative to the manifest's folder, as the file system spells it.
-  func head(of path: String) -> DeclaredHead? { entries[Self.normalized(path)] }
+  func head(of path: String) -> DeclaredHead? { heads[Self.normalized(path)] }
+
+  /// What is written in the manifest and means nothing, in its order.
+  ///
+  /// - Parameter files: Every file below the manifest's folder, relative to it; `nil` where not all of
+  ///   them were looked at, and then none is missed.
+  func problems(among files: [String]?) -> [String] {
+    let present = files.map { Set($0.map(Self.normalized)) }
+    var seen: Set<String> = []
+    var messages: [String] = []
+    for entry in entries {
+      let path = Self.normalized(entry.path)
+      let place = entry.line.map { "\($0) 行目：" } ?? ""
+      if !seen.insert(path).inserted {
+        messages.append("\(place)「\(entry.path)」は前にもあるため、ここは使いませんでした。1 つにまとめてください。")
+      } else if let present, !present.contains(path) {
+        messages.append(
+          "\(place)「\(entry.path)」は登録するファイルの中にありません。manifest.yml のあるフォルダーからの場所を書いてください。")
+      }
+      messages += entry.problems.map { "「\(entry.path)」\($0.located)" }
+    }
+    return Array(messages.prefix(Self.mostProblems))
+  }
 }

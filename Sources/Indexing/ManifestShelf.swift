@@ -9,17 +9,22 @@ struct ManifestShelf: Sendable {
   private(set) var stale: Set<FilePath> = []
   /// To be recorded after everything that depends on them.
   private(set) var records: [FileRecord] = []
+  /// Manifests that could not be used.
+  private(set) var skipped: [SkippedFile] = []
+  /// What is written in manifests and means nothing.
+  private(set) var problems: [FileProblem] = []
 
   private static let limit = 4 << 20
 
   init(surveys: [RootSurvey], records known: [FilePath: FileRecord]) {
     for survey in surveys {
       for file in survey.manifests { add(file, of: survey, known: known) }
-      guard survey.isWhole, survey.exists else { continue }
+      guard survey.exists else { continue }
       let present = Set(survey.manifests.map { survey.location($0.path) })
       for location in known.keys
       where location.root == survey.root && location.name == FileTree.manifestName
-        && !present.contains(location)
+        && !present.contains(location) && survey.coversFolder(of: location)
+        && !survey.isHidden(location.path)
       {
         stale.insert(location.folder)
       }
@@ -38,6 +43,9 @@ struct ManifestShelf: Sendable {
       let sha256 = ContentDigest(of: bytes).hexadecimal
       if let manifest = Manifest(yaml: String(decoding: bytes, as: UTF8.self)) {
         manifests[location.folder] = manifest
+        problems += manifest.problems(among: survey.files(below: location)).map {
+          FileProblem(path: location.path, message: $0)
+        }
         record = self.record(file, location, sha256, .ok, nil)
       } else {
         let reason =
@@ -45,9 +53,13 @@ struct ManifestShelf: Sendable {
         record = self.record(file, location, sha256, .damaged, reason)
       }
     }
-    if known[location]?.sha256 != record.sha256 { stale.insert(location.folder) }
-    // A run over one file leaves the others of the folder as they are, so the manifest is still news.
-    if survey.isWhole, known[location] != record { records.append(record) }
+    if record.status != .ok { skipped.append(record.asSkipped) }
+    // What a manifest says stands as it was while it cannot be read, and is looked at anew after.
+    if known[location]?.sha256 != record.sha256, record.status != .unreadable {
+      stale.insert(location.folder)
+    }
+    // A run over a part of the folder leaves the rest as it is, so the manifest is still news.
+    if survey.coversFolder(of: location), known[location] != record { records.append(record) }
   }
 
   private func record(

@@ -21,12 +21,17 @@ struct Planner {
   private var byPath: [FilePath: FileRecord] = [:]
   private var taskIndex: [DocumentID: Int] = [:]
   private var former: [FilePath: FormerKey] = [:]
+  /// Documents of which no file is recorded: an older version left some where roots lay within each
+  /// other.
+  private let strays: [DocumentID]
   private var keys: DocumentKeys
   private(set) var plan = RunPlan()
 
   init(records: [FileRecord], keyPaths: [DocumentID: String], formerKeys: [FormerKey]) {
     keys = DocumentKeys(taken: keyPaths.keys.map(\.self) + formerKeys.map(\.document))
     for key in formerKeys { former[FilePath(root: key.root, path: key.path)] = key }
+    let recorded = Set(records.compactMap(\.document))
+    strays = keyPaths.keys.filter { !recorded.contains($0) }
     for record in records {
       let location = FilePath(root: record.root, path: record.path)
       byPath[location] = record
@@ -50,7 +55,7 @@ struct Planner {
     for file in refreshed { refresh(file) }
     for file in changed { place(file) }
     let orphans = documents.filter { $0.value.paths.isEmpty && taskIndex[$0.key] == nil }
-    plan.orphans = orphans.keys.sorted()
+    plan.orphans = (orphans.keys + strays).sorted()
     plan.removed = gone.filter { byPath[$0]?.document != nil }.count - plan.moved
   }
 

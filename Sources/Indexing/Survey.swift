@@ -45,6 +45,8 @@ struct Survey: Sendable {
         }
         if record.document == nil {
           skipped.append(record.asSkipped)
+        } else if let failure = FileBytes.refusal(of: survey.absolutePath(file.path)) {
+          skipped.append(failure.asKept(file.path))
         } else if let sha256 = record.sha256, manifests.isStale(location) {
           refreshed.append(SeenFile(location: location, stamp: file.stamp, sha256: sha256))
         } else {
@@ -57,9 +59,13 @@ struct Survey: Sendable {
       switch look {
       case .refused(let record):
         let before = byPath[FilePath(root: record.root, path: record.path)]
-        skipped.append(record.asSkipped)
         // A document whose file cannot be read just now is kept as it was.
-        if before?.document == nil, before != record { plan.refused.append(record) }
+        if before?.document == nil {
+          skipped.append(record.asSkipped)
+          if before != record { plan.refused.append(record) }
+        } else {
+          skipped.append(record.asSkipped.asKept)
+        }
       case .read(let file):
         let record = byPath[file.location]
         guard record?.sha256 == file.sha256, let record else {
@@ -90,18 +96,21 @@ struct Survey: Sendable {
     var unusual: [FileRecord] = []
     var skipped = skipped
     for root in roots {
-      let (missing, held) = goneFiles(of: root, arrived: newContents)
-      gone += missing
+      let (lost, held) = goneFiles(of: root, arrived: newContents)
+      let missing = Set(lost)
+      gone += lost
       if let held { heldBack.append(held) }
       for file in root.skipped {
         let record = FileRecord(
           root: root.root, path: file.path, stamp: FileStamp(size: 0, modified: 0, inode: 0),
           sha256: nil, document: nil, status: file.status, reason: file.reason)
-        if byPath[root.location(file.path)] != record { unusual.append(record) }
+        let before = byPath[root.location(file.path)]
+        let isKept = before?.document != nil && !missing.contains(root.location(file.path))
+        if before != record, !isKept { unusual.append(record) }
       }
       skipped += root.skipped
     }
-    skipped += manifests.records.filter { $0.status != .ok }.map(\.asSkipped)
+    skipped += manifests.skipped
     var planner = Planner(records: records, keyPaths: keyPaths, formerKeys: formerKeys)
     planner.decide(
       changed: changed.sorted(by: SeenFile.precedes),
@@ -113,39 +122,6 @@ struct Survey: Sendable {
     return Outcome(
       plan: plan, manifests: manifests, heldBack: heldBack, newlySkipped: unusual,
       skipped: skipped.sorted { $0.path < $1.path })
-  }
-
-  /// The recorded files of a root that are not there any more; none where that looks like a mistake.
-  private func goneFiles(
-    of root: RootSurvey, arrived: Set<String>
-  ) -> (gone: [FilePath], heldBack: HeldBack?) {
-    guard root.isWhole else { return ([], nil) }
-    let seen = Set(
-      ((root.files + root.manifests).map(\.path) + root.skipped.map(\.path)).map(root.location))
-    let recorded = records.filter { $0.root == root.root }
-    let missing = recorded.filter { !seen.contains(root.location($0.path)) }
-    let lost = missing.filter { record in
-      record.document != nil && !(record.sha256.map(arrived.contains) ?? false)
-    }
-    let documents = recorded.filter { $0.document != nil }.count
-    let gone = missing.map { root.location($0.path) }
-    guard !request.prunes, !lost.isEmpty else { return (gone, nil) }
-    let cause: HeldBack.Cause? =
-      if !root.exists {
-        .missingRoot
-      } else if root.isEmpty {
-        .emptyRoot
-      } else if lost.count * 10 > documents * 3 {
-        .manyGone
-      } else {
-        nil
-      }
-    guard let cause else { return (gone, nil) }
-    let moved = missing.filter { $0.sha256.map(arrived.contains) ?? false }
-    return (
-      moved.map { root.location($0.path) },
-      HeldBack(root: root.folder, cause: cause, files: lost.count)
-    )
   }
 
   private func looks(at files: [(RootSurvey, FileTree.File)]) async -> [Look] {
@@ -163,6 +139,19 @@ struct Survey: Sendable {
             document: nil, status: failure.status, reason: failure.reason))
       }
     }
+  }
+}
+
+extension FileBytes.Failure {
+  /// Of a file whose document stays in the knowledge base.
+  func asKept(_ path: String) -> SkippedFile {
+    SkippedFile(path: path, status: status, reason: reason).asKept
+  }
+}
+
+extension SkippedFile {
+  fileprivate var asKept: SkippedFile {
+    SkippedFile(path: path, status: status, reason: reason + "登録済みの内容は残しました。")
   }
 }
 

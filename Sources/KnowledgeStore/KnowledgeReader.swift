@@ -44,6 +44,8 @@ package protocol KnowledgeSnapshot {
   func document(atPath path: String) throws(StoreError) -> StoredDocument?
   /// The folders that were indexed, as absolute paths, in the order in which they came.
   func roots() throws(StoreError) -> [String]
+  /// The folders and single files that were given to be indexed, as absolute paths.
+  func places() throws(StoreError) -> [String]
   /// The absolute paths at which a document's file stood when it was indexed, in the order of
   /// ``StoredDocument/paths``.
   func locations(of id: DocumentID) throws(StoreError) -> [String]
@@ -57,6 +59,9 @@ package protocol KnowledgeSnapshot {
   func headingPaths() throws(StoreError) -> [HeadingPath]
   /// When documents changed last, newest first: for `chie new`.
   func changes(since time: ChangeTime) throws(StoreError) -> [DocumentChangeRecord]
+  /// By document key, and in reading order within kind and document.
+  func findings(_ choice: FindingChoice) throws(StoreError) -> [StoredFinding]
+  func finding(_ id: FindingID) throws(StoreError) -> StoredFinding?
   /// Files below a root that were not indexed, by path.
   func skippedFiles() throws(StoreError) -> [SkippedFile]
 }

@@ -4,10 +4,14 @@ package import KnowledgeModel
 package protocol KnowledgeWriter: Sendable {
   /// What is known of the files below all roots, in the order of root and path.
   func files() throws(StoreError) -> [FileRecord]
-  /// The number of a root; `nil` for one that was never registered.
-  func knownRoot(at path: String) throws(StoreError) -> RootNumber?
-  /// The number of a root, registered at first sight.
-  func root(at path: String) throws(StoreError) -> RootNumber
+  /// Every root, in the order in which they came.
+  func roots() throws(StoreError) -> [IndexedRoot]
+  /// The number of a root, registered at first sight: for a file of it, or as a whole where `file` is
+  /// `nil`. What is registered as a whole stays so.
+  func root(at path: String, file: String?) throws(StoreError) -> RootNumber
+  /// Makes the files of one root those of another, whose folder holds that of the first: `prefix` is
+  /// the way there. Where both have recorded a file, the outer record counts.
+  func absorb(_ inner: RootNumber, into outer: RootNumber, prefix: String) throws(StoreError)
   /// The keys in use, with the relative path that each was made of.
   func documentKeys() throws(StoreError) -> [DocumentID: String]
   /// The keys that files had before a rebuild began, of those that it has not come to again.
@@ -17,8 +21,17 @@ package protocol KnowledgeWriter: Sendable {
   /// Writes down what the words and folds of this base are made with. Refused with
   /// ``StoreError/otherAnalysis`` where documents stand that were made with another.
   func adopt(_ fingerprint: AnalysisFingerprint) throws(StoreError)
+  /// Adopts the fingerprint, and leaves a mark that a run is not finished until ``finish()``.
+  func begin(_ fingerprint: AnalysisFingerprint, at time: ChangeTime) throws(StoreError)
   /// Tidies up after bulk changes: merges the index, checkpoints the log.
   func finish() throws(StoreError)
+}
+
+extension KnowledgeWriter {
+  /// The number of a root that is indexed as a whole, registered at first sight.
+  package func root(at path: String) throws(StoreError) -> RootNumber {
+    try root(at: path, file: nil)
+  }
 }
 
 /// The key that a file's document had before a rebuild: it gets it again.
@@ -70,10 +83,12 @@ package struct AnalyzedDocument: Sendable {
   package let sha256: String
   /// One for each passage, in reading order.
   package let tokens: [PassageTokens]
+  /// By kind, in reading order within a kind.
+  package let findings: [IdentifiedFinding]
 
   package init(
     document: Document, keyPath: String, format: FileFormat, encoding: String?, sha256: String,
-    tokens: [PassageTokens]
+    tokens: [PassageTokens], findings: [IdentifiedFinding] = []
   ) {
     precondition(
       tokens.count == document.sections.reduce(0) { $0 + $1.passages.count },
@@ -84,6 +99,7 @@ package struct AnalyzedDocument: Sendable {
     self.encoding = encoding
     self.sha256 = sha256
     self.tokens = tokens
+    self.findings = findings
   }
 }
 

@@ -4,6 +4,10 @@ package enum StoreError: Error, Sendable, Hashable {
   case missing(path: String)
   /// The file is not a knowledge base, or is damaged.
   case damaged(path: String, detail: String)
+  /// The path names a folder, a device or the like.
+  case notAFile(path: String)
+  /// The file is whole, and what stands in it does not agree; `fault` is for staff, with advice.
+  case unsound(path: String, fault: String)
   /// The file was written by a newer version.
   case newerSchema(found: Int, known: Int)
   /// Somebody else is writing.
@@ -28,6 +32,8 @@ package enum StoreError: Error, Sendable, Hashable {
     switch self {
     case .missing: "kb-missing"
     case .damaged: "kb-damaged"
+    case .notAFile: "kb-not-a-file"
+    case .unsound: "kb-unsound"
     case .newerSchema: "kb-newer-schema"
     case .locked: "kb-locked"
     case .notReadable: "kb-not-readable"
@@ -47,6 +53,10 @@ package enum StoreError: Error, Sendable, Hashable {
       "ナレッジベース \(path) がありません。先に chie index フォルダー で作成するか、--kb で場所を指定してください。"
     case .damaged(let path, _):
       "ナレッジベース \(path) は壊れているか、ナレッジベースではありません。chie doctor で調べ、chie restore でバックアップから戻してください。"
+    case .notAFile(let path):
+      "\(path) は通常のファイルではありません（フォルダーや装置など）。--kb でナレッジベースのファイルを指定してください。"
+    case .unsound(let path, let fault):
+      "ナレッジベース \(path) に異常があるため、写しを作ることも、写しから戻すこともしませんでした。\(fault)"
     case .newerSchema(let found, let known):
       "このナレッジベースは新しい版の Chie で作られています（形式 \(found)、この版が読めるのは \(known) まで）。Chie を更新してください。"
     case .locked(let path):

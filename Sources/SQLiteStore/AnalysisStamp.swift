@@ -26,6 +26,15 @@ struct AnalysisStamp: Hashable, CustomStringConvertible {
     try BaseMeta.foldVersion.set(foldVersion, db)
   }
 
+  /// Writes this stamp down, where no documents stand that were made with another.
+  func adopt(_ db: Database) throws {
+    let stored = try AnalysisStamp(db)
+    if stored != self, try Int.fetchOne(db, sql: "SELECT 1 FROM document LIMIT 1") != nil {
+      throw StoreError.otherAnalysis(stored: stored.description, current: description)
+    }
+    try store(db)
+  }
+
   var description: String {
     "dictionary \(dictionary ?? "none"), vocabulary \(vocabulary ?? "none"), fold \(foldVersion)"
   }

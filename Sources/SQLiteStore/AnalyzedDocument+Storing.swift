@@ -5,8 +5,10 @@ import KnowledgeStore
 
 extension AnalyzedDocument {
   /// Writes everything but sections and passages, and gives the document's row. A document that is
-  /// there already keeps its row and the time at which it came.
+  /// there already keeps its row and the time at which it came; one that a rebuild makes again keeps
+  /// its times.
   func storeHead(at time: ChangeTime, _ db: Database) throws -> Int {
+    let times = try times(at: time, db)
     let head = document.head
     let statement = try db.cachedStatement(
       sql: """
@@ -29,10 +31,24 @@ extension AnalyzedDocument {
         head.title.storedText, head.kind?.rawValue, head.field?.storedText,
         head.publisher?.storedText, head.municipality?.storedText, head.date?.storedText,
         head.fiscalYear, head.trust.rawValue, try StoredJSON.text(of: head.tags), tokens.count,
-        time.seconds, time.seconds,
+        times.added, times.changed,
       ])
     guard let row else { throw UnreadableValue("row of a document") }
     return row
+  }
+
+  /// When the document came and when it changed, in seconds, as a rebuild remembers it.
+  private func times(at time: ChangeTime, _ db: Database) throws -> (added: Int, changed: Int) {
+    let former = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT added, changed, sha256 FROM former_key
+          WHERE key = ? AND added IS NOT NULL AND changed IS NOT NULL
+          ORDER BY root, path LIMIT 1
+          """), arguments: [document.id.value])
+    guard let former else { return (time.seconds, time.seconds) }
+    let isSame = try former.optionalText(2) == sha256
+    return (try former.integer(0), isSame ? try former.integer(1) : time.seconds)
   }
 
   func storeBoilerplate(of row: Int, _ db: Database) throws {

@@ -36,6 +36,7 @@ struct ChangeTransaction {
         isVisible = try file.record(db) || isVisible
       case .forget(let root, let path):
         try forgetFormerKey(root: root, path: path)
+        try RootTable.forget(file: path, of: root, db)
         isVisible = try FileRecord.forget(root: root, path: path, db) || isVisible
       }
     }
@@ -87,7 +88,7 @@ struct ChangeTransaction {
       sums.subtract(tokens)
     }
     for row in rows {
-      for table in ["passage", "section", "boilerplate"] {
+      for table in ["seal", "passage", "section", "boilerplate"] {
         try db.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?")
           .execute(arguments: [row])
       }
@@ -125,6 +126,7 @@ struct ChangeTransaction {
       }
     }
     try content.storeBoilerplate(of: row, db)
+    try DocumentSeal.store(of: row, db)
     touchedPassages += ordinal
     isVisible = true
   }

@@ -32,6 +32,12 @@ extension Fault {
     code: "other-vocabulary",
     message: "語彙ファイルが、作成したときと違います。語彙の変更を反映するには chie rebuild で作り直してください。")
 
+  static func alteredDocuments(_ documents: Int) -> Fault {
+    Fault(
+      code: "altered-documents",
+      message: "文書\(documents)件の中身が、登録したときと違っています。ディスクの故障を疑い、chie rebuild で作り直してください。")
+  }
+
   static func missingPostings(passages: Int) -> Fault {
     Fault(
       code: "missing-postings",

@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeModel
 import KnowledgeStore
 
 /// What is asked of the file system around a knowledge base.
@@ -19,6 +20,7 @@ enum FileSystem {
   /// Creates the missing directories above `path`, and checks that a database can be written
   /// there: in a directory of this computer, with the permission to make files.
   static func prepareForWriting(_ path: String) throws(StoreError) {
+    try checkRegular(path)
     let directory = directory(of: path)
     do {
       try FileManager.default.createDirectory(
@@ -31,16 +33,22 @@ enum FileSystem {
 
   /// As ``prepareForWriting(_:)``, but leaves everything as it is.
   static func checkWritable(_ path: String) throws(StoreError) {
+    try checkRegular(path)
     let directory = directory(of: path)
     guard access(directory, W_OK | X_OK) == 0 else {
-      throw .notWritable(path: directory, detail: String(cString: strerror(errno)))
+      throw .notWritable(path: directory, detail: SystemReason.text(errno))
     }
     if access(path, F_OK) == 0, access(path, W_OK) != 0 {
-      throw .notWritable(path: path, detail: String(cString: strerror(errno)))
+      throw .notWritable(path: path, detail: SystemReason.text(errno))
     }
     if let kind = NetworkFileSystem.kind(at: directory) {
       throw .networkFileSystem(path: path, kind: kind)
     }
+  }
+
+  /// Refuses folders, devices and the like.
+  private static func checkRegular(_ path: String) throws(StoreError) {
+    guard identity(of: path)?.isRegular ?? true else { throw .notAFile(path: path) }
   }
 
   /// What tells one file from another; `nil` where there is none.
@@ -49,7 +57,7 @@ enum FileSystem {
     guard stat(path, &status) == 0 else { return nil }
     return FileIdentity(
       device: UInt64(status.st_dev), inode: UInt64(status.st_ino), size: Int64(status.st_size),
-      isDirectory: status.st_mode & S_IFMT == S_IFDIR)
+      isRegular: status.st_mode & S_IFMT == S_IFREG)
   }
 
   /// Writes the file's content, and its name in its directory, through to the disk.
@@ -57,11 +65,11 @@ enum FileSystem {
     for place in [path, directory(of: path)] {
       let descriptor = open(place, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else {
-        throw .notWritable(path: place, detail: String(cString: strerror(errno)))
+        throw .notWritable(path: place, detail: SystemReason.text(errno))
       }
       defer { close(descriptor) }
       guard fsync(descriptor) == 0 else {
-        throw .notWritable(path: place, detail: String(cString: strerror(errno)))
+        throw .notWritable(path: place, detail: SystemReason.text(errno))
       }
     }
   }
@@ -69,7 +77,7 @@ enum FileSystem {
   /// Gives the file at `source` the name `target`, in place of what has it.
   static func replace(_ target: String, with source: String) throws(StoreError) {
     guard rename(source, target) == 0 else {
-      throw .notWritable(path: target, detail: String(cString: strerror(errno)))
+      throw .notWritable(path: target, detail: SystemReason.text(errno))
     }
   }
 
@@ -81,16 +89,16 @@ enum FileSystem {
   /// Removes the files at `paths` that exist.
   static func remove(_ paths: [String]) throws(StoreError) {
     for path in paths where unlink(path) != 0 && errno != ENOENT {
-      throw .notWritable(path: path, detail: String(cString: strerror(errno)))
+      throw .notWritable(path: path, detail: SystemReason.text(errno))
     }
   }
 
   private static func systemReason(of error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     guard let cause, cause.domain == NSPOSIXErrorDomain else {
-      return (error as NSError).localizedDescription
+      return "フォルダーを作れません"
     }
-    return String(cString: strerror(Int32(cause.code)))
+    return SystemReason.text(Int32(cause.code))
   }
 }
 
@@ -100,7 +108,7 @@ struct FileIdentity: Sendable, Hashable {
   let inode: UInt64
   /// In bytes.
   let size: Int64
-  let isDirectory: Bool
+  let isRegular: Bool
 
   /// Whether both are the same file, whatever their size.
   func isSameFile(as other: FileIdentity) -> Bool {

@@ -92,9 +92,8 @@ private struct Balance {
     places[number] -= 1
   }
 
-  /// FNV-1a, 64 bits.
   static func hash(_ term: some Sequence<UInt8>) -> UInt64 {
-    term.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    term.reduce(into: Checksum()) { $0.add($1) }.value
   }
 
   private static func mixed(_ hash: UInt64, _ position: Int) -> UInt64 {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import KnowledgeModel
 import KnowledgeStore
 
 /// How the file of a knowledge base is opened.
@@ -8,12 +9,11 @@ enum KnowledgeFile {
   static func openForReading(
     _ path: String, connections: Int
   ) throws(StoreError) -> any DatabaseReader {
-    guard let identity = FileSystem.identity(of: path), identity.size > 0 else {
-      throw .missing(path: path)
-    }
-    guard !identity.isDirectory else { throw .damaged(path: path, detail: "a directory") }
+    guard let identity = FileSystem.identity(of: path) else { throw .missing(path: path) }
+    guard identity.isRegular else { throw .notAFile(path: path) }
+    guard identity.size > 0 else { throw .missing(path: path) }
     guard access(path, R_OK) == 0 else {
-      throw .notReadable(path: path, detail: String(cString: strerror(errno)))
+      throw .notReadable(path: path, detail: SystemReason.text(errno))
     }
     return try translating(path) {
       do {
@@ -24,6 +24,24 @@ enum KnowledgeFile {
       }
     }
   }
+
+  /// Refuses a file that is no database at all, before anything is made beside it.
+  static func checkHeader(_ path: String) throws(StoreError) {
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return }
+      throw .notReadable(path: path, detail: SystemReason.text(errno))
+    }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: header.count)
+    let count = read(descriptor, &head, head.count)
+    guard count == 0 || count == head.count && head == header else {
+      throw .damaged(path: path, detail: "not a database")
+    }
+  }
+
+  /// <https://www.sqlite.org/fileformat2.html>, 1.3.
+  private static let header = Array("SQLite format 3\0".utf8)
 
   /// Opens the only connection that writes, and brings the file to the newest schema.
   static func openForWriting(_ path: String) throws(StoreError) -> DatabaseQueue {

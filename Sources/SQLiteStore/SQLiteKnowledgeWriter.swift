@@ -16,6 +16,7 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
   /// brings an older one to the newest schema.
   package init(at path: String) throws(StoreError) {
     try FileSystem.prepareForWriting(path)
+    try KnowledgeFile.checkHeader(path)
     lock = try WriterLock(for: path)
     database = try KnowledgeFile.openForWriting(path)
     self.path = path
@@ -52,19 +53,18 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
     }
   }
 
-  package func knownRoot(at path: String) throws(StoreError) -> RootNumber? {
-    try read { db in
-      try Int.fetchOne(db, sql: "SELECT id FROM root WHERE path = ?", arguments: [path])
-        .map(RootNumber.init)
-    }
+  package func roots() throws(StoreError) -> [IndexedRoot] {
+    try read(RootTable.roots)
   }
 
-  package func root(at path: String) throws(StoreError) -> RootNumber {
-    if let known = try knownRoot(at: path) { return known }
-    return try write { db in
-      try db.execute(sql: "INSERT INTO root(path) VALUES(?)", arguments: [path])
-      return RootNumber(Int(db.lastInsertedRowID))
-    }
+  package func root(at path: String, file: String?) throws(StoreError) -> RootNumber {
+    try write { try RootTable.register(path, file: file, $0) }
+  }
+
+  package func absorb(
+    _ inner: RootNumber, into outer: RootNumber, prefix: String
+  ) throws(StoreError) {
+    try write { try RootTable.absorb(inner, into: outer, prefix: prefix, $0) }
   }
 
   package func documentKeys() throws(StoreError) -> [DocumentID: String] {
@@ -101,14 +101,15 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
   }
 
   package func adopt(_ fingerprint: AnalysisFingerprint) throws(StoreError) {
+    try write { try AnalysisStamp(fingerprint).adopt($0) }
+  }
+
+  package func begin(
+    _ fingerprint: AnalysisFingerprint, at time: ChangeTime
+  ) throws(StoreError) {
     try write { db in
-      let current = AnalysisStamp(fingerprint)
-      let stored = try AnalysisStamp(db)
-      if stored != current, try Int.fetchOne(db, sql: "SELECT 1 FROM document LIMIT 1") != nil {
-        throw StoreError.otherAnalysis(
-          stored: stored.description, current: current.description)
-      }
-      try current.store(db)
+      try AnalysisStamp(fingerprint).adopt(db)
+      if try BaseMeta.run.value(db) == nil { try BaseMeta.run.set(time.seconds, db) }
     }
   }
 
@@ -138,8 +139,9 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
     try write { db in
       try db.execute(
         sql: """
-          INSERT OR REPLACE INTO former_key(root, path, key, key_path)
-          SELECT file.root, file.path, document.key, document.key_path
+          INSERT OR REPLACE INTO former_key(root, path, key, key_path, sha256, added, changed)
+          SELECT file.root, file.path, document.key, document.key_path, document.sha256,
+            document.added, document.changed
           FROM file JOIN document ON document.key = file.document
           """)
       try Schema.recreateDerived(db)

@@ -7,6 +7,10 @@ extension SQLiteSnapshot {
     try read { try String.fetchAll($0, sql: "SELECT path FROM root ORDER BY id") }
   }
 
+  func places() throws(StoreError) -> [String] {
+    try read { try RootTable.roots($0).flatMap(\.places) }
+  }
+
   func locations(of id: DocumentID) throws(StoreError) -> [String] {
     try read { db in
       try String.fetchAll(

@@ -10,7 +10,7 @@ enum Schema {
   static let version = migrations.count
 
   /// Step *n* leads from version *n* to version *n* + 1. A released one is never edited.
-  private static let migrations: [Migration] = [version1]
+  private static let migrations: [Migration] = [version1, version2]
 
   /// One step from a version to the next.
   struct Migration: Sendable {
@@ -20,7 +20,12 @@ enum Schema {
     /// Tables that can be made again from the files; dropped and created again by a rebuild. In an
     /// order in which none is dropped before those that refer to it.
     let derivedTables: [String]
+    /// Makes what a statement cannot, after the statements; `nil` where these say all.
+    let complete: (@Sendable (Database) throws -> Void)?
   }
+
+  /// The oldest version that is read as it is: what came later, no reader needs.
+  static let oldestReadable = 1
 
   /// What the head of a file says of it.
   enum Kind: Hashable {
@@ -45,8 +50,8 @@ enum Schema {
     case .foreign: throw StoreError.damaged(path: path, detail: "not a knowledge base")
     case .knowledgeBase(let found) where found > version:
       throw StoreError.newerSchema(found: found, known: version)
-    case .knowledgeBase(let found) where found < version:
-      throw StoreError.damaged(path: path, detail: "schema \(found) is older than \(version)")
+    case .knowledgeBase(let found) where found < oldestReadable:
+      throw StoreError.damaged(path: path, detail: "schema \(found) is not known")
     case .knowledgeBase: return
     }
   }
@@ -65,6 +70,7 @@ enum Schema {
       for migration in migrations[found...] {
         if let kept = migration.kept { try db.execute(sql: kept) }
         if let derived = migration.derived { try db.execute(sql: derived) }
+        try migration.complete?(db)
       }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(version)")

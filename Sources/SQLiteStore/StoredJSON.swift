@@ -45,6 +45,10 @@ enum StoredJSON {
     return text == "{}" ? Place() : try decoded(Place.self, from: text)
   }
 
+  static func finding(_ text: String) throws -> Finding {
+    try decoded(Finding.self, from: text)
+  }
+
   /// The canonical form of a value: keys in order, nothing escaped that need not be.
   static func encoded(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

@@ -41,23 +41,31 @@ enum VerifiedCopy {
       _ = Result { () throws(StoreError) in
         try FileSystem.remove([copy] + KnowledgeFile.companions(of: copy))
       }
-      throw error
+      throw error.naming(path, for: copy)
     }
   }
 
-  /// Checks that the file is a whole knowledge base of a version known here, and gives its
-  /// generation.
+  /// Checks that the file is a whole knowledge base of a version known here, and that what stands in
+  /// it agrees (``ContentCheck``). Gives its generation.
   @discardableResult
   static func verify(_ path: String) throws(StoreError) -> Int {
     let database = try KnowledgeFile.openForReading(path, connections: 1)
     return try translating(path) {
       try database.read { db in
-        let problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
-        guard problems == ["ok"] else {
-          throw StoreError.damaged(path: path, detail: problems.joined(separator: "; "))
+        try checkPages(db, path: path)
+        if let fault = try ContentCheck.firstFault(db) {
+          throw StoreError.unsound(path: path, fault: fault.message)
         }
         return try BaseMeta.generation.integer(db)
       }
+    }
+  }
+
+  /// Checks every page of the file, and how the pages hang together.
+  static func checkPages(_ db: Database, path: String) throws {
+    let problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
+    guard problems == ["ok"] else {
+      throw StoreError.damaged(path: path, detail: problems.joined(separator: "; "))
     }
   }
 
@@ -74,5 +82,16 @@ enum VerifiedCopy {
     try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     try target.close()
     return generation
+  }
+}
+
+extension StoreError {
+  /// What is wrong with a copy is wrong with what it was made of, and the copy is gone.
+  fileprivate func naming(_ source: String, for copy: String) -> StoreError {
+    switch self {
+    case .unsound(copy, let fault): .unsound(path: source, fault: fault)
+    case .damaged(copy, let detail): .damaged(path: source, detail: detail)
+    default: self
+    }
   }
 }

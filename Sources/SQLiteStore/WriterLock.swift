@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeModel
 import KnowledgeStore
 
 /// The right to write to a knowledge base, held by one process at a time until it is released.
@@ -15,13 +16,13 @@ final class WriterLock: Sendable {
     descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       if errno == ENOSPC { throw .full(path: path) }
-      throw .notWritable(path: lockPath, detail: String(cString: strerror(errno)))
+      throw .notWritable(path: lockPath, detail: SystemReason.text(errno))
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let reason = errno
       close(descriptor)
       if reason == EWOULDBLOCK { throw .locked(path: path) }
-      throw .notWritable(path: lockPath, detail: String(cString: strerror(reason)))
+      throw .notWritable(path: lockPath, detail: SystemReason.text(reason))
     }
   }
 
@@ -33,7 +34,10 @@ final class WriterLock: Sendable {
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0
   }
 
+  /// Unlocks by name: a child that was forked a moment ago holds the same lock until it becomes
+  /// another program.
   deinit {
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

@@ -14,7 +14,7 @@ import Testing
     #expect(first.status == 0)
     #expect(
       try first.json().keys.sorted() == [
-        "added", "changed", "moved", "removed", "skipped", "unchanged",
+        "added", "changed", "moved", "problems", "removed", "skipped", "unchanged",
       ])
     #expect(try counts(first)["added"] == 2)
     #expect(try counts(try office.tool("index", "documents", "--json"))["unchanged"] == 2)

@@ -14,6 +14,7 @@ import Testing
   @Test func `colour is for terminals, and only where it is wanted`() throws {
     #expect(try seen("$chie search 補助金").contains("\u{1B}[1;33m補助"))
     #expect(!(try seen("NO_COLOR=1 $chie search 補助金").contains("\u{1B}")))
+    #expect(try seen("NO_COLOR= $chie search 補助金").contains("\u{1B}[1;33m補助"))
     #expect(!(try office.tool("search", "補助金").output.contains("\u{1B}")))
   }
 
@@ -57,6 +58,15 @@ import Testing
       }
       #expect(unsafe.isEmpty, "\(command)")
     }
+  }
+
+  @Test func `a dump escapes on a terminal what it writes to a file as it is`() throws {
+    try office.write("本文\u{7}の\u{9B}2J\u{202E}続き。\n", to: "罠.txt")
+    #expect(try office.tool("index", "documents", "--quiet").status == 0)
+    let shown = try seen("$chie dump --canonical")
+    #expect(shown.contains("\\u009b2J\\u202e続き"))
+    #expect(!shown.unicodeScalars.contains { (0x80...0x9F).contains($0.value) || $0 == "\u{202E}" })
+    #expect(try office.tool("dump", "--canonical").output.contains("\u{9B}2J\u{202E}続き"))
   }
 
   @Test func `a reader that goes away is no failure worth a word`() throws {

@@ -33,13 +33,26 @@ struct DiagnosisTests {
     ),
     ("INSERT INTO passage_words(rowid, tokens) VALUES(99, '幽霊')", ["ghost-postings"]),
     ("INSERT INTO passage_plain(rowid, tokens) VALUES(3, '幽霊')", ["ghost-postings"]),
-    ("UPDATE passage SET text = '別の本文' WHERE id = 2", ["ghost-postings"]),
-    ("UPDATE passage SET full_differs = 0 WHERE id = 1", ["missing-postings"]),
-    ("UPDATE document SET title = '別' WHERE id = 1", ["missing-postings"]),
-    ("DELETE FROM passage WHERE id = 4", ["wrong-statistics", "ghost-postings"]),
+    (
+      "UPDATE passage SET text = '別の本文' WHERE id = 2",
+      ["ghost-postings", "altered-documents"]
+    ),
+    (
+      "UPDATE passage SET full_differs = 0 WHERE id = 1",
+      ["missing-postings", "altered-documents"]
+    ),
+    (
+      "UPDATE document SET title = '別' WHERE id = 1", ["missing-postings", "altered-documents"]
+    ),
+    (
+      "DELETE FROM passage WHERE id = 4",
+      ["wrong-statistics", "ghost-postings", "altered-documents"]
+    ),
     ("DELETE FROM passage_full_docsize; DELETE FROM passage_full_data", ["kb-damaged"]),
     ("UPDATE meta SET value = value + 1 WHERE key = 'grams'", ["wrong-statistics"]),
-    ("UPDATE document SET passages = 7 WHERE id = 3", ["wrong-statistics"]),
+    (
+      "UPDATE document SET passages = 7 WHERE id = 3", ["wrong-statistics", "altered-documents"]
+    ),
     ("UPDATE meta SET value = 99 WHERE key = 'fold_version'", ["other-fold-version"]),
     ("UPDATE meta SET value = 'other' WHERE key = 'dictionary'", ["other-dictionary"]),
     ("DELETE FROM meta WHERE key = 'vocabulary'", ["other-vocabulary"]),

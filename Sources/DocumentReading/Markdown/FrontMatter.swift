@@ -40,7 +40,8 @@ struct FrontMatter {
     of yaml: String, limit: Int
   ) -> (DeclaredHead, [ReadingProblem]) {
     do throws(HeadYAML.Failure) {
-      return (try HeadYAML.head(from: yaml, limit: limit), [])
+      let (head, problems) = try HeadYAML.head(from: yaml, limit: limit)
+      return (head, problems.map { $0.moved(by: 1) })
     } catch {
       return (DeclaredHead(), [problem(fact(of: error))])
     }
@@ -60,5 +61,13 @@ struct FrontMatter {
       code: "front-matter",
       message: "\(fact)ため、前付けを使わずに読みました。「項目: 値」の形に直してください。",
       place: Place(line: 1))
+  }
+}
+
+extension ReadingProblem {
+  /// The same with its line so many lines further down.
+  fileprivate func moved(by lines: Int) -> ReadingProblem {
+    ReadingProblem(
+      code: code, message: message, place: Place(line: place?.line.map { $0 + lines }))
   }
 }

@@ -14,31 +14,43 @@ package enum HeadYAML {
     case shape
   }
 
+  /// One entry of a list of heads.
+  package struct Entry: Sendable, Hashable {
+    package let path: String
+    package let head: DeclaredHead
+    /// 1-based, of the text.
+    package let line: Int?
+    /// What is written and means nothing.
+    package let problems: [ReadingProblem]
+  }
+
   /// In UTF-8 bytes.
   private static let largestList = 4 << 20
 
-  /// The known keys of a mapping; empty for an empty text.
-  static func head(from yaml: String, limit: Int) throws(Failure) -> DeclaredHead {
-    guard let node = try parse(yaml, limit: limit) else { return DeclaredHead() }
+  /// The known keys of a mapping, and what is written besides; empty for an empty text.
+  static func head(
+    from yaml: String, limit: Int
+  ) throws(Failure) -> (head: DeclaredHead, problems: [ReadingProblem]) {
+    guard let node = try parse(yaml, limit: limit) else { return (DeclaredHead(), []) }
     guard let mapping = node.mapping else { throw .shape }
-    return head(of: mapping)
+    return HeadMapping.head(of: mapping)
   }
 
   /// The entries of a list of mappings, each with a `path`, in their order; `nil` where the text is
   /// no such list, has anchors or aliases, or is beyond 4 MiB.
-  package static func heads(
-    fromList yaml: String
-  ) -> [(path: String, head: DeclaredHead)]? {
+  package static func heads(fromList yaml: String) -> [Entry]? {
     let node: Node?
     do { node = try parse(yaml, limit: largestList) } catch { return nil }
     guard let list = node?.sequence else { return nil }
-    var entries: [(path: String, head: DeclaredHead)] = []
+    var entries: [Entry] = []
     for item in list {
       guard let mapping = item.mapping,
-        let path = mapping.first(where: { $0.key.scalar?.string == "path" })
-          .flatMap({ strings(of: $0.value).first })
+        let path = mapping.first(where: { $0.key.scalar?.string == HeadMapping.pathKey })
+          .flatMap({ HeadMapping.strings(of: $0.value).first })
       else { return nil }
-      entries.append((path, head(of: mapping)))
+      let (head, problems) = HeadMapping.head(of: mapping, besides: [HeadMapping.pathKey])
+      entries.append(
+        Entry(path: path, head: head, line: item.mark?.line, problems: problems))
     }
     return entries
   }
@@ -49,22 +61,5 @@ package enum HeadYAML {
     guard !YAMLGuard.mayHaveAliases(yaml) else { throw .alias }
     guard !YAMLGuard.isDeep(yaml) else { throw .tooLarge }
     do { return try Yams.compose(yaml: yaml) } catch { throw .syntax }
-  }
-
-  private static func head(of mapping: Node.Mapping) -> DeclaredHead {
-    var values: [DeclaredHead.Key: [String]] = [:]
-    for (key, value) in mapping {
-      guard let name = key.scalar?.string, let known = DeclaredHead.Key(rawValue: name) else {
-        continue
-      }
-      let found = strings(of: value)
-      if !found.isEmpty { values[known] = found }
-    }
-    return DeclaredHead(values)
-  }
-
-  private static func strings(of node: Node) -> [String] {
-    let scalars = node.sequence.map { $0.compactMap(\.scalar) } ?? node.scalar.map { [$0] } ?? []
-    return scalars.map(\.string.trimmed).filter { !["", "null", "~"].contains($0) }
   }
 }

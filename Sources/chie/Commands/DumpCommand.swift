@@ -15,9 +15,11 @@ struct DumpCommand: ParsableCommand {
     guard canonical else {
       throw Misuse("書き出す形がありません。", advice: "chie dump --canonical と入力してください。")
     }
+    // A terminal would obey what JSON leaves as it is; a file gets every byte.
+    let isSeen = Channel.output.isTerminal
     var block = ""
     try SQLiteMaintenance(at: Workplace().path(base)).dump { line in
-      block += line + "\n"
+      block += (isSeen ? JSONText.escaped(line) : line) + "\n"
       if block.utf8.count > 1 << 16 {
         Channel.output.write(block)
         block = ""

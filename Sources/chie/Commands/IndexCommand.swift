@@ -8,7 +8,7 @@ struct IndexCommand: AsyncParsableCommand {
     commandName: "index", abstract: "フォルダーやファイルの文書をナレッジベースに登録します",
     discussion: """
       2 回目からは、変わったファイルだけを読み直します。なくなったファイルの文書は、指定したフォルダーの下に \
-      あったものだけを取り除きます。フォルダーがない・空である・一度に 3 割を超えてなくなっているときは、\
+      あったものだけを取り除きます。読めなくなったファイルの文書は残します。フォルダーがない・空である・一度に 3 割を超えてなくなっているときは、\
       --prune を付けない限り何も取り除きません。
       フォルダーに .chieignore を置くと、登録しないファイルを指定できます。
       """)
@@ -34,6 +34,9 @@ struct IndexCommand: AsyncParsableCommand {
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() async throws {
+    guard !paths.contains("") else {
+      throw Misuse("登録する場所が空です。", advice: "フォルダーかファイルの場所を書いてください。")
+    }
     let workplace = Workplace()
     let path = workplace.locations.knowledgeBaseToWrite(option: base.kb)
     let missing = paths.filter { !RealPath.exists($0) }.map(workplace.locations.absolute)
@@ -46,8 +49,8 @@ struct IndexCommand: AsyncParsableCommand {
     let store =
       dryRun && isNew
       ? try SQLiteKnowledgeWriter.temporary() : try SQLiteKnowledgeWriter(at: path)
-    let roots = try store.reader.withSnapshot(scope: .everything) { try $0.roots() }
-    if let typo = missing.first(where: { !roots.contains($0) }) {
+    let places = try store.roots().flatMap { [$0.path] + $0.places }
+    if let typo = missing.first(where: { !places.contains($0) }) {
       throw CommandFailure.pathMissing(path: typo)
     }
     let report = try await IndexRun(

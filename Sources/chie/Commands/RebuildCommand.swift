@@ -24,8 +24,8 @@ struct RebuildCommand: AsyncParsableCommand {
   func run() async throws {
     let workplace = Workplace()
     let path = workplace.path(base)
-    let roots = try workplace.reader(base).withSnapshot(scope: .everything) { try $0.roots() }
-    if !prune, let missing = roots.first(where: { !RealPath.exists($0) }) {
+    let places = try workplace.reader(base).withSnapshot(scope: .everything) { try $0.places() }
+    if !prune, let missing = places.first(where: { !RealPath.exists($0) }) {
       throw CommandFailure.rootMissing(path: missing)
     }
     let analysis = try Analysis(analysis.places, knowledgeBase: path, at: workplace)
@@ -33,7 +33,7 @@ struct RebuildCommand: AsyncParsableCommand {
     try store.dropDerivedContent(at: Clock.now)
     let report = try await IndexRun(
       store: store, analysis: analysis, workplace: workplace, isQuiet: quiet || output.json
-    ).report(IndexRequest(paths: roots, verifies: true, prunes: true, isDryRun: false))
+    ).report(IndexRequest(paths: places, verifies: true, prunes: true, isDryRun: false))
     try ReportText(workplace: workplace, isQuiet: quiet).show(report, asJSON: output.json)
   }
 }

@@ -14,7 +14,7 @@ struct StatusCommand: ParsableCommand {
     let path = workplace.path(base)
     let status = try workplace.reader(base).withSnapshot(scope: .everything) {
       StatusWire(
-        path: path, try $0.status(), roots: try $0.roots(), skipped: try $0.skippedFiles().count)
+        path: path, try $0.status(), roots: try $0.places(), skipped: try $0.skippedFiles().count)
     }
     if output.json {
       Channel.output.line(try JSONText.line(status))
@@ -31,7 +31,7 @@ struct StatusCommand: ParsableCommand {
       "世代            \(status.generation)", "形式            \(status.schema)",
       "正規化の版      \(status.foldVersion)", "辞書            \(status.dictionary ?? "なし")",
       "語彙            \(status.vocabulary ?? "なし")",
-    ] + status.roots.map { "フォルダー      \($0.visibleLine)" }
+    ] + status.roots.map { "登録した場所    \($0.visibleLine)" }
   }
 }
 

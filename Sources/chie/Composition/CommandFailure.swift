@@ -21,7 +21,7 @@ enum CommandFailure: Error {
     case .pathMissing(let path):
       "\(path) がありません。登録するフォルダーやファイルの場所を確かめてください。"
     case .rootMissing(let path):
-      "登録したフォルダー \(path) がありません。元の場所に戻すか、--prune を付けて実行してください。"
+      "登録した場所 \(path) がありません。元の場所に戻すか、--prune を付けて実行してください。"
     case .openerFailed(let program, let detail):
       "\(program) を起動できません（\(detail)）。環境変数 CHIE_OPENER に、ファイルを開くプログラムを指定してください。"
     case .serverMissing(let path):

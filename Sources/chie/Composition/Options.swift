@@ -4,10 +4,16 @@ import ArgumentParser
 struct KnowledgeBaseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("ナレッジベースのファイル（環境変数 CHIE_KB でも指定できます）", valueName: "ファイル"),
-    completion: .file())
+    completion: .file(), transform: Self.place)
   var kb: String?
 
   @OptionGroup var help: HelpOption
+
+  /// An empty name stands for no place; where a script has lost its variable, that is worth a word.
+  private static func place(_ text: String) throws -> String {
+    guard !text.isEmpty else { throw ValidationError("an empty name") }
+    return text
+  }
 }
 
 /// What words are made with.

@@ -24,12 +24,23 @@ struct ReportText {
     ]
     if !report.skipped.isEmpty {
       lines.append("  登録しなかったファイル \(report.skipped.count) 件")
-      let wrapping = Wrapping(columns: workplace.terminal.textColumns, indent: "      ")
-      for file in report.skipped {
-        lines.append("    " + file.path.visibleLine)
-        lines += wrapping.lines(of: file.reason.visibleLine)
+      for file in report.skipped { lines += entry(file.path, file.reason) }
+    }
+    if !report.problems.isEmpty {
+      lines.append("  読み取りで気付いた点 \(report.problems.count) 件")
+      for problem in report.problems.prefix(Self.mostProblems) {
+        lines += entry(problem.path, problem.message)
       }
+      let rest = report.problems.count - Self.mostProblems
+      if rest > 0 { lines.append("    ほか \(rest) 件（すべては --json で表示します）") }
     }
     return lines
+  }
+
+  private static let mostProblems = 50
+
+  private func entry(_ path: String, _ text: String) -> [String] {
+    let wrapping = Wrapping(columns: workplace.terminal.textColumns, indent: "      ")
+    return ["    " + path.visibleLine] + wrapping.lines(of: text.visibleLine)
   }
 }

@@ -9,7 +9,8 @@ enum JSONText {
     return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// JSON in which every character that a terminal would obey is escaped: the same value.
+  static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: \.isUnsafe) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

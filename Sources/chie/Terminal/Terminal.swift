@@ -11,7 +11,7 @@ struct Terminal: Sendable {
   init(environment: Environment, output: Channel = .output) {
     isTerminal = output.isTerminal
     usesColour =
-      isTerminal && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
+      isTerminal && environment.text("NO_COLOR") == nil && environment["TERM"] != "dumb"
     var window = winsize()
     let isKnown = isTerminal && ioctl(output.descriptor, UInt(TIOCGWINSZ), &window) == 0
     let columns = isKnown ? Int(window.ws_col) : 0

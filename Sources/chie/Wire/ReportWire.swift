@@ -1,7 +1,8 @@
 import Indexing
 import KnowledgeStore
 
-/// The JSON of `chie index --json`: numbers of files, and every file that was left out.
+/// The JSON of `chie index --json`: numbers of files, every file that was left out, and what was read
+/// otherwise than it is written.
 struct ReportWire: Encodable {
   let added: Int
   let changed: Int
@@ -9,6 +10,7 @@ struct ReportWire: Encodable {
   let removed: Int
   let unchanged: Int
   let skipped: [SkippedWire]
+  let problems: [ProblemWire]
 
   init(_ report: IndexReport) {
     added = report.added
@@ -17,6 +19,17 @@ struct ReportWire: Encodable {
     removed = report.removed
     unchanged = report.unchanged
     skipped = report.skipped.map(SkippedWire.init)
+    problems = report.problems.map(ProblemWire.init)
+  }
+}
+
+struct ProblemWire: Encodable {
+  let path: String
+  let message: String
+
+  init(_ problem: FileProblem) {
+    path = problem.path
+    message = problem.message
   }
 }
 

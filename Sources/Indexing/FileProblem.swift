@@ -1,0 +1,42 @@
+import KnowledgeModel
+
+/// Something in a file that was read otherwise than it is written, or that is doubtful.
+package struct FileProblem: Sendable, Hashable {
+  /// Relative to the root.
+  package let path: String
+  /// One Japanese sentence of fact and one of advice.
+  package let message: String
+
+  package init(path: String, message: String) {
+    self.path = path
+    self.message = message
+  }
+}
+
+extension FileProblem {
+  /// Below this confidence a guessed encoding is worth a look.
+  private static let doubtful = 0.6
+
+  /// What the reader told, and whether it was sure of the encoding.
+  static func problems(of reading: Reading, at path: String) -> [FileProblem] {
+    var problems = reading.problems.map { FileProblem(path: path, message: $0.located) }
+    if let encoding = reading.encoding, let confidence = reading.confidence, confidence < doubtful,
+      !reading.problems.contains(where: { $0.code == "invalid-bytes" })
+    {
+      let percent = Int((confidence * 100).rounded())
+      problems.append(
+        FileProblem(
+          path: path,
+          message: "文字コードを \(encoding) と推定しましたが、確かではありません（確からしさ \(percent)％）。"
+            + "文字化けしていたら、UTF-8 で保存し直してください。"))
+    }
+    return problems
+  }
+}
+
+extension ReadingProblem {
+  /// The message with the line that it is about.
+  var located: String {
+    place?.line.map { "\($0) 行目：\(message)" } ?? message
+  }
+}

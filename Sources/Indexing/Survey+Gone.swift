@@ -1,0 +1,40 @@
+import KnowledgeStore
+
+extension Survey {
+  /// The recorded files of a root that are not there any more; none where that looks like a mistake.
+  func goneFiles(
+    of root: RootSurvey, arrived: Set<String>
+  ) -> (gone: [FilePath], heldBack: HeldBack?) {
+    let seen = Set((root.files + root.manifests).map { root.location($0.path) })
+    let skipped = Set(root.skipped.map { root.location($0.path) })
+    let recorded = records.filter { $0.root == root.root && root.scope.covers($0.path) }
+    let missing = recorded.filter { record in
+      let location = root.location(record.path)
+      // What cannot be a document any more (a link in its place) is gone as a document.
+      let isSkipped = record.document == nil && skipped.contains(location)
+      return !seen.contains(location) && !isSkipped && !root.isHidden(record.path)
+    }
+    let lost = missing.filter { record in
+      record.document != nil && !(record.sha256.map(arrived.contains) ?? false)
+    }
+    let documents = recorded.filter { $0.document != nil }.count
+    let gone = missing.map { root.location($0.path) }
+    guard !request.prunes, !lost.isEmpty else { return (gone, nil) }
+    let cause: HeldBack.Cause? =
+      if !root.exists {
+        .missingRoot
+      } else if root.isEmpty {
+        .emptyRoot
+      } else if lost.count * 10 > documents * 3 {
+        .manyGone
+      } else {
+        nil
+      }
+    guard let cause else { return (gone, nil) }
+    let moved = missing.filter { $0.sha256.map(arrived.contains) ?? false }
+    return (
+      moved.map { root.location($0.path) },
+      HeldBack(root: root.place, cause: cause, files: lost.count)
+    )
+  }
+}

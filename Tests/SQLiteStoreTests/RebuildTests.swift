@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+import KnowledgeModel
+import KnowledgeStore
+import SQLiteStore
+import Testing
+
+/// What a rebuild keeps, and what a base of the first version becomes.
+struct RebuildTests {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.file("knowledge.sqlite")
+  }
+
+  private let later = ChangeTime(seconds: noon.seconds + 60)
+  private let muchLater = ChangeTime(seconds: noon.seconds + 3_600)
+
+  private func changes(_ reader: SQLiteKnowledgeReader) throws -> [String: [ChangeTime]] {
+    let changes = try reader.withSnapshot(scope: .everything) {
+      try $0.changes(since: ChangeTime(seconds: 0))
+    }
+    return Dictionary(
+      uniqueKeysWithValues: changes.map { ($0.document.id.value, [$0.added, $0.changed]) })
+  }
+
+  @Test func `documents keep the times at which they came and changed`() throws {
+    let writer = try SQLiteKnowledgeWriter(at: path)
+    let root = try writer.root(at: "/a")
+    func put(_ key: String, _ text: String, sha256: String) -> [StoreChange] {
+      let made = sample(key, text)
+      return [
+        .put(
+          AnalyzedDocument(
+            document: made.document, keyPath: made.keyPath, format: made.format,
+            encoding: made.encoding, sha256: sha256, tokens: made.tokens)),
+        .record(record("\(key).txt", of: key, root: root)),
+      ]
+    }
+    try writer.apply(put("a", "一", sha256: "1") + put("b", "二", sha256: "2"), at: noon)
+    try writer.apply(put("a", "三", sha256: "3"), at: later)
+    let before = try changes(writer.reader)
+    #expect(before == ["a": [noon, later], "b": [noon, noon]])
+    try writer.dropDerivedContent(at: muchLater)
+    try writer.apply(
+      put("a", "三", sha256: "3") + put("b", "二の改訂", sha256: "4") + put("c", "新", sha256: "5"),
+      at: muchLater)
+    #expect(
+      try changes(writer.reader) == [
+        "a": [noon, later], "b": [noon, muchLater], "c": [muchLater, muchLater],
+      ])
+  }
+
+  @Test func `a base of the first version is read as it is, and brought on by the next writer`()
+    throws
+  {
+    do {
+      let writer = try SQLiteKnowledgeWriter(at: path)
+      let root = try writer.root(at: "/a")
+      try writer.apply(
+        [.put(sample("a", "一")), .record(record("a.txt", of: "a", root: root))], at: noon)
+      try writer.finish()
+    }
+    let before = try dump(of: path)
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE seal;
+          DROP TABLE root_file;
+          ALTER TABLE root DROP COLUMN is_whole;
+          DROP INDEX former_key_by_key;
+          ALTER TABLE former_key DROP COLUMN sha256;
+          ALTER TABLE former_key DROP COLUMN added;
+          ALTER TABLE former_key DROP COLUMN changed;
+          PRAGMA user_version = 1;
+          """)
+    }
+    try SQLiteKnowledgeReader(at: path).withSnapshot(scope: .everything) { snapshot throws in
+      #expect(try snapshot.passages(matching: TermMatch(term: "一")).count == 1)
+      #expect(try snapshot.places() == ["/a"])
+    }
+    #expect(SQLiteMaintenance(at: path).diagnose(against: nil) == [])
+    try SQLiteMaintenance(at: path).backup(to: folder.file("old.sqlite"))
+    let restored = folder.file("restored.sqlite")
+    try SQLiteMaintenance.restore(from: folder.file("old.sqlite"), to: restored)
+    #expect(
+      try SQLiteKnowledgeWriter(at: restored).roots().map(\.places) == [["/a"]])
+    #expect(SQLiteMaintenance(at: restored).diagnose(against: nil) == [])
+    #expect(try dump(of: restored) == before)
+    try DatabaseQueue(path: restored).write { try $0.execute(sql: "DELETE FROM seal") }
+    #expect(
+      SQLiteMaintenance(at: restored).diagnose(against: nil).map(\.code) == ["altered-documents"])
+  }
+}
