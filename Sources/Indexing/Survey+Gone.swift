@@ -2,8 +2,12 @@ import KnowledgeStore
 
 extension Survey {
   /// The recorded files of a root that are not there any more; none where that looks like a mistake.
+  ///
+  /// - Parameters:
+  ///   - arrived: Hashes of what was read at new places.
+  ///   - unread: Stamps of what may not be read at new places: a recorded file with one has moved.
   func goneFiles(
-    of root: RootSurvey, arrived: Set<String>
+    of root: RootSurvey, arrived: Set<String>, unread: Set<FileStamp>
   ) -> (gone: [FilePath], heldBack: HeldBack?) {
     let seen = Set((root.files + root.manifests).map { root.location($0.path) })
     let skipped = Set(root.skipped.map { root.location($0.path) })
@@ -12,7 +16,8 @@ extension Survey {
       let location = root.location(record.path)
       // What cannot be a document any more (a link in its place) is gone as a document.
       let isSkipped = record.document == nil && skipped.contains(location)
-      return !seen.contains(location) && !isSkipped && !root.isHidden(record.path)
+      let mayBeThere = root.isHidden(record.path) || unread.contains(record.stamp)
+      return !seen.contains(location) && !isSkipped && !mayBeThere
     }
     let lost = missing.filter { record in
       record.document != nil && !(record.sha256.map(arrived.contains) ?? false)

@@ -39,7 +39,9 @@ struct Survey: Sendable {
     for survey in roots {
       for file in survey.files {
         let location = survey.location(file.path)
-        guard let record = byPath[location], record.stamp == file.stamp, !request.verifies else {
+        guard let record = byPath[location], record.stamp == file.stamp, !record.wasKeptFromUs,
+          !request.verifies
+        else {
           doubtful.append((survey, file))
           continue
         }
@@ -55,6 +57,7 @@ struct Survey: Sendable {
       }
     }
     var changed: [SeenFile] = []
+    var unread: Set<FileStamp> = []
     for look in await looks(at: doubtful) {
       switch look {
       case .refused(let record):
@@ -62,6 +65,7 @@ struct Survey: Sendable {
         // A document whose file cannot be read just now is kept as it was.
         if before?.document == nil {
           skipped.append(record.asSkipped)
+          if record.status == .unreadable { unread.insert(record.stamp) }
           if before != record { plan.refused.append(record) }
         } else {
           skipped.append(record.asSkipped.asKept)
@@ -83,12 +87,12 @@ struct Survey: Sendable {
       }
     }
     return finish(
-      plan, changed, refreshed, skipped, manifests: manifests, byPath: byPath)
+      plan, changed, refreshed, skipped, unread, manifests: manifests, byPath: byPath)
   }
 
   private func finish(
     _ begun: RunPlan, _ changed: [SeenFile], _ refreshed: [SeenFile], _ skipped: [SkippedFile],
-    manifests: ManifestShelf, byPath: [FilePath: FileRecord]
+    _ unread: Set<FileStamp>, manifests: ManifestShelf, byPath: [FilePath: FileRecord]
   ) -> Outcome {
     let newContents = Set(changed.map(\.sha256))
     var gone: [FilePath] = []
@@ -96,7 +100,7 @@ struct Survey: Sendable {
     var unusual: [FileRecord] = []
     var skipped = skipped
     for root in roots {
-      let (lost, held) = goneFiles(of: root, arrived: newContents)
+      let (lost, held) = goneFiles(of: root, arrived: newContents, unread: unread)
       let missing = Set(lost)
       gone += lost
       if let held { heldBack.append(held) }
@@ -156,6 +160,9 @@ extension SkippedFile {
 }
 
 extension FileRecord {
+  /// Whether the file may be readable now although nothing about it has changed but its permissions.
+  fileprivate var wasKeptFromUs: Bool { status == .unreadable && sha256 == nil }
+
   var asSkipped: SkippedFile {
     SkippedFile(path: path, status: status, reason: reason ?? "")
   }

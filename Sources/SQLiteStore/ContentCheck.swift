@@ -47,9 +47,10 @@ enum ContentCheck {
     return faults
   }
 
-  /// A base of the first version has no seals yet: it gets them when it is next written.
+  /// A base of an earlier version was sealed by other rules, or not at all: it is sealed anew when it
+  /// is next opened for writing.
   @Sendable private static func seals(_ db: Database) throws -> [Fault] {
-    guard try db.tableExists("seal") else { return [] }
+    guard try Schema.kind(db) == .knowledgeBase(version: Schema.version) else { return [] }
     let broken = try DocumentSeal.broken(db)
     return broken == 0 ? [] : [.alteredDocuments(broken)]
   }

@@ -103,7 +103,7 @@ extension Schema {
       "passage_plain_terms", "passage_plain_places", "passage_plain",
       "passage_full_terms", "passage_full_places", "passage_full",
       "boilerplate", "passage", "section", "document", "file",
-    ], complete: nil)
+    ])
 
   /// An index of tokens that Swift makes, and two views of it: its terms with how often they stand
   /// there, and every place of every term.

@@ -24,5 +24,5 @@ extension Schema {
       ALTER TABLE former_key ADD COLUMN changed INTEGER;
       CREATE INDEX former_key_by_key ON former_key(key);
       """,
-    derivedTables: ["seal"], complete: DocumentSeal.storeAll)
+    derivedTables: ["seal"])
 }

@@ -22,5 +22,5 @@ extension Schema {
       CREATE INDEX finding_by_passage ON finding(passage);
       CREATE INDEX finding_by_kind ON finding(kind, document, ordinal);
       """,
-    kept: nil, derivedTables: ["finding"], complete: nil)
+    kept: nil, derivedTables: ["finding"])
 }

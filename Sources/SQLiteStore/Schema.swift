@@ -20,8 +20,6 @@ enum Schema {
     /// Tables that can be made again from the files; dropped and created again by a rebuild. In an
     /// order in which none is dropped before those that refer to it.
     let derivedTables: [String]
-    /// Makes what a statement cannot, after the statements; `nil` where these say all.
-    let complete: (@Sendable (Database) throws -> Void)?
   }
 
   /// The oldest version that is read as it is: what came later, no reader needs.
@@ -70,8 +68,9 @@ enum Schema {
       for migration in migrations[found...] {
         if let kept = migration.kept { try db.execute(sql: kept) }
         if let derived = migration.derived { try db.execute(sql: derived) }
-        try migration.complete?(db)
       }
+      // What a seal covers may have grown.
+      try DocumentSeal.storeAll(db)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit

@@ -41,6 +41,18 @@ import Testing
     }
   }
 
+  @Test func `a broken dictionary is told in Japanese`() throws {
+    let office = try Office()
+    try office.write("本文です。\n", to: "a.txt")
+    let files = "sys.dic unk.dic matrix.bin char.bin dicrc"
+    let made = try office.tool.shell("mkdir broken && cd broken && echo 壊れた辞書 | tee \(files)")
+    #expect(made.status == 0)
+    let outcome = try office.tool("index", "documents", "--dictionary", "broken")
+    #expect(outcome.status == 2)
+    #expect(outcome.talk.contains("broken を開けません"))
+    #expect(!outcome.talk.contains("("), "\(outcome.talk)")
+  }
+
   @Test func `a rebuild looks at the file that was given, not at its folder`() throws {
     let office = try Office()
     try office.write("選んだ文書です。\n", to: "選んだ.txt")

@@ -68,6 +68,7 @@ struct RebuildTests {
       try db.execute(
         sql: """
           DROP TABLE seal;
+          DROP TABLE IF EXISTS finding;
           DROP TABLE root_file;
           ALTER TABLE root DROP COLUMN is_whole;
           DROP INDEX former_key_by_key;

@@ -4,7 +4,7 @@ import SQLiteStore
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "ナレッジベースの写しを作ります",
-    discussion: "検索や登録の最中でも作れます。写しは、正しいことを確かめてから残します。")
+    discussion: "検索や登録の最中でも作れます。写しは、chie doctor と同じように調べ、異常がなければ残します。")
 
   @Argument(help: ArgumentHelp("写しを作る場所", valueName: "ファイル"), completion: .file())
   var file: String

@@ -5,13 +5,13 @@ import SQLiteStore
 
 struct RebuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild", abstract: "登録してあるフォルダーから、ナレッジベースを作り直します",
+    commandName: "rebuild", abstract: "登録してある場所から、ナレッジベースを作り直します",
     discussion: """
       辞書や語彙を変えたとき、新しい版の Chie に替えたときに使います。人が付けた情報は残ります。
-      登録したフォルダーが一つでも見つからないときは、--prune を付けない限り何もしません。
+      登録した場所が一つでも見つからないときは、--prune を付けない限り何もしません。
       """)
 
-  @Flag(help: "見つからないフォルダーの文書を取り除きます")
+  @Flag(help: "見つからない場所の文書を取り除きます")
   var prune = false
 
   @Flag(help: "終わっても何も表示しません")
