@@ -20,6 +20,7 @@ struct DocumentWorker: Sendable {
   let manifests: ManifestShelf
   let readers: Readers
   let builder: DocumentBuilder
+  let extractor: FindingExtractor
   let analyzer: DocumentAnalyzer
 
   func work(on task: DocumentTask) -> DocumentWork {
@@ -46,13 +47,13 @@ struct DocumentWorker: Sendable {
   }
 
   private func success(of task: DocumentTask, file: SeenFile, reading: Reading) -> DocumentWork {
-    let document = builder.build(
+    let built = builder.build(
       id: task.id, reading: reading, manifest: manifests.head(of: file.location),
-      name: file.location.stem
-    ).document
+      name: file.location.stem)
     let analyzed = AnalyzedDocument(
-      document: document, keyPath: task.keyPath, format: reading.format,
-      encoding: reading.encoding, sha256: file.sha256, tokens: analyzer.tokens(of: document))
+      document: built.document, keyPath: task.keyPath, format: reading.format,
+      encoding: reading.encoding, sha256: file.sha256,
+      tokens: analyzer.tokens(of: built.document), findings: extractor.findings(in: built.text))
     let records = task.files.map { record(of: $0, document: task.id, status: .ok, reason: nil) }
     return DocumentWork(
       task: task, changes: released(by: task) + [.put(analyzed)] + records, skipped: [],

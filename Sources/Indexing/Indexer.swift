@@ -11,21 +11,24 @@ package struct Indexer: Sendable {
   private let store: any KnowledgeWriter
   private let readers: Readers
   private let builder: DocumentBuilder
+  private let extractor: FindingExtractor
   private let analyzer: DocumentAnalyzer
   private let fingerprint: AnalysisFingerprint
   /// Files analysed at a time.
   private let width: Int
 
+  /// - Parameter municipalities: Those that findings name.
   package init(
-    store: any KnowledgeWriter, vocabulary: Vocabulary, words: WordAnalyzer?, width: Int,
+    store: any KnowledgeWriter, vocabulary: Vocabulary,
+    municipalities: MunicipalityAuthority = .empty, words: WordAnalyzer?, width: Int,
     readers: Readers = Readers()
   ) {
     self.store = store
     self.readers = readers
     builder = DocumentBuilder(rules: HeadRules(vocabulary))
     analyzer = DocumentAnalyzer(words: words)
-    fingerprint = AnalysisFingerprint(
-      dictionary: words?.fingerprint, vocabulary: vocabulary.fingerprint)
+    extractor = FindingExtractor(words: vocabulary.extraction, municipalities: municipalities)
+    fingerprint = AnalysisFingerprint(words: words, vocabulary: vocabulary)
     self.width = width
   }
 
@@ -96,7 +99,7 @@ package struct Indexer: Sendable {
     let folders = Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 })
     let worker = DocumentWorker(
       folders: folders, manifests: outcome.manifests, readers: readers, builder: builder,
-      analyzer: analyzer)
+      extractor: extractor, analyzer: analyzer)
     let batches = TaskBatches(outcome.plan.tasks).batches
     let width = width
     func analysis(of index: Int) -> Task<[DocumentWork], Never>? {
@@ -128,5 +131,14 @@ package struct Indexer: Sendable {
     outcome.plan.gone.map { StoreChange.forget(root: $0.root, path: $0.path) }
       + outcome.plan.orphans.map(StoreChange.remove)
       + (outcome.newlySkipped + outcome.manifests.records).map(StoreChange.record)
+  }
+}
+
+extension AnalysisFingerprint {
+  /// Of everything that a run of indexing makes documents with.
+  package init(words: WordAnalyzer?, vocabulary: Vocabulary) {
+    self.init(
+      dictionary: words?.fingerprint,
+      vocabulary: "\(vocabulary.fingerprint).\(FindingExtractor.version)")
   }
 }

@@ -12,6 +12,9 @@ package struct FindingExtractor: Sendable {
   private let terms: TermFinder
   private let events: EventFinder
 
+  /// Raised with every change of the rules, so that a base made by others is known.
+  package static let version = 1
+
   package init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
     citations = CitationFinder(words: words)
     figures = FigureFinder(words: words)

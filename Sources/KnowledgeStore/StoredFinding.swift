@@ -26,18 +26,15 @@ package struct StoredFinding: Sendable, Hashable, Identifiable {
 package struct FindingChoice: Sendable, Hashable {
   package var kinds: Set<Finding.Kind>
   package var documents: Set<DocumentID>?
-  /// Figures only: those of this unit, as written.
-  package var unit: String?
   /// Figures only, both bounds included; a range counts where it reaches into the bounds.
   package var values: ClosedRange<Double>?
 
   package init(
-    kinds: Set<Finding.Kind>, documents: Set<DocumentID>? = nil, unit: String? = nil,
+    kinds: Set<Finding.Kind>, documents: Set<DocumentID>? = nil,
     values: ClosedRange<Double>? = nil
   ) {
     self.kinds = kinds
     self.documents = documents
-    self.unit = unit
     self.values = values
   }
 }

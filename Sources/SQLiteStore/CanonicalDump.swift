@@ -31,6 +31,7 @@ struct CanonicalDump {
       try writeSections(of: document.id, line)
       try writePassages(of: document.id, line)
       try writeBoilerplate(of: document.id, line)
+      try writeFindings(of: document.id, line)
     }
     try writeFiles(line)
     for index in SearchIndex.allCases { try writeTerms(of: index, line) }
@@ -75,6 +76,26 @@ struct CanonicalDump {
           "boilerplate": BoilerplateLine(
             document: id.value, passagesBefore: text.passagesBefore, place: text.place,
             text: text.text)
+        ]))
+    }
+  }
+
+  private func writeFindings(of id: DocumentID, _ line: (String) throws -> Void) throws {
+    guard try db.tableExists("finding") else { return }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT finding.key, finding.kind, finding.body, passage.key
+          FROM document JOIN finding ON finding.document = document.id
+          JOIN passage ON passage.id = finding.passage
+          WHERE document.key = ? ORDER BY finding.ordinal
+          """), arguments: [id.value])
+    while let row = try rows.next() {
+      try line(
+        StoredJSON.encoded([
+          "finding": FindingLine(
+            id: try row.text(0), kind: try row.text(1), passage: try row.text(3),
+            body: try StoredJSON.finding(try row.text(2)))
         ]))
     }
   }

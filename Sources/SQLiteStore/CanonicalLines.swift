@@ -61,6 +61,13 @@ struct BoilerplateLine: Encodable {
   let text: String
 }
 
+struct FindingLine: Encodable {
+  let id: String
+  let kind: String
+  let passage: String
+  let body: Finding
+}
+
 struct FileLine: Encodable {
   let path: String
   let status: String

@@ -88,7 +88,7 @@ struct ChangeTransaction {
       sums.subtract(tokens)
     }
     for row in rows {
-      for table in ["seal", "passage", "section", "boilerplate"] {
+      for table in ["seal", "finding", "passage", "section", "boilerplate"] {
         try db.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?")
           .execute(arguments: [row])
       }
@@ -105,6 +105,7 @@ struct ChangeTransaction {
   private mutating func put(_ content: AnalyzedDocument) throws {
     let row = try content.storeHead(at: time, db)
     var ordinal = 0
+    var numbers: [PassageID: Int] = [:]
     for (place, section) in content.document.sections.enumerated() {
       try db.cachedStatement(
         sql: """
@@ -121,11 +122,13 @@ struct ChangeTransaction {
         try passage.store(
           as: number, in: (document: row, section: sectionRow, ordinal: ordinal), tokens, db)
         try SearchIndex.insert(tokens, as: number, db)
+        numbers[passage.id] = number
         sums.add(tokens)
         ordinal += 1
       }
     }
     try content.storeBoilerplate(of: row, db)
+    try FindingTable.store(content.findings, of: row, passages: numbers, db)
     try DocumentSeal.store(of: row, db)
     touchedPassages += ordinal
     isVisible = true

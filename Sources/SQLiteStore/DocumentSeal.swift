@@ -23,6 +23,7 @@ enum DocumentSeal {
     SELECT ordinal, passages_before, place, text FROM boilerplate WHERE document = ?
     ORDER BY ordinal
     """,
+    "SELECT key, kind, low, high, body FROM finding WHERE document = ? ORDER BY ordinal",
   ]
 
   /// - Complexity: O(length of the document's text).

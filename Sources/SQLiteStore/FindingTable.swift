@@ -16,12 +16,12 @@ enum FindingTable {
       let figure = Figured(item.finding)
       try db.cachedStatement(
         sql: """
-          INSERT INTO finding(key, document, passage, kind, ordinal, unit, low, high, body)
-          VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO finding(key, document, passage, kind, ordinal, low, high, body)
+          VALUES(?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         item.id.value, document, passage, item.finding.kind.rawValue, ordinal,
-        figure?.unit.storedText, figure?.low, figure?.high,
+        figure?.low, figure?.high,
         try StoredJSON.encoded(item.finding).storedText,
       ])
     }
@@ -29,13 +29,11 @@ enum FindingTable {
 
   /// What a figure is looked up by.
   private struct Figured {
-    let unit: String
     let low: Double?
     let high: Double?
 
     init?(_ finding: Finding) {
       guard case .figure(let figure) = finding else { return nil }
-      unit = figure.quantity.unit
       low = figure.quantity.low ?? figure.quantity.value
       high = figure.quantity.high ?? figure.quantity.value
     }

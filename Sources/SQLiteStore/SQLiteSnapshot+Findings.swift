@@ -12,13 +12,13 @@ extension SQLiteSnapshot {
           db.cachedStatement(
             sql: """
               SELECT \(FindingTable.columns)
-              WHERE finding.kind = ? AND (? IS NULL OR finding.unit = ?)
+              WHERE finding.kind = ?
                 AND (? IS NULL OR finding.high >= ?) AND (? IS NULL OR finding.low <= ?)
               ORDER BY document.key, finding.ordinal
               """),
           arguments: [
-            kind.rawValue, choice.unit, choice.unit, choice.values?.lowerBound,
-            choice.values?.lowerBound, choice.values?.upperBound, choice.values?.upperBound,
+            kind.rawValue, choice.values?.lowerBound, choice.values?.lowerBound,
+            choice.values?.upperBound, choice.values?.upperBound,
           ])
         while let row = try rows.next() {
           let document = DocumentID(try row.text(2))

@@ -3,6 +3,26 @@ extension Schema {
   /// document.
   static let version2 = Migration(
     derived: """
+      -- What a document says, as things of their own.
+      CREATE TABLE finding (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE,
+        document INTEGER NOT NULL REFERENCES document(id),
+        -- The passage that says it first.
+        passage INTEGER NOT NULL REFERENCES passage(id),
+        kind TEXT NOT NULL,
+        -- In the document, by kind and in reading order.
+        ordinal INTEGER NOT NULL,
+        -- Of figures: the bounds of the value.
+        low REAL,
+        high REAL,
+        -- All of it, as JSON.
+        body TEXT NOT NULL
+      );
+      CREATE INDEX finding_by_document ON finding(document, ordinal);
+      CREATE INDEX finding_by_passage ON finding(passage);
+      CREATE INDEX finding_by_kind ON finding(kind, document, ordinal);
+
       -- What the rows of a document came to when they were written: see DocumentSeal.
       CREATE TABLE seal (
         document INTEGER PRIMARY KEY REFERENCES document(id),
@@ -24,5 +44,5 @@ extension Schema {
       ALTER TABLE former_key ADD COLUMN changed INTEGER;
       CREATE INDEX former_key_by_key ON former_key(key);
       """,
-    derivedTables: ["seal"])
+    derivedTables: ["seal", "finding"])
 }

@@ -8,6 +8,8 @@ package struct Vocabulary: Sendable, Hashable {
   package let notice: Notice
   package let labels: Labels
   package let notMunicipalities: Set<String>
+  /// By which findings are recognised.
+  package let extraction: ExtractionWords
   /// Changes when any of the files does.
   package let fingerprint: String
 
@@ -41,13 +43,15 @@ package struct Vocabulary: Sendable, Hashable {
 
   package init(
     stopWords: Set<String>, kindWords: [DocumentKind: [String]], notice: Notice, labels: Labels,
-    notMunicipalities: Set<String>, fingerprint: String
+    notMunicipalities: Set<String>, extraction: ExtractionWords = ExtractionWords(),
+    fingerprint: String
   ) {
     self.stopWords = stopWords
     self.kindWords = kindWords
     self.notice = notice
     self.labels = labels
     self.notMunicipalities = notMunicipalities
+    self.extraction = extraction
     self.fingerprint = fingerprint
   }
 

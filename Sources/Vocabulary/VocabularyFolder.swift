@@ -12,15 +12,18 @@ import Yams
 ///     labels.yml              municipality, publisher, date → labels
 ///     municipalities.tsv      the authority file, see ``MunicipalityList``
 ///     municipality-leads.txt  words that often stand right before the name of a municipality
+///     citations.yml, figures.yml, structure.yml, people.yml, events.yml
+///                             words by which findings are recognised, see ``ExtractionWords``
 ///
 /// A file that is missing counts as empty.
 package struct VocabularyFolder: Sendable {
   package let path: String
 
-  private static let names = [
-    "stop-words.txt", "not-municipalities.txt", "kinds.yml", "ai-notices.yml", "labels.yml",
-    "municipalities.tsv", "municipality-leads.txt",
-  ]
+  private static let names =
+    [
+      "stop-words.txt", "not-municipalities.txt", "kinds.yml", "ai-notices.yml", "labels.yml",
+      "municipalities.tsv", "municipality-leads.txt",
+    ] + ExtractionWords.Subject.allCases.map(fileName)
 
   package init(path: String) {
     self.path = path
@@ -42,6 +45,7 @@ package struct VocabularyFolder: Sendable {
         municipality: labels["municipality"] ?? [], publisher: labels["publisher"] ?? [],
         date: labels["date"] ?? []),
       notMunicipalities: Set(lines(of: texts["not-municipalities.txt"])),
+      extraction: try extractionWords(texts),
       fingerprint: fingerprint(of: texts))
   }
 
@@ -63,6 +67,20 @@ package struct VocabularyFolder: Sendable {
     } catch {
       throw .badMunicipalities(path: path + "/" + name, problem: error)
     }
+  }
+
+  private func extractionWords(
+    _ texts: [String: String]
+  ) throws(VocabularyError) -> ExtractionWords {
+    var lists: [ExtractionWords.Subject: [String: [String]]] = [:]
+    for subject in ExtractionWords.Subject.allCases {
+      lists[subject] = try table(Self.fileName(of: subject), texts)
+    }
+    return ExtractionWords(lists)
+  }
+
+  private static func fileName(of subject: ExtractionWords.Subject) -> String {
+    "\(subject.rawValue).yml"
   }
 
   private func text(of name: String) throws(VocabularyError) -> String? {

@@ -12,6 +12,9 @@ struct Chie: ParsableCommand {
       """,
     subcommands: [
       SearchCommand.self, ShowCommand.self, OpenCommand.self, CiteCommand.self, NewCommand.self,
+      SourcesCommand.self, FiguresCommand.self, CasesCommand.self, ChallengesCommand.self,
+      MeasuresCommand.self, IndicatorsCommand.self, PeopleCommand.self, PlacesCommand.self,
+      EventsCommand.self, GlossaryCommand.self,
       IndexCommand.self, StatusCommand.self, RebuildCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, ExportCommand.self, DumpCommand.self,
       ReadCommand.self, FoldCommand.self, EvalCommand.self, ServeCommand.self,

@@ -1,11 +1,12 @@
 import ArgumentParser
 import KnowledgeStore
 import SQLiteStore
+import Search
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "ナレッジベースの中身を書き出します",
-    subcommands: [ExportPassagesCommand.self])
+    subcommands: [ExportPassagesCommand.self, ExportFindingsCommand.self])
 
   @OptionGroup var help: HelpOption
 }
@@ -23,16 +24,42 @@ struct ExportPassagesCommand: ParsableCommand {
     try Workplace().reader(base).withSnapshot(scope: .everything) { snapshot in
       let documents = Dictionary(
         try snapshot.documents().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      var block = ""
+      var lines = JSONLines()
       try snapshot.forEachPassage { stored in
-        let wire = ExportWire(stored, of: documents[stored.document], isFolded: folded)
-        block += try JSONText.line(wire) + "\n"
-        if block.utf8.count > 1 << 16 {
-          Channel.output.write(block)
-          block = ""
-        }
+        try lines.write(ExportWire(stored, of: documents[stored.document], isFolded: folded))
       }
-      Channel.output.write(block)
+      lines.finish()
     }
+  }
+}
+
+struct ExportFindingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "findings",
+    abstract: "文書から取り出したもの（引用・数値・課題・施策・指標・事例・団体・人・略語・日程）を JSON Lines で書き出します")
+
+  @OptionGroup var base: KnowledgeBaseOptions
+
+  func run() throws {
+    var lines = JSONLines()
+    try FindingSearcher(reader: try Workplace().reader(base)).forEach(scope: .everything) {
+      try lines.write($0)
+    }
+    lines.finish()
+  }
+}
+
+/// JSON Lines on standard output, written in blocks.
+private struct JSONLines {
+  private var block = ""
+
+  mutating func write(_ value: some Encodable) throws {
+    block += try JSONText.line(value) + "\n"
+    if block.utf8.count > 1 << 16 { finish() }
+  }
+
+  mutating func finish() {
+    Channel.output.write(block)
+    block = ""
   }
 }

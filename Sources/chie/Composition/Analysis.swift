@@ -1,3 +1,4 @@
+import Indexing
 import JapaneseText
 import KnowledgeStore
 import Search
@@ -14,13 +15,15 @@ struct Analysis {
   let vocabulary: Vocabulary
   /// `nil` where no dictionary is installed.
   let words: WordAnalyzer?
+  private let folder: VocabularyFolder?
 
   /// Says on standard error what is missing, once.
   ///
   /// - Throws: What cannot be used although it was asked for by name, and files that cannot be read.
   init(_ places: AnalysisPlaces, knowledgeBase: String, at workplace: Workplace) throws {
     let source = try Self.source(places, knowledgeBase: knowledgeBase, at: workplace)
-    vocabulary = try source.vocabulary?.load() ?? .empty
+    folder = source.vocabulary
+    vocabulary = try folder?.load() ?? .empty
     words = try source.analyzer(stopWords: vocabulary.stopWords, notice: Self.say)
   }
 
@@ -31,9 +34,14 @@ struct Analysis {
     try source(places, knowledgeBase: knowledgeBase, at: workplace).analyzer(notice: say)
   }
 
+  /// Read where findings are looked for, and only there: it is the longest list of all.
+  func municipalities() throws(VocabularyError) -> MunicipalityAuthority {
+    try folder?.municipalities() ?? .empty
+  }
+
   /// What a knowledge base must have been indexed with, to go with this run.
   var fingerprint: AnalysisFingerprint {
-    AnalysisFingerprint(dictionary: words?.fingerprint, vocabulary: vocabulary.fingerprint)
+    AnalysisFingerprint(words: words, vocabulary: vocabulary)
   }
 
   private static func source(

@@ -9,12 +9,13 @@ struct IndexRun {
   let workplace: Workplace
   let isQuiet: Bool
 
-  func report(_ request: IndexRequest) async throws(StoreError) -> IndexReport {
+  func report(_ request: IndexRequest) async throws -> IndexReport {
     let line = ProgressLine(isQuiet: isQuiet, environment: workplace.environment)
     defer { line.clear() }
     line.show("ファイルを調べています…")
     return try await Indexer(
-      store: store, vocabulary: analysis.vocabulary, words: analysis.words, width: Self.cores
+      store: store, vocabulary: analysis.vocabulary,
+      municipalities: try analysis.municipalities(), words: analysis.words, width: Self.cores
     ).run(request, at: Clock.now) { progress in
       line.show("文書を登録しています… \(progress.done) / \(progress.total)")
     }

@@ -1,0 +1,153 @@
+import KnowledgeModel
+import KnowledgeStore
+
+/// Findings of several documents that are one thing: the mentions of a work, of a person, of a term.
+enum FindingGroups {
+  /// One item a work, those of most citations first.
+  static func sources(_ found: [FoundFinding]) -> [ListItem] {
+    let cited = found.compactMap { item -> (item: FoundFinding, citation: Citation)? in
+      if case .citation(let citation) = item.stored.finding { (item, citation) } else { nil }
+    }
+    return groups(cited) { $0.citation.work.key }.map { mentions in
+      let works = mentions.map(\.citation.work)
+      let work = fullest(works)
+      let spellings = inOrder(works.map(\.title))
+      let isListed = mentions.contains { $0.citation.form == .reference }
+      return ListItem(
+        fields: [
+          Field("id", "ID", .text(work.key.value)),
+          Field("publisher", "発行", FieldValue(work.publisher)),
+          Field("title", "題名", .text(work.title)),
+          Field("fiscal_year", "年度", FieldValue(work.fiscalYear)),
+          Field("spellings", "表記", .list(spellings)), Field("listed", "一覧に記載", .flag(isListed)),
+          Field("citations", nil, .records(mentions.map { citation($0.item, $0.citation) })),
+          Field("count", "引用数", .integer(mentions.count)),
+        ] + FindingItems.context(of: mentions[0].item),
+        headline: work.label,
+        details: [
+          "引用 \(mentions.count) か所・\(inOrder(mentions.map(\.item.document.head.title)).joined(separator: "、"))"
+        ]
+          + (spellings.count > 1 ? ["表記：\(spellings.joined(separator: "、"))"] : []))
+    }
+  }
+
+  /// The fullest statement of each work.
+  static func works(_ found: [StoredFinding]) -> [SourceKey: Work] {
+    var works: [SourceKey: [Work]] = [:]
+    for case .citation(let citation) in found.map(\.finding) {
+      works[citation.work.key, default: []].append(citation.work)
+    }
+    return works.mapValues(fullest)
+  }
+
+  /// One item a person, those who appear most often first.
+  static func people(_ found: [FoundFinding]) -> [ListItem] {
+    let named = found.compactMap { item -> (item: FoundFinding, person: Person)? in
+      if case .person(let person) = item.stored.finding { (item, person) } else { nil }
+    }
+    let grouped = groups(named) { $0.person.name }
+    let sorted = grouped.enumerated().sorted { left, right in
+      let counts = (appearances(left.element), appearances(right.element))
+      return (counts.1, left.offset) < (counts.0, right.offset)
+    }
+    return sorted.map(\.element).map { mentions in
+      let person =
+        mentions.map(\.person)
+        .first { $0.affiliation != nil } ?? mentions[0].person
+      let records = mentions.flatMap { mention in
+        mention.person.appearances.map { witness in
+          appearance(witness, in: mention.item)
+        }
+      }
+      return ListItem(
+        fields: [
+          Field("id", "ID", .text(mentions[0].item.stored.id.value)),
+          Field("name", "氏名", .text(person.name)),
+          Field("affiliation", "所属", FieldValue(person.affiliation)),
+          Field("role", "役職", FieldValue(person.role)),
+          Field("appearances", nil, .records(records)),
+          Field("count", "登場", .integer(records.count)),
+        ] + FindingItems.context(of: mentions[0].item),
+        headline: person.label,
+        details: mentions.map { mention in
+          "\(mention.item.document.head.title)　\(mention.person.appearances.count) か所"
+        })
+    }
+  }
+
+  /// One item an abbreviation, by its letters; several meanings are shown together.
+  static func terms(_ found: [FoundFinding]) -> [ListItem] {
+    let explained = found.compactMap { item -> (item: FoundFinding, term: Term)? in
+      if case .term(let term) = item.stored.finding { (item, term) } else { nil }
+    }
+    return groups(explained) { $0.term.short }
+      .sorted { $0[0].term.short < $1[0].term.short }
+      .map { mentions in
+        let long = inOrder(mentions.flatMap(\.term.long))
+        let short = mentions[0].term.short
+        return ListItem(
+          fields: [
+            Field("id", "ID", .text(mentions[0].item.stored.id.value)),
+            Field("short", "略語", .text(short)), Field("long", "意味", .list(long)),
+          ] + FindingItems.context(of: mentions[0].item),
+          headline: "\(short)　\(long.joined(separator: "／"))", details: [])
+      }
+  }
+
+  private static func appearances(_ mentions: [(item: FoundFinding, person: Person)]) -> Int {
+    mentions.reduce(0) { $0 + $1.person.appearances.count }
+  }
+
+  private static func citation(_ item: FoundFinding, _ citation: Citation) -> [Field] {
+    [
+      Field("form", nil, .text(citation.form.rawValue)),
+      Field("text", nil, .text(citation.witness.text)),
+      Field("place", nil, .record(FindingItems.place(citation.witness.place))),
+      Field("document", nil, .record(FindingItems.document(item.document))),
+      Field("passage", nil, .text(citation.witness.passage.value)),
+    ]
+  }
+
+  private static func appearance(_ witness: Witness, in item: FoundFinding) -> [Field] {
+    [
+      Field("text", nil, .text(witness.text)),
+      Field("place", nil, .record(FindingItems.place(witness.place))),
+      Field("document", nil, .record(FindingItems.document(item.document))),
+      Field("passage", nil, .text(witness.passage.value)),
+    ]
+  }
+
+  /// With a publisher and a year rather than without, then the longest title.
+  private static func fullest(_ works: [Work]) -> Work {
+    func weight(_ work: Work) -> Int {
+      (work.publisher == nil ? 0 : 2_000) + (work.fiscalYear == nil ? 0 : 1_000)
+        + min(999, work.title.count)
+    }
+    var best = works[0]
+    for work in works.dropFirst() where weight(work) > weight(best) { best = work }
+    return best
+  }
+
+  private static func inOrder(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  /// In the order in which their first members stand.
+  private static func groups<Element, Key: Hashable>(
+    _ elements: [Element], by key: (Element) -> Key
+  ) -> [[Element]] {
+    var places: [Key: Int] = [:]
+    var groups: [[Element]] = []
+    for element in elements {
+      let key = key(element)
+      if let place = places[key] {
+        groups[place].append(element)
+      } else {
+        places[key] = groups.count
+        groups.append([element])
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,111 @@
+import JapaneseText
+import KnowledgeModel
+import KnowledgeStore
+
+/// Whether findings satisfy a query. What the query needs is folded once.
+struct FindingMatcher {
+  enum Match {
+    /// By the words of the finding alone.
+    case own
+    /// With headings, title or passage.
+    case context
+  }
+
+  private let query: Query
+  private let kind: Finding.Kind
+  /// Passages that satisfy the query as a whole.
+  private let passages: PassageSet
+  private let matches: [QueryTerm: TermMatch]
+
+  init(
+    query: Query, kind: Finding.Kind, snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) {
+    self.query = query
+    self.kind = kind
+    var evaluator = QueryEvaluator(snapshot: snapshot)
+    passages = try evaluator.passages(for: query)
+    matches = Dictionary(
+      query.allTerms.map { ($0, $0.match) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `nil` where it does not satisfy the query.
+  func match(_ stored: StoredFinding, in document: StoredDocument) -> Match? {
+    // One passage holds all of these: what does not satisfy the query there does not here.
+    if stored.finding.liesInOnePassage, !passages.contains(stored.passage) { return nil }
+    let own = stored.finding.ownTexts.map(Folds.init)
+    if satisfies(query, own, document) { return .own }
+    if kind == .person || kind == .place {
+      return passages.contains(stored.passage) ? .context : nil
+    }
+    let context = own + (stored.headings + [document.head.title]).map(Folds.init)
+    return satisfies(query, context, document) ? .context : nil
+  }
+
+  private struct Folds {
+    let plain: FoldedText
+    let full: FoldedText
+
+    init(_ text: String) {
+      plain = Fold.plain(text)
+      full = Fold.full(from: plain)
+    }
+  }
+
+  private func satisfies(_ query: Query, _ texts: [Folds], _ document: StoredDocument) -> Bool {
+    switch query {
+    case .term(let term):
+      guard let match = matches[term] else { return false }
+      return texts.contains { $0.plain.contains(match.plain) || $0.full.contains(match.full) }
+    case .condition(let condition): return HeadTest(condition).accepts(document)
+    case .all(let parts): return parts.allSatisfy { satisfies($0, texts, document) }
+    case .any(let parts): return parts.contains { satisfies($0, texts, document) }
+    case .not(let part): return !satisfies(part, texts, document)
+    }
+  }
+}
+
+extension Query {
+  /// Excluded ones too.
+  fileprivate var allTerms: [QueryTerm] {
+    switch self {
+    case .term(let term): [term]
+    case .condition: []
+    case .all(let parts), .any(let parts): parts.flatMap(\.allTerms)
+    case .not(let part): part.allTerms
+    }
+  }
+}
+
+extension Finding {
+  /// Whether all its words stand in the passage of its witness, or above it.
+  fileprivate var liesInOnePassage: Bool {
+    switch self {
+    case .figure, .indicator, .term: true
+    case .citation, .challenge, .measure, .caseStudy, .place, .person, .event: false
+    }
+  }
+
+  /// The words that say what it is.
+  var ownTexts: [String] {
+    let texts: [String?] =
+      switch self {
+      case .citation(let value): [value.work.title, value.work.publisher, value.witness.text]
+      case .figure(let value): [value.sentence]
+      case .challenge(let value): [value.whose, value.title, value.consequence] + value.evidence
+      case .measure(let value): [value.title] + value.initiatives.map(\.title)
+      case .indicator(let value):
+        [
+          value.name, value.level.rawValue, value.target, value.baseline, value.method,
+          value.measure,
+        ]
+      case .caseStudy(let value):
+        [value.municipality.name, value.name, value.done, value.measure] + value.results
+          + value.factors
+      case .place(let value): [value.place.name]
+      case .person(let value): [value.name, value.affiliation, value.role]
+      case .term(let value): [value.short] + value.long
+      case .event(let value): [value.title, value.place, value.date] + value.lecturers
+      }
+    return texts.compactMap(\.self)
+  }
+}

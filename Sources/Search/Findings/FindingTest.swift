@@ -1,0 +1,42 @@
+import JapaneseText
+import KnowledgeModel
+import KnowledgeStore
+
+/// Whether a finding meets the conditions of a filter. What these need is folded once.
+struct FindingTest {
+  private let filter: FindingFilter
+  private let unit: FoldedText?
+  private let municipality: TermMatch?
+  private let measure: TermMatch?
+  private let factor: TermMatch?
+  private let publisher: TermMatch?
+
+  init(_ filter: FindingFilter) {
+    self.filter = filter
+    unit = filter.unit.map(Fold.plain)
+    municipality = filter.municipality.map { TermMatch(term: $0) }
+    measure = filter.measure.map { TermMatch(term: $0) }
+    factor = filter.factor.map { TermMatch(term: $0) }
+    publisher = filter.publisher.map { TermMatch(term: $0) }
+  }
+
+  func accepts(_ stored: StoredFinding) -> Bool {
+    switch stored.finding {
+    case .figure(let figure):
+      return unit.map { $0 == Fold.plain(figure.quantity.unit) } ?? true
+    case .indicator(let indicator):
+      return (filter.level.map { $0 == indicator.level } ?? true)
+        && holds(measure, [indicator.measure])
+    case .caseStudy(let study):
+      return holds(municipality, [study.municipality.name]) && holds(measure, [study.measure])
+        && holds(factor, study.factors)
+    case .citation(let citation): return holds(publisher, [citation.work.publisher])
+    default: return true
+    }
+  }
+
+  private func holds(_ match: TermMatch?, _ texts: [String?]) -> Bool {
+    guard let match else { return true }
+    return texts.contains { $0.map(match.matches) ?? false }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Search
+
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "文書にある数値を、その文と出典とともに一覧にします",
+    discussion: """
+      chie figures 費用対効果 --unit ％ --min 10 のように、単位と値の範囲で絞れます。
+      値は書かれた単位のままで比べます（億円と万円は別の単位です）。
+      """)
+
+  @Option(help: ArgumentHelp("単位（％、件、億円など。全角と半角は同じに扱います）", valueName: "単位"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("値の下限（この値を含みます）", valueName: "数"))
+  var min: Double?
+
+  @Option(help: ArgumentHelp("値の上限（この値を含みます）", valueName: "数"))
+  var max: Double?
+
+  @OptionGroup var options: FindingOptions
+
+  func run() throws {
+    var filter = FindingFilter()
+    filter.unit = unit
+    filter.minimum = min
+    filter.maximum = max
+    try options.run(.figures, filter: filter)
+  }
+}

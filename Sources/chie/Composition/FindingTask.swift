@@ -1,0 +1,89 @@
+import ArgumentParser
+import Search
+
+/// What the commands that list findings have in common.
+struct FindingOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("絞り込む言葉（省くとすべて。- は標準入力から読みます）", valueName: "言葉"))
+  var query: [String] = []
+
+  @Option(help: ArgumentHelp("この文書（ID かパス）のものだけを一覧にします", valueName: "文書"))
+  var document: String?
+
+  @Option(help: ArgumentHelp("表示する件数（省くとすべて）", valueName: "件数"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("先頭から読み飛ばす件数", valueName: "件数"))
+  var offset = 0
+
+  @OptionGroup var list: ListOptions
+  @OptionGroup var base: KnowledgeBaseOptions
+
+  /// Prints the list, and ends with ``ExitStatus/nothingFound`` where it is empty.
+  func run(_ listing: FindingListing, filter: FindingFilter = FindingFilter()) throws {
+    guard (limit ?? 0) >= 0, offset >= 0 else {
+      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
+    }
+    let form = try list.form()
+    let workplace = Workplace()
+    let text = query == ["-"] ? Input.lines().joined(separator: " ") : query.joined(separator: " ")
+    let request = FindingRequest(
+      listing: listing, text: text, filter: filter, document: document, limit: limit ?? .max,
+      offset: offset)
+    let found = try FindingSearcher(reader: try workplace.reader(base)).list(request)
+    for problem in found.query.problems where problem.code != .emptyQuery {
+      Channel.talk.line(problem.message.visible)
+    }
+    try form.show(ShownFindings(found: found, listing: listing), on: workplace)
+    if found.total == 0 { throw ExitCode(ExitStatus.nothingFound) }
+  }
+}
+
+/// A list of findings in every form.
+private struct ShownFindings: ShownList {
+  let found: FindingList
+  let listing: FindingListing
+
+  var emptyText: String {
+    found.total == 0
+      ? "見つかりませんでした。言葉や条件を減らして、もう一度お試しください。"
+      : "指定した範囲に表示するものはありません。--limit と --offset の値を確かめてください。"
+  }
+
+  var columns: [String] { found.items.first?.fields.compactMap(\.label) ?? [] }
+
+  var rows: [[String]] {
+    found.items.map { $0.fields.filter { $0.label != nil }.map(\.value.cell) }
+  }
+
+  func json() throws -> String {
+    try JSONText.line(FindingListResponse(found, of: listing))
+  }
+
+  func lines(for terminal: Terminal) -> [String] {
+    guard !found.items.isEmpty else { return [] }
+    let wrapping = Wrapping(columns: terminal.textColumns, indent: "    ")
+    return ["\(found.total) 件あります。"]
+      + found.items.flatMap { item in
+        ["", terminal.styled(item.headline.visibleLine, .title)]
+          + item.details.flatMap { wrapping.lines(of: $0.visibleLine) }
+          + ["    " + terminal.styled(item.origin.visibleLine, .faint)]
+      }
+  }
+}
+
+extension ListItem {
+  /// Where it stands, and how far the document can be relied upon.
+  fileprivate var origin: String {
+    let parts = fields.reduce(into: [String: FieldValue]()) { $0[$1.name] = $1.value }
+    var text = ""
+    if case .record(let document)? = parts["document"] {
+      text = document.first { $0.name == "path" }?.value.cell ?? ""
+    }
+    if case .record(let place)? = parts["position"] ?? parts["place"],
+      let line = place.first(where: { $0.name == "line" })
+    {
+      text += "（\(line.value.cell) 行目）"
+    }
+    return text + "　ID \(parts["id"]?.cell ?? "")"
+  }
+}
