@@ -1,4 +1,4 @@
-# Targets that people use: demo build test acceptance relevance bench lint serve install clean.
+# Targets that people use: demo build test acceptance relevance extraction bench lint serve install clean.
 
 SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
@@ -10,7 +10,7 @@ CHECK := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(CHECK)
 BIN := .build/release
 
-.PHONY: demo build test acceptance relevance bench lint serve install clean
+.PHONY: demo build test acceptance relevance extraction bench lint serve install clean
 
 demo:
 	@.ci/install-packages build
@@ -36,6 +36,10 @@ acceptance: build
 relevance: build
 	@.ci/install-packages bench
 	@Benchmarks/relevance.sh $(BIN)/chie
+
+extraction: build
+	@.ci/install-packages bench
+	@Benchmarks/extraction.sh $(BIN)/chie
 
 bench: build
 	@.ci/install-packages bench
