@@ -78,3 +78,12 @@ rm -f "$work"/busy*
 "$bin/chie" index --quiet --kb "$work/busy.sqlite" "$tree" &
 "$bin/chie-micro" reads "$work/busy.sqlite" 5
 wait
+
+echo
+echo '== A large knowledge base =='
+large=${CHIE_SHARED:-../shared}/large/council.jsonl.zst
+if [ -f "$large" ]; then
+  Benchmarks/large.sh "$bin" "$large" "$work"
+else
+  echo "skipped: $large does not exist"
+fi

@@ -22,6 +22,13 @@ for name in gov jsquad jaquad; do
     --queries "$set/queries.jsonl"
   "$chie" eval variants --corpus "$set/corpus.jsonl" --queries "$set/queries.jsonl" \
     --judgments "$set/qrels.tsv"
+  # The same queries with every match scored: what the limit of candidates costs.
+  "$chie" eval run --candidates 0 --corpus "$set/corpus.jsonl" --queries "$set/queries.jsonl" \
+    --output "$reports/$name-all.trec"
+  echo 'every match scored:'
+  "$chie" eval score --judgments "$set/qrels.tsv" --run "$reports/$name-all.trec" \
+    --queries "$set/queries.jsonl" | sed -n 2p
+  Benchmarks/overlap.py "$reports/$name.trec" "$reports/$name-all.trec"
 done
 
 echo '== sample corpus (judged by passage)'
@@ -30,11 +37,7 @@ rm -f "$kb"*
 "$chie" index --quiet --kb "$kb" corpus
 "$chie" export passages --kb "$kb" | Benchmarks/judgments.py corpus/judgments/relevance.tsv \
   > "$reports/corpus.qrels"
-while IFS= read -r line; do
-  id=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])["id"])' "$line")
-  text=$(python3 -c 'import json, sys; print(json.loads(sys.argv[1])["text"])' "$line")
-  "$chie" search --kb "$kb" --passages --ids --limit 100 -- "$text" 2>/dev/null |
-    awk -v q="$id" '{ print q, "Q0", $1, NR, 1000 - NR, "chie" }' || true
-done < corpus/judgments/queries.jsonl > "$reports/corpus.trec"
+"$chie" eval run --passages --kb "$kb" --queries corpus/judgments/queries.jsonl \
+  --output "$reports/corpus.trec"
 "$chie" eval score --judgments "$reports/corpus.qrels" --run "$reports/corpus.trec" \
   --queries corpus/judgments/queries.jsonl

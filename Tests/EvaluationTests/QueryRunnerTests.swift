@@ -5,12 +5,14 @@ import Testing
 
 /// Judged queries asked of a base of judged texts.
 @Suite struct QueryRunnerTests {
-  private func runner(over texts: [JudgedText], limits: CandidateLimits = .standard) async throws
-    -> QueryRunner
-  {
+  private func runner(
+    over texts: [JudgedText], unit: SearchRequest.Unit = .document,
+    limits: CandidateLimits = .standard
+  ) async throws -> QueryRunner {
     let writer = try SQLiteKnowledgeWriter.temporary()
     try await JudgedCorpus(texts: texts).load(into: writer, analyzer: nil, width: 2)
-    return QueryRunner(searcher: Searcher(reader: writer.reader, analyzer: nil, limits: limits))
+    let searcher = Searcher(reader: writer.reader, analyzer: nil, limits: limits)
+    return QueryRunner(searcher: searcher, unit: unit)
   }
 
   @Test func `each query is answered by the texts that hold it, best first, each once`()
@@ -40,6 +42,32 @@ import Testing
       [JudgedQuery(id: "q", text: "財源", type: "kw")], width: 1)
     #expect(run.answers.map(\.texts.count) == [QueryRunner.depth])
     #expect(Set(run.answers[0].texts).count == QueryRunner.depth)
+  }
+
+  @Test func `answers name documents or, where these are judged, passages`() async throws {
+    let text = (0..<4).map { "財源の話\($0)。" + String(repeating: "ほかの話。", count: 200) }
+    let long = JudgedText(id: "long", title: "", text: text.joined(separator: "\n"))
+    let query = JudgedQuery(id: "q", text: "財源", type: "kw")
+    let documents = try await runner(over: [long]).run([query], width: 1)
+    #expect(documents.answers.map(\.texts) == [["long"]])
+    let passages = try await runner(over: [long], unit: .passage).run([query], width: 1)
+    #expect(passages.answers.map(\.texts.count) == [4])
+    #expect(passages.answers[0].texts.allSatisfy { $0.hasPrefix("long-") })
+  }
+
+  @Test func `without a limit of candidates every match is scored`() async throws {
+    // Without words grams alone tell the texts apart, and the limit lets one of them be scored so.
+    let texts = (0..<40).map { number in
+      JudgedText(
+        id: "t\(number + 10)", title: "",
+        text: String(repeating: "ほかの話。", count: 40 - number) + "財源の話。")
+    }
+    let query = JudgedQuery(id: "q", text: "財源", type: "kw")
+    let few = CandidateLimits(scored: 1, refined: 1)
+    let limited = try await runner(over: texts, limits: few).run([query], width: 1)
+    let all = try await runner(over: texts, limits: .unlimited).run([query], width: 1)
+    #expect(all.answers[0].texts.first == "t49")
+    #expect(limited.answers[0].texts.first != "t49")
   }
 
   @Test func `variants are asked in the other notation and compared by gain`() async throws {

@@ -30,6 +30,9 @@ struct EvalRunCommand: AsyncParsableCommand {
     help: ArgumentHelp("点数を付けるまとまりの上限（0 は上限なし）", valueName: "件数"))
   var candidates = CandidateLimits.standard.scored
 
+  @Flag(help: "文書ごとにまとめず、まとまりの ID を書き出します")
+  var passages = false
+
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
@@ -50,7 +53,7 @@ struct EvalRunCommand: AsyncParsableCommand {
     if let corpus {
       let made = try await TemporaryBase(
         texts: try JudgedCorpus(at: corpus), analysis: analysis, workplace: workplace,
-        limits: limits)
+        limits: limits, unit: unit)
       return try await made.runner.run(questions, width: made.width)
     }
     let width = ProcessInfo.processInfo.activeProcessorCount
@@ -59,8 +62,10 @@ struct EvalRunCommand: AsyncParsableCommand {
       reader: try SQLiteKnowledgeReader(at: path, for: .server(readers: width)),
       analyzer: try Analysis.words(analysis.places, knowledgeBase: path, at: workplace),
       limits: limits)
-    return try await QueryRunner(searcher: searcher).run(questions, width: width)
+    return try await QueryRunner(searcher: searcher, unit: unit).run(questions, width: width)
   }
+
+  private var unit: SearchRequest.Unit { passages ? .passage : .document }
 
   private var limits: CandidateLimits {
     candidates == 0

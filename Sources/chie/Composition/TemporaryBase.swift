@@ -14,7 +14,7 @@ final class TemporaryBase: Sendable {
 
   init(
     texts: JudgedCorpus, analysis: AnalysisOptions, workplace: Workplace,
-    limits: CandidateLimits = .standard
+    limits: CandidateLimits = .standard, unit: SearchRequest.Unit = .document
   ) async throws {
     let words = try Analysis.words(
       analysis.places, knowledgeBase: workplace.locations.knowledgeBase(option: nil), at: workplace)
@@ -25,7 +25,8 @@ final class TemporaryBase: Sendable {
       let writer = try SQLiteKnowledgeWriter(at: path)
       try await texts.load(into: writer, analyzer: words, width: width)
       let reader = try SQLiteKnowledgeReader(at: path, for: .server(readers: width))
-      runner = QueryRunner(searcher: Searcher(reader: reader, analyzer: words, limits: limits))
+      let searcher = Searcher(reader: reader, analyzer: words, limits: limits)
+      runner = QueryRunner(searcher: searcher, unit: unit)
     } catch {
       Self.remove(folder)
       throw error
