@@ -9,8 +9,47 @@ struct ArgumentFinder: Sendable {
     var cases: [CaseStudy] = []
   }
 
-  init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {}
+  private let labels: StructureLabels
+  private let texts: IndicatorTextReader
+  private let caseWords: CaseWords
+  private let municipalities: any MunicipalityDirectory
+
+  init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
+    labels = StructureLabels(words: words)
+    texts = IndicatorTextReader(words: words)
+    caseWords = CaseWords(words: words)
+    self.municipalities = municipalities
+  }
 
   /// Each in reading order.
-  func arguments(in text: StructuredText, citations: [Citation]) -> Arguments { Arguments() }
+  func arguments(in text: StructuredText, citations: [Citation]) -> Arguments {
+    let outline = Outline(text, labels: labels)
+    let isProgramme = text.head.kind == .programme
+    let measures = MeasureReader(outline: outline, labels: labels, isProgramme: isProgramme)
+      .measures()
+    let scopes = MeasureScopes(measures)
+    return Arguments(
+      challenges: ChallengeReader(outline: outline, labels: labels, isProgramme: isProgramme)
+        .challenges(),
+      measures: measures.map(\.measure),
+      indicators: IndicatorReader(outline: outline, labels: labels, texts: texts, scopes: scopes)
+        .indicators(),
+      cases: cases(in: outline, of: text.head, scopes: scopes, citations: citations))
+  }
+
+  private func cases(
+    in outline: Outline, of head: DocumentHead, scopes: MeasureScopes, citations: [Citation]
+  ) -> [CaseStudy] {
+    let named = [head.municipality, head.title].compactMap(\.self)
+      .flatMap { municipalities.mentions(in: $0, unlisted: false) }
+    let titles = CaseTitleReader(
+      municipalities: municipalities, context: named.compactMap(\.municipality))
+    return CaseReader(outline: outline, labels: labels, titles: titles, head: head).cases()
+      .compactMap { found in
+        CaseBody(
+          outline: outline, words: caseWords, range: found.range, hasTitle: !found.isSheet
+        ).caseStudy(
+          found.title, measure: scopes.title(at: found.range.lowerBound), citations: citations)
+      }
+  }
 }

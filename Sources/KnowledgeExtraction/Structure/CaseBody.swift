@@ -1,0 +1,163 @@
+import KnowledgeModel
+
+/// Reads what a case tells: what was done, what came of it, and why it went well.
+struct CaseBody {
+  let outline: Outline
+  let words: CaseWords
+  let range: Range<Int>
+  /// Whether the first node of the range is the case's own heading or entry.
+  let hasTitle: Bool
+
+  /// Nodes of the case with what labels say of them, without what stands under remarks.
+  func caseStudy(
+    _ title: CaseTitle, measure: String?, citations: [Citation]
+  ) -> CaseStudy? {
+    guard let municipality = title.municipality else { return nil }
+    let first = outline[range.lowerBound]
+    return CaseStudy(
+      municipality: municipality, name: title.name, since: title.since ?? since, done: done,
+      results: results, factors: factors, sources: sources(citations), measure: measure,
+      contact: contact, witness: first.witness)
+  }
+
+  /// What no label of another meaning gathers: the running text of the case.
+  private var plain: [Int] {
+    let start = hasTitle ? range.lowerBound + 1 : range.lowerBound
+    let own = outline[range.lowerBound]
+    // An entry tells of itself: 「• 港区では2020年から…」.
+    let lead = hasTitle && own.isItem && own.text.contains("。") ? [range.lowerBound] : []
+    return lead
+      + outline.content(
+        in: start..<range.upperBound,
+        without: [
+          .results, .factors, .background, .challenge, .evidence, .consequence, .contact, .since,
+          .name, .municipality, .caseItem, .indicatorGroup, .level, .frame,
+        ]
+      ).filter { !outline[$0].isOneOf(.done) && !underDone($0) }
+  }
+
+  private func underDone(_ index: Int) -> Bool {
+    outline.ancestors(of: index).contains { range.contains($0) && outline[$0].isOneOf(.done) }
+  }
+
+  private func labelled(_ roles: StructureRoles) -> [Int] {
+    range.filter { index in
+      outline[index].isOneOf(roles) && !(hasTitle && index == range.lowerBound)
+        && !outline.ancestors(of: index).contains {
+          $0 > range.lowerBound && outline[$0].isOneOf(roles)
+        }
+    }
+  }
+
+  private func words(of index: Int) -> String {
+    outline[index].roles.isEmpty ? outline[index].lead.body : outline[index].value
+  }
+
+  // MARK: Done
+
+  private var done: String {
+    for index in labelled(.done) {
+      let said = outline.statements(of: index, without: [.background, .challenge, .results])
+      if let sentence = said.first.flatMap(SentenceRun.first) { return sentence }
+    }
+    let sentences = plain.lazy.flatMap { SentenceRun.sentences(in: words(of: $0)) }
+    if let told = sentences.first(where: { $0.hasSuffix("。") }) { return told }
+    let first = plain.lazy.map { words(of: $0) }
+      .first { $0.unicodeScalars.count >= 15 && !CaseWords.isFacts($0) }
+    return first ?? ""
+  }
+
+  private var since: String? {
+    for index in labelled(.since) {
+      if let date = StartDate.value(outline[index].value) { return date }
+    }
+    for index in plain.prefix(3) {
+      let text = words(of: index)
+      if let date = StartDate.ofNote(in: text) { return date }
+    }
+    let told = plain.prefix(2).flatMap { SentenceRun.sentences(in: words(of: $0)).prefix(2) }
+    return (told + [done]).lazy.compactMap(StartDate.opening).first
+  }
+
+  // MARK: Results
+
+  private var results: [String] {
+    var results = labelled(.results).flatMap { index in
+      outline.statements(of: index, without: [.factors, .challenge, .evidence, .contact])
+        .flatMap(SentenceRun.sentences)
+    }
+    let texts = plain.map { SentenceRun.sentences(in: words(of: $0)) }
+    for sentences in texts {
+      var isResult = false
+      for sentence in sentences {
+        isResult =
+          words.opensResult(sentence) || (isResult && words.followsResult(sentence))
+        if isResult { results.append(sentence) }
+      }
+    }
+    let proof = labelled(.evidence).flatMap { index in
+      outline.statements(of: index).flatMap(SentenceRun.sentences)
+    }
+    if results.isEmpty {
+      let told = texts.flatMap(\.self) + underDone
+      results = told.filter { $0 != done && words.tellsResult($0) }
+    }
+    return Self.distinct(results + proof.filter { !results.contains($0) })
+  }
+
+  private var underDone: [String] {
+    labelled(.done).flatMap { outline.statements(of: $0).flatMap(SentenceRun.sentences) }
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  private var factors: [String] {
+    labelled(.factors).flatMap { index -> [String] in
+      let node = outline[index]
+      if !node.standsAlone { return [Outline.title(from: node.value)] }
+      return outline.content(
+        of: index, without: [.evidence, .challenge, .remark, .results, .contact]
+      )
+      .filter { isOutermost($0, under: index) }
+      .compactMap { SentenceRun.first(in: words(of: $0)) }
+    }
+  }
+
+  /// Details of a factor are no factors.
+  private func isOutermost(_ index: Int, under label: Int) -> Bool {
+    guard let parent = outline[index].parent, parent != label else { return true }
+    let isOneLine =
+      outline[parent].place.line != nil && outline[parent].place.line == outline[index].place.line
+    return outline[parent].isHeading || isOneLine
+  }
+
+  // MARK: Sources, contact
+
+  private func sources(_ citations: [Citation]) -> [SourceKey] {
+    let lines = outline.nodes[range].compactMap(\.place.line)
+    let passages = Set(outline.nodes[range].map(\.passage))
+    var keys: [SourceKey] = []
+    for citation in citations where !keys.contains(citation.work.key) {
+      let isInside =
+        if let line = citation.witness.place.line, let low = lines.min(), let high = lines.max() {
+          (low...high).contains(line)
+            && citation.witness.place.member == outline[range.lowerBound].place.member
+        } else {
+          passages.contains(citation.witness.passage)
+        }
+      if isInside { keys.append(citation.work.key) }
+    }
+    return keys
+  }
+
+  private var contact: String? {
+    for index in labelled(.contact) {
+      let said = outline.statements(of: index)
+      if !said.isEmpty { return said.prefix(3).joined(separator: "　") }
+    }
+    return nil
+  }
+}

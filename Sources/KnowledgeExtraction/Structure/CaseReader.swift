@@ -1,0 +1,155 @@
+import KnowledgeModel
+
+/// Finds 事例: headings and entries under a heading of cases, headings such as 「港区「…」」, case
+/// sheets, rows of tables, and documents that are one case as a whole.
+struct CaseReader {
+  let outline: Outline
+  let labels: StructureLabels
+  let titles: CaseTitleReader
+  let head: DocumentHead
+
+  /// What is known of a case before its body is read.
+  struct Found {
+    var title: CaseTitle
+    /// The nodes that tell of it; the first one sets it out where it is a heading or entry.
+    var range: Range<Int>
+    var isSheet = false
+  }
+
+  /// In reading order; none lies within another.
+  func cases() -> [Found] {
+    var found: [Found] = []
+    for index in outline.nodes.indices {
+      let node = outline[index]
+      if node.isOneOf(.caseGroup), node.standsAlone, !node.isOneOf(.remark) {
+        found += entries(of: index)
+      } else if node.isHeading, let title = title(ofHeading: index) {
+        found.append(Found(title: title, range: index..<node.end))
+      }
+    }
+    found += sheets(besides: found)
+    found = Self.withoutNested(found)
+    if found.isEmpty, head.kind == .case, let whole { found = [whole] }
+    return found
+  }
+
+  private static func withoutNested(_ found: [Found]) -> [Found] {
+    let ordered = found.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    var kept: [Found] = []
+    for one in ordered {
+      if let last = kept.last, one.range.lowerBound < last.range.upperBound { continue }
+      kept.append(one)
+    }
+    return kept
+  }
+
+  // MARK: Under a heading of cases
+
+  private func entries(of index: Int) -> [Found] {
+    let children = outline.children(of: index)
+    let headings = children.filter { outline[$0].isHeading }
+    if !headings.isEmpty { return headings.compactMap(entry) }
+    let items = children.filter { outline[$0].isItem && outline[$0].roles.isEmpty }
+    return items.compactMap { item in
+      let node = outline[item]
+      guard let place = titles.place(opening: node.lead.body) else { return nil }
+      let isTitle = !node.text.contains("。") && outline.inside(item).count > 0
+      let title =
+        isTitle || node.lead.label != nil
+        ? titles.read(node.lead.label ?? node.lead.body)
+        : CaseTitle(municipality: place, name: Self.quoted(in: node.text), since: nil)
+      guard title.municipality != nil else { return nil }
+      return Found(title: title, range: item..<node.end)
+    }
+  }
+
+  private func entry(_ heading: Int) -> Found? {
+    let node = outline[heading]
+    if node.isOneOf(.caseGroup), node.standsAlone, !isFailure(node.text) { return nil }
+    guard
+      node.roles.isEmpty || node.isOneOf([.caseItem, .name])
+        || (node.isOneOf(.caseGroup) && isFailure(node.text))
+    else { return nil }
+    var title = titles.read(titleWords(of: node))
+    if title.municipality == nil {
+      guard let place = openingPlace(of: heading) else { return nil }
+      title.municipality = place
+      title.name = node.isOneOf(.caseGroup) ? nil : title.name
+    }
+    return Found(title: title, range: heading..<node.end)
+  }
+
+  /// 「うまくいかなかった例から学ぶこと」 tells of one case, by its first sentence.
+  private func isFailure(_ heading: String) -> Bool { heading.contains("例") }
+
+  /// Without the number; of 「＜事例① 北稜町＞ 題」 what stands in the brackets and behind.
+  private func titleWords(of node: Outline.Node) -> String {
+    guard node.isOneOf([.caseItem, .name]), !node.standsAlone else {
+      guard let label = node.lead.label, let lead = Lead(label).spaced,
+        labels.exactMeaning(of: lead.label).roles.contains(.caseItem)
+      else { return node.lead.body }
+      return "\(lead.value)　\(node.lead.value)"
+    }
+    return node.value
+  }
+
+  private func openingPlace(of heading: Int) -> PlaceName? {
+    let first = outline.children(of: heading).first {
+      !outline[$0].isHeading && outline[$0].rows == nil
+    }
+    return first.flatMap { titles.place(opening: outline[$0].lead.body) }
+  }
+
+  static func quoted(in text: String) -> String? {
+    guard let open = text.firstIndex(of: "「"),
+      let close = text[open...].firstIndex(of: "」")
+    else { return nil }
+    let inside = text[text.index(after: open)..<close]
+    return inside.isEmpty || inside.count > 40 ? nil : String(inside)
+  }
+
+  // MARK: Anywhere
+
+  /// 「港区「…」」, 「事例１　…市　…」 and 「＜事例① 北稜町＞ …」 say themselves that they are cases.
+  private func title(ofHeading index: Int) -> CaseTitle? {
+    let node = outline[index]
+    let words = titleWords(of: node)
+    let isLabelled =
+      (node.isOneOf(.caseItem) && node.meaning.hasOrdinal) || words != node.lead.body
+    let isUnderRemark = outline.ancestors(of: index).contains { outline[$0].isOneOf(.remark) }
+    guard !isUnderRemark else { return nil }
+    if isLabelled {
+      var title = titles.read(words)
+      title.municipality = title.municipality ?? openingPlace(of: index)
+      return title.municipality == nil ? nil : title
+    }
+    guard node.roles.isEmpty, let quote = node.text.firstIndex(of: "「"),
+      node.text.unicodeScalars.last == "」" || node.text.unicodeScalars.last == "）",
+      !outline.children(of: index).isEmpty
+    else { return nil }
+    let before = node.lead.body.prefix { $0 != "「" }.trimmingWhitespace
+    guard quote > node.text.startIndex, !before.isEmpty,
+      let mention = titles.mentions(in: before).first, mention.text == before
+    else { return nil }
+    return titles.read(node.lead.body)
+  }
+
+  // MARK: Documents
+
+  private var whole: Found? {
+    guard !outline.nodes.isEmpty else { return nil }
+    var title = CaseTitle()
+    let sources = [head.municipality, head.title].compactMap(\.self)
+    title.municipality =
+      sources.lazy.compactMap { titles.mentions(in: $0).first }.first
+      .map(CaseTitleReader.place)
+      ?? outline.content(in: outline.nodes.indices).prefix(3).lazy
+      .compactMap { titles.place(opening: outline[$0].text) }.first
+      ?? head.publisher.flatMap { titles.mentions(in: $0).first }.map(CaseTitleReader.place)
+    guard title.municipality != nil else { return nil }
+    title.name = head.title
+    return Found(title: title, range: outline.nodes.indices, isSheet: true)
+  }
+}

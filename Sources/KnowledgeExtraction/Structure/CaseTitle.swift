@@ -1,0 +1,134 @@
+import KnowledgeModel
+
+/// The line that sets out a case, read: whose it is, its name, and since when.
+struct CaseTitle {
+  var municipality: PlaceName?
+  var name: String?
+  var since: String?
+}
+
+/// Reads titles of cases:
+///
+///     港区「専門家伴走型プロジェクト」        若杉川市：異動先でも使う「半分専門職」
+///     事例１　汐見野市（南雲県）　三つの課…    移動窓口車（花筏町）
+struct CaseTitleReader {
+  let municipalities: any MunicipalityDirectory
+  /// What the document is about: it tells which of several of one name is meant.
+  let context: [Municipality]
+
+  /// Mentions of municipalities of a text, narrowed by what stands near.
+  func mentions(in text: String) -> [MunicipalityMention] {
+    municipalities.mentions(in: text, unlisted: true).narrowed(context: context)
+  }
+
+  /// - Parameter text: Without number and label.
+  func read(_ text: String) -> CaseTitle {
+    let mentions = mentions(in: text)
+    var title = CaseTitle(municipality: nil, name: nil, since: StartDate.ofNote(in: text))
+    guard let first = mentions.first else {
+      title.name = text
+      return title
+    }
+    title.municipality = Self.place(of: first)
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: first.utf8Range.lowerBound)
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: first.utf8Range.upperBound)
+    let before = text[..<start].trimmingWhitespace
+    if before.isEmpty || before.unicodeScalars.allSatisfy(Self.isBracket) {
+      var rest = text[end...]
+      let others = Self.joined(mentions, in: text, rest: &rest)
+      if !others.isEmpty {
+        title.municipality = PlaceName(
+          code: nil,
+          name: ([Self.place(of: first)] + others).map(\.name).joined(separator: "・"))
+      }
+      title.name = Self.name(from: String(rest))
+    } else if before.hasSuffix("（") || before.hasSuffix("(") {
+      title.name = Self.name(from: String(before.dropLast()))
+    } else {
+      title.name = Self.name(from: text)
+    }
+    return title
+  }
+
+  /// The municipality that a sentence begins with: 「石動丘市では、…」.
+  func place(opening sentence: String) -> PlaceName? {
+    let head = String(sentence.unicodeScalars.prefix(48).map(Character.init))
+    guard let first = mentions(in: head).first else { return nil }
+    let start = head.utf8.index(head.utf8.startIndex, offsetBy: first.utf8Range.lowerBound)
+    return head[..<start].unicodeScalars.count <= 20 ? Self.place(of: first) : nil
+  }
+
+  static func place(of mention: MunicipalityMention) -> PlaceName {
+    if let known = mention.municipality {
+      return PlaceName(code: known.code, name: known.nameInPrefecture)
+    }
+    // 常磐野県北稜町
+    let name = mention.text
+    let tail = name.dropFirst().dropLast().lastIndex { "県都府道".contains($0) }
+      .map { name[name.index(after: $0)...].trimmingWhitespace }
+    return PlaceName(code: nil, name: tail ?? name)
+  }
+
+  /// 「花筏町・緑ヶ淵町：」
+  private static func joined(
+    _ mentions: [MunicipalityMention], in text: String, rest: inout Substring
+  ) -> [PlaceName] {
+    var others: [PlaceName] = []
+    for mention in mentions.dropFirst() {
+      let start = text.utf8.index(text.utf8.startIndex, offsetBy: mention.utf8Range.lowerBound)
+      guard start >= rest.startIndex else { continue }
+      let link = rest[..<start].trimmingWhitespace
+      guard ["・", "、", "と", "及び"].contains(link) else { break }
+      others.append(place(of: mention))
+      let end = text.utf8.index(text.utf8.startIndex, offsetBy: mention.utf8Range.upperBound)
+      rest = text[end...]
+    }
+    return others
+  }
+
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    "【［[＜<〔《〈■●○◆・".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace
+  }
+
+  /// What is left of a title without the municipality: its quoted name where it is one, else all.
+  private static func name(from rest: String) -> String? {
+    var core = trimmed(rest)
+    if let first = core.first, "（(".contains(first) {
+      // 汐見野市（南雲県）　…
+      guard let close = core.firstIndex(where: { "）)".contains($0) }) else { return nil }
+      core = trimmed(String(core[core.index(after: close)...]))
+    }
+    if core.hasPrefix("ほか") { return nil }
+    if let first = core.first, "「『".contains(first),
+      let close = core.firstIndex(where: { $0 == (first == "「" ? "」" : "』") })
+    {
+      let inside = core[core.index(after: core.startIndex)..<close]
+      let tail = core[core.index(after: close)...]
+      let isWhole = tail.isEmpty || "のにをはでへ（(をが　 ".contains(tail.first ?? "の")
+      if isWhole, !isNoun(tail) { return inside.isEmpty ? nil : String(inside) }
+    }
+    if let last = core.last, "）)".contains(last),
+      let open = core.lastIndex(where: { "（(".contains($0) })
+    {
+      core = trimmed(String(core[..<open]))
+    }
+    return core.isEmpty ? nil : core
+  }
+
+  /// 「介護の手前の仕事」の切出し: the quotation is a part of the name.
+  private static func isNoun(_ tail: Substring) -> Bool {
+    tail.hasPrefix("の") && !tail.hasSuffix("教訓") && !tail.hasSuffix("事例")
+      && !tail.hasSuffix("取組") && !tail.hasSuffix("例")
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var core = text[...]
+    while let first = core.first, first.isWhitespace || "：:―—－–-＞>】］]・、,／/～〜の|｜".contains(first) {
+      core = core.dropFirst()
+    }
+    while let last = core.last, last.isWhitespace || "：:―—－、".contains(last) {
+      core = core.dropLast()
+    }
+    return String(core)
+  }
+}

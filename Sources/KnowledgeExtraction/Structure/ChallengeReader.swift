@@ -1,0 +1,142 @@
+import KnowledgeModel
+
+/// Finds 課題: what stands under a heading of challenges, behind a label, in a column of a table, or
+/// under a heading that also tells what follows if nothing is done.
+struct ChallengeReader {
+  let outline: Outline
+  let labels: StructureLabels
+  /// A list of 課題 in a programme is homework; only what tells consequences counts there.
+  let isProgramme: Bool
+
+  private struct Found {
+    let node: Int
+    let whose: String?
+    /// What stands for the title where the node's own words do not.
+    var title: String?
+  }
+
+  func challenges() -> [Challenge] {
+    var found: [Int: Found] = [:]
+    var tables: [(Int, [Challenge])] = []
+    for index in outline.nodes.indices {
+      let node = outline[index]
+      if let rows = node.rows {
+        tables.append(
+          (index, ChallengeTable(labels: labels).challenges(in: rows, witness: node.witness)))
+      } else if node.isOneOf(.consequence), let owner = owner(ofConsequence: index) {
+        found[owner] = found[owner] ?? Found(node: owner, whose: whose(above: owner))
+      } else if node.isOneOf(.challenge), !isProgramme {
+        for item in items(of: index) { found[item.node] = found[item.node] ?? item }
+      }
+    }
+    let listed = found.values.map { ($0.node, [challenge($0)].compactMap(\.self)) }
+    return (listed + tables).sorted { $0.0 < $1.0 }.flatMap(\.1)
+  }
+
+  // MARK: Which nodes are challenges
+
+  private func items(of index: Int) -> [Found] {
+    let node = outline[index]
+    if !node.standsAlone {
+      return isInTitle(node) ? [] : [Found(node: index, whose: whose(above: index))]
+    }
+    let children = outline.children(of: index)
+    if node.meaning.hasOrdinal {
+      guard let first = children.first(where: { outline[$0].rows == nil }) else { return [] }
+      return [
+        Found(node: index, whose: whose(above: index), title: outline.title(of: first))
+      ]
+    }
+    let whose = labels.owner(of: node.lead.body) ?? whose(above: index)
+    let headings = children.filter { outline[$0].isHeading }
+    if !headings.isEmpty {
+      return headings.filter { outline[$0].roles.isEmpty }.map { Found(node: $0, whose: whose) }
+    }
+    let lines = children.filter { outline[$0].roles.isEmpty && !outline.isRemark($0) }
+    let entries = lines.filter { outline[$0].isItem }
+    if !entries.isEmpty {
+      return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
+    }
+    let paragraphs = lines.filter { outline[$0].rows == nil }
+    return paragraphs.count <= 4 ? paragraphs.map { Found(node: $0, whose: whose) } : []
+  }
+
+  /// Entries that were one line with dashes between them are entries of equal rank.
+  private func flattened(_ index: Int) -> [Int] {
+    let children = outline.children(of: index)
+    let line = outline[index].place.line
+    let isOneLine =
+      line != nil
+      && children.allSatisfy { outline[$0].place.line == line && outline[$0].roles.isEmpty }
+    return isOneLine ? [index] + children : [index]
+  }
+
+  /// A heading such as 「課題：…」 of a whole document names no challenge.
+  private func isInTitle(_ node: Outline.Node) -> Bool {
+    node.isHeading && !node.meaning.hasOrdinal && node.lead.label == nil
+  }
+
+  /// The challenge of which a label tells the consequence: the line that it hangs on where that is
+  /// a challenge, else the heading above.
+  private func owner(ofConsequence index: Int) -> Int? {
+    var group = false
+    for ancestor in outline.ancestors(of: index) {
+      let node = outline[ancestor]
+      if node.isOneOf(.challenge) {
+        if !node.standsAlone || node.meaning.hasOrdinal { return ancestor }
+        group = true
+        break
+      }
+      if node.isHeading {
+        guard node.roles.isEmpty, !outline[index].isHeading || isUnderChallenges(ancestor) else {
+          return nil
+        }
+        return ancestor
+      }
+    }
+    // 課題 > • … > 放置された場合
+    guard group else { return nil }
+    return outline.ancestors(of: index).first { outline[$0].isItem && outline[$0].roles.isEmpty }
+  }
+
+  private func isUnderChallenges(_ index: Int) -> Bool {
+    outline[index].parent.map { outline[$0].isOneOf(.challenge) } ?? false
+  }
+
+  private func whose(above index: Int) -> String? {
+    for ancestor in outline.ancestors(of: index) where outline[ancestor].isHeading {
+      let node = outline[ancestor]
+      guard node.isOneOf(.challenge) else { return nil }
+      return labels.owner(of: node.lead.body)
+    }
+    return nil
+  }
+
+  // MARK: What belongs to them
+
+  private func challenge(_ found: Found) -> Challenge? {
+    let node = outline[found.node]
+    let title = found.title ?? outline.title(of: found.node)
+    guard !title.isEmpty else { return nil }
+    let end =
+      node.isOneOf(.challenge)
+      ? outline.extent(of: found.node) {
+        !$0.roles.isEmpty && !$0.isOneOf([.evidence, .consequence, .remark])
+      } : node.end
+    let range = (found.node + 1)..<max(found.node + 1, end)
+    var consequence: String?
+    var evidence: [String] = []
+    for index in range {
+      if outline[index].isOneOf(.consequence), consequence == nil {
+        let words = outline.statements(of: index, without: [.evidence, .consequence]).joined()
+        consequence = words.isEmpty ? nil : words
+      } else if outline[index].isOneOf(.evidence) {
+        evidence += outline.statements(of: index, without: [.evidence, .consequence])
+          .flatMap(SentenceRun.sentences)
+      }
+    }
+    return Challenge(
+      whose: found.whose, title: title, consequence: consequence, evidence: evidence,
+      witness: node.witness)
+  }
+}

@@ -1,0 +1,217 @@
+import KnowledgeModel
+
+/// Finds indicators: under headings and labels of levels (KGI, KSI, KPI, 成果指標), in tables, and in
+/// lists that a heading says to be of indicators.
+struct IndicatorReader {
+  let outline: Outline
+  let labels: StructureLabels
+  let texts: IndicatorTextReader
+  let scopes: MeasureScopes
+
+  private struct Draft {
+    var level: Indicator.Level
+    var kind: Indicator.Kind?
+    var text: IndicatorText
+    let measure: String?
+    let witness: Witness
+    let node: Int
+  }
+
+  private struct Scope {
+    let meaning: StructureLabels.Meaning
+    /// The node that opened it.
+    let node: Int
+    let end: Int
+  }
+
+  func indicators() -> [Indicator] {
+    var drafts: [Draft] = []
+    var open: [Scope] = []
+    for index in outline.nodes.indices {
+      open.removeAll { $0.end <= index }
+      let node = outline[index]
+      if let rows = node.rows {
+        let isExpected = !open.isEmpty || captionTells(of: index)
+        drafts += read(rows, at: index, isExpected: isExpected, in: open)
+      } else if node.isOneOf(.method) {
+        addMethod(at: index, to: &drafts)
+      } else if node.isOneOf([.target, .baseline]), fill(at: index, &drafts) {
+        continue
+      } else if node.isOneOf([.level, .indicatorGroup, .indicatorName]) {
+        if node.standsAlone {
+          let end = outline.extent(of: index) { !$0.roles.isEmpty || $0.rank < 1_020 }
+          open.append(Scope(meaning: node.meaning, node: index, end: end))
+        } else if node.isOneOf([.level, .indicatorName]) {
+          drafts += lines(of: node.value, at: index, meaning: node.meaning, isExpected: true)
+        }
+      } else if let scope = open.last, isEntry(index, of: scope, drafts) {
+        let isExpected = open.contains { $0.meaning.roles.contains(.level) }
+        let meaning = open.last { $0.meaning.roles.contains(.level) }?.meaning ?? .init()
+        let words = node.lead.body
+        drafts += lines(of: words, at: index, meaning: meaning, isExpected: isExpected)
+      }
+    }
+    return drafts.map(indicator)
+  }
+
+  private func indicator(_ draft: Draft) -> Indicator {
+    Indicator(
+      level: draft.level, kind: draft.kind, name: draft.text.name, target: draft.text.target,
+      baseline: draft.text.baseline, method: draft.text.method, measure: draft.measure,
+      witness: draft.witness)
+  }
+
+  // MARK: Lines
+
+  /// An entry stands under what opened the scope, not under another indicator, and is a list item
+  /// or a line of its own.
+  private func isEntry(_ index: Int, of scope: Scope, _ drafts: [Draft]) -> Bool {
+    let node = outline[index]
+    guard node.roles.isEmpty || node.isOneOf([.outcome, .output]), !outline.isRemark(index),
+      !node.isHeading, !node.text.isEmpty
+    else { return false }
+    if let last = drafts.last, last.node > scope.node, index < outline[last.node].end {
+      return false
+    }
+    return node.text.utf8.count < 400
+  }
+
+  private func lines(
+    of words: String, at index: Int, meaning: StructureLabels.Meaning, isExpected: Bool
+  ) -> [Draft] {
+    var meaning = meaning
+    var words = words
+    // 「アウトプット　訪問世帯数　年間1,200世帯」
+    let lead = Lead(words)
+    if let label = lead.label ?? lead.spaced?.label {
+      let own = labels.exactMeaning(of: label)
+      if own.roles.contains(.level) || !own.roles.isDisjoint(with: [.outcome, .output]) {
+        words = lead.label == nil ? lead.spaced?.value ?? words : lead.value
+        meaning.roles.subtract([.outcome, .output])
+        meaning.roles.formUnion(own.roles)
+        meaning.level = own.level ?? meaning.level
+      }
+    }
+    let parts = Self.parts(of: words)
+    return parts.compactMap { part in
+      let text = texts.read(part, isExpected: isExpected)
+      guard counts(text, part, at: index, isExpected: isExpected) else { return nil }
+      return draft(text, meaning, at: index)
+    }
+  }
+
+  /// 「居場所の数　300か所／当番の登録者　300人」 are two.
+  private static func parts(of words: String) -> [String] {
+    let parts = words.split(separator: "／").map { String($0).trimmingWhitespace }
+    let areWhole = parts.allSatisfy {
+      IndicatorTextReader.hasDigit($0) && IndicatorTextReader.tokens(of: $0).count > 1
+    }
+    return parts.count > 1 && areWhole ? parts : [words]
+  }
+
+  private func counts(
+    _ text: IndicatorText, _ words: String, at index: Int, isExpected: Bool
+  ) -> Bool {
+    guard !text.name.isEmpty, text.name.unicodeScalars.count <= 80 else { return false }
+    let hasMethod = outline.inside(index).contains { outline[$0].isOneOf(.method) }
+    if hasMethod { return true }
+    if isExpected {
+      return text.target != nil || text.baseline != nil
+        || (!words.contains("。") && words.unicodeScalars.count <= 50)
+    }
+    return text.isCertain && text.target != nil && !words.hasSuffix("。")
+  }
+
+  private func draft(
+    _ text: IndicatorText, _ meaning: StructureLabels.Meaning, at index: Int
+  ) -> Draft {
+    Draft(
+      level: meaning.level ?? .other, kind: Self.kind(of: meaning.roles), text: text,
+      measure: scopes.title(at: index), witness: outline[index].witness, node: index)
+  }
+
+  private static func kind(of roles: StructureRoles) -> Indicator.Kind? {
+    if roles.contains(.outcome) { return .outcome }
+    return roles.contains(.output) ? .output : nil
+  }
+
+  // MARK: What follows an indicator
+
+  private func addMethod(at index: Int, to drafts: inout [Draft]) {
+    let method = outline.statements(of: index).first
+    guard let method, let node = drafts.last?.node, isNear(index, to: node) else { return }
+    for number in drafts.indices.reversed() {
+      guard drafts[number].node == node else { break }
+      drafts[number].text.method = drafts[number].text.method ?? method
+    }
+  }
+
+  /// 「目標値：80％」 behind a line that names the indicator.
+  private func fill(at index: Int, _ drafts: inout [Draft]) -> Bool {
+    let node = outline[index]
+    guard let last = drafts.indices.last, !node.standsAlone, isNear(index, to: drafts[last].node)
+    else { return false }
+    if node.isOneOf(.target), drafts[last].text.target == nil {
+      drafts[last].text.target = node.value
+    } else if node.isOneOf(.baseline), drafts[last].text.baseline == nil {
+      drafts[last].text.baseline = node.value
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Under the indicator, or one of the lines right behind it.
+  private func isNear(_ index: Int, to node: Int) -> Bool {
+    guard index >= outline[node].end else { return true }
+    return index - node <= 6 && !(node + 1..<index).contains { outline[$0].isHeading }
+  }
+
+  // MARK: Tables
+
+  private func captionTells(of index: Int) -> Bool {
+    var parent = outline[index].parent
+    if index > 0, outline[index - 1].text.utf8.count < 200,
+      labels.meaning(of: outline[index - 1].text).roles.contains(.indicatorGroup)
+    {
+      return true
+    }
+    while let ancestor = parent {
+      if outline[ancestor].isHeading { return outline[ancestor].isOneOf(.indicatorGroup) }
+      parent = outline[ancestor].parent
+    }
+    return false
+  }
+
+  private func read(
+    _ rows: [[String]], at index: Int, isExpected: Bool, in open: [Scope]
+  ) -> [Draft] {
+    let outer = open.last { $0.meaning.roles.contains(.level) }?.meaning ?? .init()
+    let found = IndicatorTable(labels: labels).rows(in: rows, isExpected: isExpected)
+    if found.isEmpty, isExpected { return bare(rows, at: index, meaning: outer) }
+    return found.map { row in
+      var text = IndicatorText(name: row.name)
+      (text.target, text.baseline, text.method) = (row.target, row.baseline, row.method)
+      let meaning = row.level.roles.isEmpty && row.level.level == nil ? outer : row.level
+      let node = outline[index]
+      return Draft(
+        level: meaning.level ?? .other, kind: Self.kind(of: meaning.roles), text: text,
+        measure: row.measure ?? scopes.title(at: index),
+        witness: Witness(passage: node.passage, place: node.place, text: row.text), node: index)
+    }
+  }
+
+  /// Rows without a header: 「滞在時間 | 現状 126分 | → | 目標 80分以下」.
+  private func bare(
+    _ rows: [[String]], at index: Int, meaning: StructureLabels.Meaning
+  ) -> [Draft] {
+    rows.compactMap { row in
+      let line = row.map(\.trimmingWhitespace).joined(separator: "　")
+      let text = texts.read(line, isExpected: false)
+      guard text.isCertain, text.target != nil, row.count > 1 else { return nil }
+      var draft = draft(text, meaning, at: index)
+      draft.text = text
+      return draft
+    }
+  }
+}

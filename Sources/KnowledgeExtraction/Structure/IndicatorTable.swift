@@ -1,0 +1,115 @@
+import JapaneseText
+import KnowledgeModel
+
+/// Indicators of a table: columns in any order, or rows where the labels stand in the first column.
+struct IndicatorTable {
+  let labels: StructureLabels
+
+  struct Row {
+    var level: StructureLabels.Meaning
+    var name: String
+    var target: String?
+    var baseline: String?
+    var method: String?
+    var measure: String?
+    var text: String
+  }
+
+  /// - Parameter isExpected: Whether a heading or caption says that indicators follow.
+  func rows(in table: [[String]], isExpected: Bool) -> [Row] {
+    guard let columns = columns(of: table, isExpected: isExpected) else {
+      let turned = Self.turned(table)
+      guard let columns = self.columns(of: turned, isExpected: isExpected) else { return [] }
+      return rows(in: turned, columns)
+    }
+    return rows(in: table, columns)
+  }
+
+  private struct Columns {
+    var name: Int
+    var level: Int?
+    var target: Int?
+    var baseline: Int?
+    var method: Int?
+    var measure: Int?
+  }
+
+  private func columns(of table: [[String]], isExpected: Bool) -> Columns? {
+    guard table.count > 1, table[0].count > 1 else { return nil }
+    let header = table[0]
+    let roles = header.map { labels.meaning(of: $0) }
+    func first(_ role: StructureRoles) -> Int? {
+      roles.indices.first { roles[$0].roles.contains(role) }
+    }
+    let target = first(.target)
+    let method = first(.method)
+    let certain = roles.indices.first {
+      roles[$0].roles.contains(.indicatorName) || roles[$0].level != nil
+    }
+    guard let name = certain ?? (target != nil || method != nil ? first(.weakName) : nil),
+      target != nil || method != nil || isExpected
+    else { return nil }
+    // 「項目 | 目標」 is any plan; 「項目 | 現状 | 目標」 is one of indicators.
+    if certain == nil, !isExpected, method == nil, first(.baseline) == nil { return nil }
+    var columns = Columns(name: name, target: target, method: method)
+    columns.level = roles.indices.first { $0 != name && roles[$0].roles.contains(.levelColumn) }
+    columns.measure = roles.indices.first {
+      $0 != name && roles[$0].roles.contains(.measureGroup)
+    }
+    let used = [name, target, method, columns.level, columns.measure]
+    let years = header.indices.filter { !used.contains($0) && Self.isYear(header[$0]) }
+    columns.baseline = first(.baseline) ?? (target == nil ? nil : years.first) ?? first(.actual)
+    if target == nil, let last = years.last, last != columns.baseline {
+      columns.target = last
+    } else if target == nil, let last = years.last, columns.baseline == nil || years.count > 1 {
+      columns.target = last
+    }
+    return columns.target != nil || columns.method != nil ? columns : nil
+  }
+
+  private func rows(in table: [[String]], _ columns: Columns) -> [Row] {
+    var level = StructureLabels.Meaning()
+    var measure: String?
+    return table.dropFirst().compactMap { row in
+      func cell(_ column: Int?) -> String? {
+        guard let column, row.indices.contains(column) else { return nil }
+        return TableCell.value(row[column])
+      }
+      if let text = cell(columns.level) { level = labels.meaning(of: text) }
+      measure = cell(columns.measure) ?? measure
+      guard var name = cell(columns.name) else { return nil }
+      var own = level
+      let lead = Lead(name)
+      if let label = lead.label ?? lead.spaced?.label {
+        let meaning = labels.exactMeaning(of: label)
+        if meaning.roles.contains(.level) {
+          own = meaning
+          name = lead.label == nil ? lead.spaced?.value ?? name : lead.value
+        }
+      }
+      let values = (cell(columns.target), cell(columns.baseline), cell(columns.method))
+      guard values.0 != nil || values.1 != nil || values.2 != nil else { return nil }
+      return Row(
+        level: own, name: lead.isNumbered && own.level == nil ? lead.body : name,
+        target: values.0.map { IndicatorTextReader.stripped($0, of: ["目標値", "目標"]) },
+        baseline: values.1.map { IndicatorTextReader.stripped($0, of: ["現状値", "現状"]) },
+        method: values.2, measure: measure, text: row.joined(separator: "\t"))
+    }
+  }
+
+  /// 「令和6年度」, 「R8」, 「2026年度」
+  private static func isYear(_ text: String) -> Bool {
+    let core = text.trimmingWhitespace
+    guard core.utf8.count < 40, IndicatorTextReader.hasDigit(core) else { return false }
+    return DateNotation.fiscalYears(core) != nil || DateNotation.date(core) != nil
+  }
+
+  /// Rows as columns.
+  private static func turned(_ table: [[String]]) -> [[String]] {
+    let width = table.map(\.count).max() ?? 0
+    guard table.count <= 12, width <= 64 else { return [] }
+    return (0..<width).map { column in
+      table.map { $0.indices.contains(column) ? $0[column] : "" }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import KnowledgeModel
+
+/// Finds 支援策, 施策, 提言 and the like: what a label and number sets out, or what a heading of
+/// measures gathers.
+struct MeasureReader {
+  let outline: Outline
+  let labels: StructureLabels
+  /// A programme speaks of measures as its subject; only numbered ones count there.
+  let isProgramme: Bool
+
+  struct Found {
+    let measure: Measure
+    /// The nodes that belong to it, its own first.
+    let range: Range<Int>
+  }
+
+  /// In reading order.
+  func measures() -> [Found] {
+    let explicit = outline.nodes.indices.filter(isExplicit)
+    var nodes = explicit
+    if !isProgramme {
+      for index in outline.nodes.indices where isGroup(index) {
+        let range = outline.inside(index)
+        let isSpecified = explicit.contains { range.contains($0) }
+        let hasInner = range.contains { isGroup($0) }
+        if !isSpecified, !hasInner { nodes += entries(of: index) }
+      }
+    }
+    var seen: [String: Int] = [:]
+    var found: [Found] = []
+    for index in Set(nodes).sorted() {
+      guard let measure = measure(at: index) else { continue }
+      // What a table of contents or a summary names is set out further down.
+      if let known = seen[measure.measure.title] {
+        if found[known].range.count < measure.range.count { found[known] = measure }
+      } else {
+        seen[measure.measure.title] = found.count
+        found.append(measure)
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func isExplicit(_ index: Int) -> Bool {
+    let node = outline[index]
+    guard node.isOneOf(.measure), node.rows == nil else { return false }
+    if node.standsAlone { return node.meaning.hasOrdinal && node.isHeading }
+    guard node.meaning.hasOrdinal || node.lead.label != nil else { return false }
+    return !outline.ancestors(of: index).contains {
+      outline[$0].isOneOf([.caseGroup, .caseItem, .challenge])
+    }
+  }
+
+  private func isGroup(_ index: Int) -> Bool {
+    let node = outline[index]
+    return node.isOneOf(.measureGroup) && node.standsAlone && !node.meaning.hasOrdinal
+      && (node.isHeading || node.rank < 2_000)
+  }
+
+  /// The measures that a heading gathers: the headings under it, else the entries of its list.
+  private func entries(of index: Int) -> [Int] {
+    let children = outline.children(of: index)
+    let headings = children.filter { outline[$0].isHeading }
+    if !headings.isEmpty {
+      return headings.filter { outline[$0].roles.isEmpty && !namesSpeaker(outline[$0].text) }
+    }
+    let lines = children.filter { outline[$0].roles.isEmpty && outline[$0].rows == nil }
+    let items = lines.filter { outline[$0].isItem }
+    return items.isEmpty ? lines.filter { outline[$0].lead.isNumbered } : items
+  }
+
+  /// 「髙橋教授から」, 「（2）宮﨑氏から」: who speaks, and no measure.
+  private func namesSpeaker(_ heading: String) -> Bool {
+    ["から", "より", "氏", "さん", "先生", "教授"].contains { heading.hasSuffix($0) }
+  }
+
+  private func measure(at index: Int) -> Found? {
+    let node = outline[index]
+    var title = outline.title(of: index)
+    if let label = node.lead.label, node.roles.isEmpty, isDate(label) {
+      title = Outline.title(from: node.value)
+    }
+    if title.isEmpty, let first = outline.children(of: index).first {
+      title = outline.title(of: first)
+    }
+    guard !title.isEmpty else { return nil }
+    let end =
+      node.roles.isEmpty
+      ? node.end
+      : outline.extent(of: index) { $0.isOneOf([.measure, .measureGroup, .caseGroup]) }
+    let range = index..<end
+    return Found(
+      measure: Measure(title: title, initiatives: initiatives(in: range), witness: node.witness),
+      range: range)
+  }
+
+  /// 「令和7年度：…」
+  private func isDate(_ label: String) -> Bool {
+    label.unicodeScalars.first.map(LabelForm.isOrdinal) == true
+      || ["令和", "平成", "R", "Ｒ"].contains { label.hasPrefix($0) }
+  }
+
+  // MARK: What belongs to them
+
+  private func initiatives(in range: Range<Int>) -> [Measure.Initiative] {
+    let labelled = range.dropFirst().filter { outline[$0].isOneOf(.initiative) }
+    let named = labelled.filter { !outline[$0].standsAlone }
+    if !named.isEmpty { return named.map(initiative) }
+    let gathered = labelled.flatMap { index in
+      outline.children(of: index).filter { outline[$0].roles.isEmpty && outline[$0].rows == nil }
+    }
+    if !gathered.isEmpty { return gathered.map(initiative) }
+    guard let first = range.first, outline[first].isItem else { return [] }
+    return outline.children(of: first)
+      .filter { outline[$0].roles.isEmpty && outline[$0].isItem && !outline.isRemark($0) }
+      .map(initiative)
+  }
+
+  private func initiative(_ index: Int) -> Measure.Initiative {
+    Measure.Initiative(title: outline.title(of: index), witness: outline[index].witness)
+  }
+}
+
+/// Which measure a node stands under.
+struct MeasureScopes {
+  private let scopes: [(range: Range<Int>, title: String)]
+
+  init(_ measures: [MeasureReader.Found]) {
+    scopes = measures.map { ($0.range, $0.measure.title) }
+  }
+
+  /// The innermost one's title.
+  func title(at index: Int) -> String? {
+    scopes.last { $0.range.contains(index) }?.title
+  }
+}

@@ -1,0 +1,152 @@
+import KnowledgeModel
+
+/// Makes an ``Outline`` while it walks the sections once.
+///
+/// Headings rank before labels in paragraphs, these before paragraphs, and these before list items,
+/// so that each gathers what follows it down to the next of its rank.
+struct OutlineBuilder {
+  private let labels: StructureLabels
+  private var nodes: [Outline.Node] = []
+  /// Nodes that may still gather, outermost first.
+  private var open: [Int] = []
+  private var path: [TextHeading] = []
+  private var lastLine: Int?
+  /// Few labels come back many times.
+  private var meanings: [String: StructureLabels.Meaning] = [:]
+
+  private enum Rank {
+    static let label = 1_000
+    static let innerLabel = 1_010
+    static let paragraph = 1_020
+    static let item = 2_000
+  }
+
+  init(labels: StructureLabels) {
+    self.labels = labels
+  }
+
+  mutating func append(_ section: TextSection) {
+    let shared = zip(path, section.headings).prefix { $0 == $1 }.count
+    path = section.headings
+    for heading in section.headings.dropFirst(shared) {
+      add(
+        .heading, heading.text, rank: max(1, heading.level), place: heading.place,
+        passage: section.passage)
+    }
+    for block in section.blocks { append(block) }
+  }
+
+  mutating func finish() -> [Outline.Node] {
+    for index in open { nodes[index].end = nodes.count }
+    return nodes
+  }
+
+  private mutating func append(_ block: TextBlock) {
+    switch block.content {
+    case .heading(let level, let text):
+      add(.heading, text, rank: level, place: block.place, passage: block.passage)
+    case .paragraph(let text):
+      for line in LogicalLines(text) {
+        add(
+          .paragraph, line, rank: Rank.paragraph, place: block.place, passage: block.passage)
+      }
+    case .listItem(let depth, let text):
+      add(
+        .item, text, rank: Rank.item + max(1, depth), place: block.place, passage: block.passage)
+    case .table(let rows):
+      append(rows, of: block)
+    }
+    lastLine = block.place.line ?? lastLine
+  }
+
+  /// A table whose rows are a label and its value is read as labelled paragraphs.
+  private mutating func append(_ rows: [[String]], of block: TextBlock) {
+    guard let pairs = SheetRows.pairs(in: rows, labels: labels) else {
+      return add(
+        .table(rows), "", rank: Rank.item, place: block.place, passage: block.passage)
+    }
+    for (label, value) in pairs {
+      add(
+        .paragraph, "\(label)：\(value)", rank: Rank.paragraph, place: block.place,
+        passage: block.passage)
+    }
+  }
+
+  private mutating func add(
+    _ form: Outline.Node.Form, _ text: String, rank: Int, place: Place, passage: PassageID
+  ) {
+    let lead = Lead(text)
+    let (meaning, value) = reading(of: lead, form: form)
+    var node = Outline.Node(
+      form: form, text: text, lead: lead, meaning: meaning, value: value, rank: rank,
+      place: place, passage: passage, parent: nil, end: nodes.count + 1)
+    if rank == Rank.paragraph { node = ranked(node) }
+    while let last = open.last, nodes[last].rank >= node.rank {
+      nodes[last].end = nodes.count
+      open.removeLast()
+    }
+    node.parent = open.last
+    open.append(nodes.count)
+    nodes.append(node)
+  }
+
+  /// A paragraph that is a label gathers the paragraphs behind it. One whose label the vocabulary
+  /// does not know ends what the last label gathered, unless it follows it closely.
+  private func ranked(_ node: Outline.Node) -> Outline.Node {
+    guard node.lead.label != nil || !node.roles.isEmpty else { return node }
+    let rank: Int
+    if !node.roles.isEmpty {
+      rank = Rank.label
+    } else {
+      let isClose =
+        lastLine.flatMap { last in node.place.line.map { $0 - last < 2 } } ?? false
+      let opener = open.last { nodes[$0].rank == Rank.label }
+      let isGathered = opener.map { nodes[$0].standsAlone && isClose } ?? false
+      rank = isGathered && !node.standsAlone ? Rank.innerLabel : Rank.label
+    }
+    return Outline.Node(
+      form: node.form, text: node.text, lead: node.lead, meaning: node.meaning,
+      value: node.value, rank: rank, place: node.place, passage: node.passage, parent: nil,
+      end: node.end)
+  }
+
+  private mutating func reading(
+    of lead: Lead, form: Outline.Node.Form
+  ) -> (StructureLabels.Meaning, String) {
+    if case .table = form { return (.init(), "") }
+    if let label = lead.label {
+      let meaning = meaning(of: label)
+      if !meaning.roles.isEmpty { return (meaning, lead.value) }
+    }
+    if isShort(lead.body) {
+      let meaning = meaning(of: lead.body)
+      if !meaning.roles.isEmpty { return (meaning, "") }
+    }
+    if let (label, value, isWide) = lead.spaced {
+      let meaning = labels.exactMeaning(of: label)
+      let counts =
+        meaning.hasOrdinal || meaning.roles.contains(.level)
+        || (isWide && !meaning.roles.isDisjoint(with: Self.formRoles))
+      if counts, !meaning.roles.isEmpty { return (meaning, value) }
+    }
+    return (.init(), lead.label == nil ? lead.body : lead.value)
+  }
+
+  /// Labels that forms set off by white space alone.
+  private static let formRoles: StructureRoles = [
+    .municipality, .name, .since, .contact, .done, .results, .factors, .challenge, .consequence,
+    .method, .caseItem, .background,
+  ]
+
+  private func isShort(_ text: String) -> Bool {
+    text.utf8.count <= StructureLabels.longest * 4 && text.last != "。"
+      && text.unicodeScalars.count <= StructureLabels.longest + 16
+  }
+
+  private mutating func meaning(of label: String) -> StructureLabels.Meaning {
+    if let known = meanings[label] { return known }
+    let meaning = labels.meaning(of: label)
+    if meanings.count < 4_096 { meanings[label] = meaning }
+    return meaning
+  }
+}

@@ -1,0 +1,127 @@
+import KnowledgeModel
+
+/// Tells from the vocabulary what a label means.
+///
+/// A word of the vocabulary is the whole label; 「…」 at its beginning or end stands for anything.
+struct StructureLabels: Sendable {
+  private struct Pattern {
+    let part: String
+    let opensAnywhere: Bool
+    let endsAnywhere: Bool
+    let roles: StructureRoles
+
+    func matches(_ label: String) -> Bool {
+      switch (opensAnywhere, endsAnywhere) {
+      case (true, true): label.contains(part)
+      case (true, false): label.hasSuffix(part) && label != part
+      default: label.hasPrefix(part)
+      }
+    }
+  }
+
+  private let exact: [String: StructureRoles]
+  private let patterns: [Pattern]
+  private let unowned: Set<String>
+
+  /// In scalars. Longer texts are no labels.
+  static let longest = 30
+
+  init(words: ExtractionWords) {
+    var exact: [String: StructureRoles] = [:]
+    var patterns: [Pattern] = []
+    for (list, roles) in StructureRoles.lists {
+      for word in words[.structure, list] {
+        let opens = word.hasPrefix("…")
+        let ends = word.hasSuffix("…")
+        let part = LabelForm.normal(word.filter { $0 != "…" })
+        if part.isEmpty { continue }
+        if opens || ends {
+          patterns.append(
+            Pattern(part: part, opensAnywhere: opens, endsAnywhere: ends, roles: roles))
+        } else {
+          exact[part, default: []].formUnion(roles)
+        }
+      }
+    }
+    self.exact = exact
+    self.patterns = patterns
+    unowned = Set(words[.structure, "unowned"].map { LabelForm.normal($0) })
+  }
+
+  struct Meaning {
+    var roles: StructureRoles = []
+    /// Whether a number follows the label: 「支援策①」.
+    var hasOrdinal = false
+    /// KGI, KSI or KPI.
+    var level: Indicator.Level?
+  }
+
+  /// What a text means that is a label as a whole; nothing where it is none.
+  func meaning(of text: some StringProtocol) -> Meaning {
+    let label = LabelForm.normal(text)
+    guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
+    if let level = level(of: label) { return level }
+    let roles = roles(of: label)
+    if !roles.isEmpty { return Meaning(roles: roles) }
+    let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
+    guard hasOrdinal else { return Meaning() }
+    if let level = level(of: stem) { return level }
+    return Meaning(roles: self.roles(of: stem), hasOrdinal: true)
+  }
+
+  /// What the text means without regard to patterns.
+  func exactMeaning(of text: some StringProtocol) -> Meaning {
+    let label = LabelForm.normal(text)
+    guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
+    if let level = level(of: label) { return level }
+    if let roles = exact[label] { return Meaning(roles: roles) }
+    let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
+    return Meaning(roles: hasOrdinal ? exact[stem] ?? [] : [], hasOrdinal: hasOrdinal)
+  }
+
+  private func roles(of label: String) -> StructureRoles {
+    if let roles = exact[label] { return roles }
+    return patterns.reduce(into: []) { roles, pattern in
+      if pattern.matches(label) { roles.formUnion(pattern.roles) }
+    }
+  }
+
+  /// 「KPI」, 「KPIアウトカム指標」, 「アウトプットKPI」; 「KGI・KSI・KPI」 is no level.
+  private func level(of label: String) -> Meaning? {
+    for level in [Indicator.Level.kgi, .ksi, .kpi] {
+      let name = level.rawValue
+      let rest: Substring
+      if label.hasPrefix(name) {
+        rest = label.dropFirst(name.count)
+      } else if label.hasSuffix(name) {
+        rest = label.dropLast(name.count)
+      } else {
+        continue
+      }
+      if rest.isEmpty { return Meaning(roles: .level, level: level) }
+      let core = LabelForm.withoutOrdinal(String(rest)).stem
+        .drop { "・-:/".contains($0) }
+      if core.isEmpty || core.unicodeScalars.allSatisfy(LabelForm.isOrdinal) {
+        return Meaning(roles: .level, hasOrdinal: true, level: level)
+      }
+      let kind = (exact[String(core)] ?? []).intersection([.outcome, .output])
+      if !kind.isEmpty { return Meaning(roles: kind.union(.level), level: level) }
+    }
+    return nil
+  }
+
+  /// 「住民の課題」, 「行政側の問題」: whose challenges a heading gathers, as it is written.
+  func owner(of heading: String) -> String? {
+    let label = LabelForm.normal(heading)
+    for link in ["から見た", "が抱える", "側の", "の"] {
+      guard let end = Self.start(ofLast: link, in: label) else { continue }
+      let owner = label[..<end]
+      return owner.isEmpty || unowned.contains(String(owner)) ? nil : heading
+    }
+    return nil
+  }
+
+  private static func start(ofLast part: String, in label: String) -> String.Index? {
+    label.indices.last { label[$0...].hasPrefix(part) }
+  }
+}
