@@ -67,22 +67,21 @@ struct CaseReader {
 
   private func entry(_ heading: Int) -> Found? {
     let node = outline[heading]
-    if node.isOneOf(.caseGroup), node.standsAlone, !isFailure(node.text) { return nil }
-    guard
-      node.roles.isEmpty || node.isOneOf([.caseItem, .name])
-        || (node.isOneOf(.caseGroup) && isFailure(node.text))
-    else { return nil }
+    let isGroup = node.isOneOf(.caseGroup) && node.standsAlone
+    if isGroup, !entries(of: heading).isEmpty { return nil }
     var title = titles.read(titleWords(of: node))
-    if title.municipality == nil {
-      guard let place = openingPlace(of: heading) else { return nil }
+    if isGroup || title.municipality == nil {
+      // 「うまくいかなかった例から学ぶこと」 tells of one case, by its first sentence.
+      guard isGroup || node.roles.isEmpty || node.isOneOf([.caseItem, .name]),
+        let place = openingPlace(of: heading)
+      else { return nil }
       title.municipality = place
-      title.name = node.isOneOf(.caseGroup) ? nil : title.name
+      title.name = isGroup ? nil : title.name
+    } else if !node.roles.isEmpty, !node.isOneOf([.caseItem, .name]), title.name == nil {
+      return nil
     }
     return Found(title: title, range: heading..<node.end)
   }
-
-  /// 「うまくいかなかった例から学ぶこと」 tells of one case, by its first sentence.
-  private func isFailure(_ heading: String) -> Bool { heading.contains("例") }
 
   /// Without the number; of 「＜事例① 北稜町＞ 題」 what stands in the brackets and behind.
   private func titleWords(of node: Outline.Node) -> String {

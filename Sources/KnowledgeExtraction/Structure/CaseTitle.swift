@@ -98,7 +98,10 @@ struct CaseTitleReader {
       guard let close = core.firstIndex(where: { "）)".contains($0) }) else { return nil }
       core = trimmed(String(core[core.index(after: close)...]))
     }
-    if core.hasPrefix("ほか") { return nil }
+    if core.hasPrefix("ほか") || core.hasPrefix("など") || core.hasPrefix("等") {
+      guard let next = core.firstIndex(where: { "「『：:　 ".contains($0) }) else { return nil }
+      core = trimmed(String(core[next...]))
+    }
     if let first = core.first, "「『".contains(first),
       let close = core.firstIndex(where: { $0 == (first == "「" ? "」" : "』") })
     {

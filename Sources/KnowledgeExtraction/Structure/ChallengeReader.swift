@@ -57,7 +57,9 @@ struct ChallengeReader {
     if !entries.isEmpty {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
     }
-    let paragraphs = lines.filter { outline[$0].rows == nil }
+    // 「進め方と残された課題」 tells of more than challenges.
+    if node.lead.body.contains("と") { return [] }
+    let paragraphs = lines.filter { outline[$0].rows == nil && outline[$0].text.contains("。") }
     return paragraphs.count <= 4 ? paragraphs.map { Found(node: $0, whose: whose) } : []
   }
 

@@ -42,16 +42,21 @@ struct IndicatorReader {
           let end = outline.extent(of: index) { !$0.roles.isEmpty || $0.rank < 1_020 }
           open.append(Scope(meaning: node.meaning, node: index, end: end))
         } else if node.isOneOf([.level, .indicatorName]) {
-          drafts += lines(of: node.value, at: index, meaning: node.meaning, isExpected: true)
+          var meaning = node.meaning
+          if meaning.level == nil { meaning.level = level(in: open)?.level }
+          drafts += lines(of: node.value, at: index, meaning: meaning, isExpected: true)
         }
       } else if let scope = open.last, isEntry(index, of: scope, drafts) {
-        let isExpected = open.contains { $0.meaning.roles.contains(.level) }
-        let meaning = open.last { $0.meaning.roles.contains(.level) }?.meaning ?? .init()
-        let words = node.lead.body
-        drafts += lines(of: words, at: index, meaning: meaning, isExpected: isExpected)
+        let level = level(in: open)
+        drafts += lines(
+          of: node.lead.body, at: index, meaning: level ?? .init(), isExpected: level != nil)
       }
     }
     return drafts.map(indicator)
+  }
+
+  private func level(in open: [Scope]) -> StructureLabels.Meaning? {
+    open.last { $0.meaning.roles.contains(.level) }?.meaning
   }
 
   private func indicator(_ draft: Draft) -> Indicator {
@@ -186,7 +191,7 @@ struct IndicatorReader {
   private func read(
     _ rows: [[String]], at index: Int, isExpected: Bool, in open: [Scope]
   ) -> [Draft] {
-    let outer = open.last { $0.meaning.roles.contains(.level) }?.meaning ?? .init()
+    let outer = level(in: open) ?? .init()
     let found = IndicatorTable(labels: labels).rows(in: rows, isExpected: isExpected)
     if found.isEmpty, isExpected { return bare(rows, at: index, meaning: outer) }
     return found.map { row in

@@ -100,7 +100,7 @@ struct IndicatorTable {
   /// 「令和6年度」, 「R8」, 「2026年度」
   private static func isYear(_ text: String) -> Bool {
     let core = text.trimmingWhitespace
-    guard core.utf8.count < 40, IndicatorTextReader.hasDigit(core) else { return false }
+    guard core.utf8.count < 40 else { return false }
     return DateNotation.fiscalYears(core) != nil || DateNotation.date(core) != nil
   }
 

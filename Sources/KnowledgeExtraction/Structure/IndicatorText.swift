@@ -108,7 +108,6 @@ struct IndicatorTextReader: Sendable {
   private func labelled(_ text: String) -> IndicatorText? {
     guard let (name, value) = Self.colon(in: text), Self.hasDigit(value) else { return nil }
     var read = IndicatorText(name: name)
-    read.isCertain = true
     for part in value.split(whereSeparator: { "、，／/;；".contains($0) }) {
       let part = String(part).trimmingWhitespace
       if let mark = Self.mark(targets, in: part) {
@@ -117,6 +116,7 @@ struct IndicatorTextReader: Sendable {
         read.baseline = read.baseline ?? Self.trimmedValue(part[mark.upperBound...])
       }
     }
+    read.isCertain = read.target != nil
     if read.target == nil, read.baseline == nil { read.target = value }
     return read
   }

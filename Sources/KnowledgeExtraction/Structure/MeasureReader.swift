@@ -61,9 +61,8 @@ struct MeasureReader {
   private func entries(of index: Int) -> [Int] {
     let children = outline.children(of: index)
     let headings = children.filter { outline[$0].isHeading }
-    if !headings.isEmpty {
-      return headings.filter { outline[$0].roles.isEmpty && !namesSpeaker(outline[$0].text) }
-    }
+    let named = headings.filter { outline[$0].roles.isEmpty && !namesSpeaker(outline[$0].text) }
+    if !named.isEmpty { return named }
     let lines = children.filter { outline[$0].roles.isEmpty && outline[$0].rows == nil }
     let items = lines.filter { outline[$0].isItem }
     return items.isEmpty ? lines.filter { outline[$0].lead.isNumbered } : items

@@ -13,12 +13,12 @@ struct Outline {
     let form: Form
     let text: String
     let lead: Lead
-    let meaning: StructureLabels.Meaning
+    var meaning: StructureLabels.Meaning
     /// What follows the label; empty where the label stands alone, and the whole text without
     /// label where there is none.
-    let value: String
+    var value: String
     /// The smaller, the further out.
-    let rank: Int
+    var rank: Int
     let place: Place
     let passage: PassageID
     var parent: Int?
@@ -40,6 +40,14 @@ struct Outline {
 
     var rows: [[String]]? {
       if case .table(let rows) = form { rows } else { nil }
+    }
+
+    /// The same as plain words.
+    var withoutMeaning: Node {
+      var node = self
+      node.meaning = .init()
+      node.value = lead.body
+      return node
     }
 
     var witness: Witness { Witness(passage: passage, place: place, text: text) }

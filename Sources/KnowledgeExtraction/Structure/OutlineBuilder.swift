@@ -38,7 +38,16 @@ struct OutlineBuilder {
 
   mutating func finish() -> [Outline.Node] {
     for index in open { nodes[index].end = nodes.count }
+    for index in nodes.indices where isBareWord(nodes[index], at: index) {
+      nodes[index] = nodes[index].withoutMeaning
+    }
     return nodes
+  }
+
+  /// A line of a list that has the form of a label but gathers nothing is one of the things listed.
+  private func isBareWord(_ node: Outline.Node, at index: Int) -> Bool {
+    !node.isHeading && node.standsAlone && !node.roles.isEmpty && node.lead.label == nil
+      && node.end == index + 1
   }
 
   private mutating func append(_ block: TextBlock) {
@@ -104,10 +113,9 @@ struct OutlineBuilder {
       let isGathered = opener.map { nodes[$0].standsAlone && isClose } ?? false
       rank = isGathered && !node.standsAlone ? Rank.innerLabel : Rank.label
     }
-    return Outline.Node(
-      form: node.form, text: node.text, lead: node.lead, meaning: node.meaning,
-      value: node.value, rank: rank, place: node.place, passage: node.passage, parent: nil,
-      end: node.end)
+    var ranked = node
+    ranked.rank = rank
+    return ranked
   }
 
   private mutating func reading(
