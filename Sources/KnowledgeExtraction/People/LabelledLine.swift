@@ -1,0 +1,95 @@
+/// The label and the value of 「講師：早川 悟」, 「４　講　師　早川悟」, 「（担当：小野寺）」.
+struct LabelledLine {
+  /// Without blanks and numbering.
+  let label: String
+  let value: Range<Int>
+  /// Whether a colon stands between them.
+  let hasColon: Bool
+
+  /// The labels of a line, each with its value, in order. A value ends before the next label, at the
+  /// parenthesis that encloses both, and at the end of the sentence.
+  ///
+  /// - Complexity: O(letters)
+  static func all(
+    in letters: [Unicode.Scalar], known: (String) -> Bool = { _ in false }
+  ) -> [LabelledLine] {
+    var found: [(label: Range<Int>, colon: Int)] = []
+    for place in letters.indices where letters[place].isColon {
+      // 「13:30」 has no label.
+      if place > 0, letters[place - 1].isDigitLetter, place + 1 < letters.count, letters[place + 1].isDigitLetter
+      {
+        continue
+      }
+      let floor = found.last.map { $0.colon + 1 } ?? 0
+      var start = place
+      while start > floor, place - start < 16, !isBoundary(letters[start - 1]) { start -= 1 }
+      found.append((labelProper(start..<place, in: letters, known), place))
+    }
+    return found.indices.compactMap { index in
+      let (label, colon) = found[index]
+      let next = index + 1 < found.count ? found[index + 1].label.lowerBound : letters.count
+      let start = letters.startAfterNumbering(in: label)
+      guard start < colon else { return nil }
+      return LabelledLine(
+        label: letters.dense(start..<colon),
+        value: letters.withoutBlankEnds(colon + 1..<end(of: colon + 1, before: next, in: letters)),
+        hasColon: true)
+    }
+  }
+
+  /// What stands behind the last wide blank, unless the letters before it belong to the label:
+  /// 「６月７日　記入者」, but 「講　師」.
+  private static func labelProper(
+    _ range: Range<Int>, in letters: [Unicode.Scalar], _ known: (String) -> Bool
+  ) -> Range<Int> {
+    let own = letters.withoutBlankEnds(range)
+    guard let blank = letters[own].lastIndex(where: \.isBlank) else { return range }
+    if known(letters.dense(letters.startAfterNumbering(in: own)..<own.upperBound)) { return range }
+    let last = blank + 1..<own.upperBound
+    return known(letters.dense(last)) || letters[blank] != " " ? last : range
+  }
+
+  /// The label that begins the line and is set off by blanks: 「４　講　師　久保寺　淳」, as long as
+  /// one of `labels`.
+  static func spaced(in letters: [Unicode.Scalar], among labels: Set<String>) -> LabelledLine? {
+    var start = letters.startAfterNumbering(in: 0..<letters.count)
+    if start < letters.count, letters[start].isOpening { start += 1 }
+    var label = ""
+    var place = start
+    while place < letters.count, place - start < 24 {
+      let letter = letters[place]
+      if letter.isBlank || letter.isClosing {
+        let isWide = letter != " "
+        if isWide, labels.contains(label) {
+          return LabelledLine(
+            label: label, value: letters.withoutBlankEnds(place + 1..<letters.count), hasColon: false)
+        }
+      } else {
+        label.unicodeScalars.append(letter)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func end(of start: Int, before end: Int, in letters: [Unicode.Scalar]) -> Int {
+    var depth = 0
+    for place in start..<max(start, min(end, start + 400)) {
+      if letters[place].isRoundOpening { depth += 1 }
+      if letters[place].isClosing {
+        if depth == 0, letters[place].isRoundClosing || "〕］】".unicodeScalars.contains(letters[place])
+        {
+          return place
+        }
+        if letters[place].isRoundClosing { depth -= 1 }
+      }
+      if letters[place] == "。" { return place }
+    }
+    return max(start, min(end, start + 400))
+  }
+
+  private static func isBoundary(_ letter: Unicode.Scalar) -> Bool {
+    letter.isOpening || letter.isClosing || "、。，「」『』／/\t※".unicodeScalars.contains(letter)
+      || letter.isColon
+  }
+}

@@ -1,0 +1,111 @@
+/// What a letter can be in a name or beside one.
+extension Unicode.Scalar {
+  /// Kanji, 々, and the small letters written between kanji: 霞ヶ浜, 井ノ口.
+  var isNameKanji: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3005, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    case 0x30F6, 0x30F5, 0x30B1, 0x30CE, 0x3006: true
+    default: false
+    }
+  }
+
+  var isHiraganaLetter: Bool { 0x3041...0x3096 ~= value }
+  /// With ー.
+  var isKatakanaLetter: Bool { 0x30A1...0x30FA ~= value || value == 0x30FC || 0xFF66...0xFF9F ~= value }
+  var isLatinLetter: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true
+    default: false
+    }
+  }
+  var isDigitLetter: Bool { 0x30...0x39 ~= value || 0xFF10...0xFF19 ~= value }
+  /// A space, a full-width space or a tab.
+  var isBlank: Bool { value == 0x20 || value == 0x3000 || value == 9 || value == 0xA0 }
+  var isColon: Bool { value == 0x3A || value == 0xFF1A }
+  var isOpening: Bool { "（(〔［[【＜<〈".unicodeScalars.contains(self) }
+  var isClosing: Bool { "）)〕］]】＞>〉".unicodeScalars.contains(self) }
+  var isRoundOpening: Bool { value == 0x28 || value == 0xFF08 }
+  var isRoundClosing: Bool { value == 0x29 || value == 0xFF09 }
+  var isListMark: Bool { "・•■□●○◯〇◎◆◇▼▽▲△★☆＊*-－–—".unicodeScalars.contains(self) }
+
+  /// Half-width for full-width Latin letters, digits and signs; itself for any other.
+  var halfWidth: Unicode.Scalar {
+    guard 0xFF01...0xFF5E ~= value else { return value == 0x3000 ? " " : self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
+}
+
+extension Array where Element == Unicode.Scalar {
+  func text(_ range: Range<Int>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: self[range])
+    return text
+  }
+
+  /// The range without blanks at its ends.
+  func withoutBlankEnds(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isBlank { start += 1 }
+    while end > start, self[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a range without any blank.
+  func dense(_ range: Range<Int>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: self[range].lazy.filter { !$0.isBlank })
+    return text
+  }
+
+  /// The place of the parenthesis that closes the one at `open`; `nil` where none does within 120
+  /// letters.
+  func closing(of open: Int, before end: Int) -> Int? {
+    var depth = 0
+    for place in open..<Swift.min(end, open + 120) {
+      if self[place].isRoundOpening { depth += 1 }
+      if self[place].isRoundClosing {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+    }
+    return nil
+  }
+
+  /// Parts between separators that stand in no parentheses.
+  func parts(of range: Range<Int>, at isSeparator: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var depth = 0
+    var start = range.lowerBound
+    for place in range {
+      if self[place].isRoundOpening { depth += 1 }
+      if self[place].isRoundClosing, depth > 0 { depth -= 1 }
+      if depth == 0, isSeparator(self[place]) {
+        parts.append(start..<place)
+        start = place + 1
+      }
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// Where the text begins after bullets and numbering: 「３　」, 「(1) 」, 「第２　」, 「①」, 「■ 」.
+  func startAfterNumbering(in range: Range<Int>) -> Int {
+    var place = range.lowerBound
+    while place < range.upperBound, self[place].isBlank || self[place].isListMark { place += 1 }
+    let marked = place
+    var inside = place
+    if inside < range.upperBound, self[inside].isOpening { inside += 1 }
+    let digits = inside
+    while inside < range.upperBound, self[inside].isDigitLetter, inside - digits < 3 { inside += 1 }
+    if inside == digits, inside < range.upperBound, 0x2460...0x2473 ~= self[inside].value {
+      inside += 1
+    }
+    guard inside > digits else { return marked }
+    while inside < range.upperBound, ".．)）、,".unicodeScalars.contains(self[inside]) { inside += 1 }
+    guard inside < range.upperBound else { return marked }
+    // 「３回」 begins with no number of an item.
+    guard self[inside].isBlank || !self[inside - 1].isDigitLetter else { return marked }
+    while inside < range.upperBound, self[inside].isBlank { inside += 1 }
+    return inside
+  }
+}

@@ -1,0 +1,222 @@
+/// Finds the people named in one line.
+struct PeopleScan {
+  private let reader: NameReader
+  private let item: PersonItem
+  private let number: Int
+  private let letters: [Unicode.Scalar]
+  private let words: NameWords
+  private(set) var mentions: [PersonMention] = []
+  /// Where names were read: no name is read twice.
+  private var taken: [Range<Int>] = []
+
+  init(of letters: [Unicode.Scalar], line: Int, words: NameWords) {
+    reader = NameReader(words: words, letters: letters)
+    item = PersonItem(reader: reader)
+    number = line
+    self.letters = letters
+    self.words = words
+  }
+
+  /// - Complexity: O(letters)
+  mutating func findTitled() {
+    var place = 0
+    while place < letters.count {
+      let letter = letters[place]
+      if place > 0, words.honorifics.mayBegin(letter), let end = honoured(at: place) {
+        place = end
+      } else if words.roles.mayBegin(letter), let end = inOffice(at: place) {
+        place = end
+      } else {
+        if place > 0, letter.isRoundOpening { described(at: place) }
+        place += 1
+      }
+    }
+  }
+
+  /// People of a list behind a label.
+  mutating func findListed(in range: Range<Int>, evidence: NameEvidence, label: String? = nil) {
+    let people = item.people(in: range, line: number, evidence: evidence, label: label)
+    let place = people.isEmpty ? nil : placeAround(range)
+    for var person in people {
+      person.description.affiliation = person.description.affiliation ?? place
+      add(person)
+    }
+  }
+
+  /// The organisation before a parenthesis with a label: 「研修課（担当：小野寺、馬渕）」.
+  private func placeAround(_ range: Range<Int>) -> String? {
+    guard range.upperBound < letters.count, letters[range.upperBound].isRoundClosing,
+      let open = letters[..<range.lowerBound].lastIndex(where: \.isRoundOpening),
+      range.lowerBound - open < 16
+    else { return nil }
+    return completed(PersonDescription(), before: open).affiliation
+  }
+
+  mutating func add(_ mention: PersonMention) {
+    if let index = taken.firstIndex(where: { $0.overlaps(mention.name.range) }) {
+      // What a label or a cell says completes what was read of the name alone.
+      if mentions[index].description.isEmpty { mentions[index].description = mention.description }
+      return
+    }
+    taken.append(mention.name.range)
+    mentions.append(mention)
+  }
+
+  // MARK: Titles
+
+  /// 「早川悟氏」; the place behind it.
+  private mutating func honoured(at place: Int) -> Int? {
+    let length = words.honorifics.length(at: place, in: letters, before: letters.count)
+    guard length > 0 else { return nil }
+    let isClear = letters[place] == "氏"
+    let end = place + length
+    if end < letters.count {
+      let next = letters[end]
+      if isClear, "名族神子姓".unicodeScalars.contains(next) { return nil }
+      if "様君".unicodeScalars.contains(letters[place]), next.isNameKanji || next.isHiraganaLetter {
+        return nil
+      }
+    }
+    // 「早川、宮﨑両氏」.
+    let isBoth = isClear && letters[place - 1] == "両"
+    let stop = isBoth ? place - 1 : place
+    guard let name = reader.name(endingAt: stop, evidence: isClear ? .strong : .weak) else {
+      return nil
+    }
+    // Between surname and 「君」 or 「様」 nothing but a full or listed name will do.
+    add(mention(of: name, titleAt: place, end: end, role: nil))
+    if isBoth, name.range.lowerBound > 1, "、・と".unicodeScalars.contains(letters[name.range.lowerBound - 1]),
+      let other = reader.name(endingAt: name.range.lowerBound - 1, evidence: .strong)
+    {
+      add(mention(of: other, titleAt: other.range.upperBound, end: other.range.upperBound, role: nil))
+    }
+    return end
+  }
+
+  /// 「早川悟教授」, 「委員　早川悟」; the place behind it.
+  private mutating func inOffice(at place: Int) -> Int? {
+    let length = words.roles.length(at: place, in: letters, before: letters.count)
+    guard length > 0 else { return nil }
+    let end = place + length
+    let hasNameBefore = place > 0 && (letters[place - 1].isNameKanji || letters[place - 1].isBlank || letters[place - 1].isHiraganaLetter)
+    if hasNameBefore, isEndOfTitle(end),
+      let name = reader.name(endingAt: place, evidence: .weak), isNamed(name, before: place)
+    {
+      add(mention(of: name, titleAt: place, end: end, role: letters.text(place..<end)))
+      return end
+    }
+    if end < letters.count, letters[end].isBlank, length > 1 { nameBehindRole(place..<end) }
+    return nil
+  }
+
+  /// Whether a family name before a role is one: 「山口市長」 is the mayor of 山口, 「北委員」 a member.
+  private func isNamed(_ name: WrittenName, before place: Int) -> Bool {
+    if name.isFull { return true }
+    guard name.range.upperBound == place || name.range.count > 1 else { return false }
+    let before = name.range.lowerBound
+    if before > 0 {
+      let neighbour = letters[before - 1]
+      if neighbour.isNameKanji {
+        let run = 0..<before
+        guard reader.endsAsOther(max(run.lowerBound, before - 8)..<before) else { return false }
+      }
+      if neighbour.isKatakanaLetter || neighbour.isLatinLetter || neighbour.isDigitLetter { return false }
+    }
+    let surname = letters.text(name.range)
+    guard !words.notSpeakers.contains(surname) else { return false }
+    if "市町村区".unicodeScalars.contains(letters[place])
+      || letters.text(place..<min(place + 2, letters.count)) == "知事"
+    {
+      return false
+    }
+    return name.range.count > 1 || "教准委先".unicodeScalars.contains(letters[place])
+  }
+
+  /// Whether a role ends here, and no longer word goes on: 「委員会」, 「課長会議」.
+  private func isEndOfTitle(_ end: Int) -> Bool {
+    guard end < letters.count else { return true }
+    let next = letters[end]
+    if next.isNameKanji { return "等他及並両兼".unicodeScalars.contains(next) }
+    return !next.isKatakanaLetter || next.value == 0x30FB
+  }
+
+  /// 「会長　柏木正道」, 「（座長　早川悟）」.
+  private mutating func nameBehindRole(_ role: Range<Int>) {
+    let start = reader.skippingBlanks(after: role.upperBound, before: letters.count, atMost: 6)
+    guard start < letters.count, letters[start].isNameKanji,
+      let name = reader.name(at: start, before: letters.count, evidence: .weak)
+    else { return }
+    let after = reader.skippingBlanks(after: name.range.upperBound, before: letters.count, atMost: 3)
+    let isEnd =
+      after == letters.count || letters[after].isRoundOpening || letters[after].isClosing
+      || "、，,／/。".unicodeScalars.contains(letters[after])
+      || words.honorifics.length(at: after, in: letters, before: letters.count) > 0
+    guard isEnd, name.isFull || name.range.count > 1,
+      words.roles.length(at: start, in: letters, before: letters.count) == 0
+    else { return }
+    add(mention(of: name, titleAt: name.range.upperBound, end: name.range.upperBound, role: nil))
+  }
+
+  /// 「早川 悟（南雲県立大学 教授）」.
+  private mutating func described(at open: Int) {
+    guard letters[open - 1].isNameKanji || letters[open - 1].isHiraganaLetter || letters[open - 1].isBlank
+      || letters[open - 1].isKatakanaLetter,
+      let close = letters.closing(of: open, before: letters.count)
+    else { return }
+    let description = PersonDescription(open + 1..<close, of: letters, with: words)
+    guard description.role != nil,
+      let name = reader.name(endingAt: open, evidence: .fair), name.isFull || name.range.count > 1,
+      name.isListed || name.isFull
+    else { return }
+    // A surname alone is not enough: 「本部（部長）」.
+    guard name.isFull else { return }
+    add(
+      PersonMention(
+        line: number, name: name, quote: name.range.lowerBound..<close + 1,
+        description: completed(description, before: name.range.lowerBound)))
+  }
+
+  // MARK: Descriptions
+
+  private func mention(
+    of name: WrittenName, titleAt title: Int, end: Int, role: String?
+  ) -> PersonMention {
+    var description = PersonDescription(role: role)
+    var quote = name.range.lowerBound..<max(end, name.range.upperBound)
+    let open = reader.skippingBlanks(after: quote.upperBound, before: letters.count, atMost: 1)
+    if open < letters.count, letters[open].isRoundOpening,
+      let close = letters.closing(of: open, before: letters.count)
+    {
+      let behind = PersonDescription(open + 1..<close, of: letters, with: words)
+      description.affiliation = behind.affiliation
+      description.role = description.role ?? behind.role
+      if !behind.isEmpty { quote = quote.lowerBound..<close + 1 }
+    }
+    return PersonMention(
+      line: number, name: name, quote: quote,
+      description: completed(description, before: name.range.lowerBound))
+  }
+
+  /// What is not said behind the name, from what stands before it: 「南雲県立大学の」, 「社会福祉士の」.
+  private func completed(_ description: PersonDescription, before end: Int) -> PersonDescription {
+    guard description.affiliation == nil || description.role == nil else { return description }
+    var stop = end
+    while stop > 0, letters[stop - 1] != "\t",
+      letters[stop - 1].isBlank || "・の".unicodeScalars.contains(letters[stop - 1]) {
+      stop -= 1
+    }
+    var start = stop
+    while start > 0, stop - start < 40, isDescriptive(letters[start - 1]) { start -= 1 }
+    guard start < stop else { return description }
+    let before = PersonDescription(start..<stop, of: letters, with: words)
+    var completed = description
+    if completed.affiliation == nil { completed.affiliation = before.affiliation }
+    if completed.role == nil { completed.role = before.role }
+    return completed
+  }
+
+  private func isDescriptive(_ letter: Unicode.Scalar) -> Bool {
+    letter.isNameKanji || letter.isKatakanaLetter || letter.isLatinLetter || letter.isDigitLetter || letter == " "
+      || letter == "　" || letter == "・" || "㈱㈲㈳".unicodeScalars.contains(letter)
+  }
+}

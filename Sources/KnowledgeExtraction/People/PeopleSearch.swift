@@ -1,0 +1,200 @@
+import KnowledgeModel
+
+/// One way through a document for the people whom it names.
+struct PeopleSearch {
+  private(set) var mentions: [PersonMention] = []
+  private let lines: [WrittenLine]
+  private let words: NameWords
+  /// The person of the last 「氏名：」, whose affiliation and role follow on lines of their own.
+  private var open: (mention: Int, line: Int)?
+
+  /// - Complexity: O(characters)
+  init(_ text: StructuredText, lines: [WrittenLine], words: NameWords) {
+    self.lines = lines
+    self.words = words
+    var number = 0
+    for (index, section) in text.sections.enumerated() {
+      var evidence: NameEvidence?
+      if let heading = text.heading(of: index) {
+        evidence = evidenceOfList(under: heading.text)
+        find(in: number, under: nil)
+        number += 1
+      }
+      for block in section.blocks {
+        if case .table(let rows) = block.content {
+          find(in: rows, from: number, under: evidence)
+          number += rows.count
+        } else {
+          let count = Self.lineCount(of: block)
+          for line in number..<min(number + count, lines.count) { find(in: line, under: evidence) }
+          number += count
+        }
+      }
+    }
+  }
+
+  private static func lineCount(of block: TextBlock) -> Int {
+    switch block.content {
+    case .heading(_, let text), .paragraph(let text), .listItem(_, let text):
+      text.unicodeScalars.split(separator: "\n").count
+    case .table(let rows): rows.count
+    }
+  }
+
+  /// 「４　講　師」, 「委員名簿」, 「【登壇者】」: what stands under it are people.
+  private func evidenceOfList(under heading: String) -> NameEvidence? {
+    let letters = Array(heading.unicodeScalars)
+    var start = letters.startAfterNumbering(in: 0..<letters.count)
+    var end = letters.count
+    while start < end, letters[start].isOpening { start += 1 }
+    while end > start, letters[end - 1].isClosing || letters[end - 1].isColon { end -= 1 }
+    if let paren = letters[start..<end].firstIndex(where: \.isRoundOpening), paren > start {
+      end = paren
+    }
+    let title = letters.dense(start..<end)
+    let isLabel = words.labels.contains(title) || words.nameLabels.contains(title)
+    return isLabel || words.lists.contains(where: title.hasSuffix) ? .fair : nil
+  }
+
+  private mutating func find(in number: Int, under evidence: NameEvidence?) {
+    let line = lines[number]
+    var scan = PeopleScan(of: line.letters, line: number, words: words)
+    var isLabelled = false
+    if line.form == .body { isLabelled = findLabelled(number, &scan) }
+    if line.form == .heading { findSpaced(line.letters, &scan) }
+    scan.findTitled()
+    if !isLabelled, let evidence, line.letters.count <= 80 {
+      scan.findListed(in: 0..<line.letters.count, evidence: evidence)
+    }
+    findSpeaker(number, &scan)
+    mentions += scan.mentions
+  }
+
+  private mutating func findLabelled(_ number: Int, _ scan: inout PeopleScan) -> Bool {
+    let letters = lines[number].letters
+    var isLabelled = false
+    let labels = LabelledLine.all(in: letters) { [words] in
+      words.labels.contains($0) || words.nameLabels.contains($0)
+    }
+    for labelled in labels {
+      if words.nameLabels.contains(labelled.label) {
+        let before = scan.mentions.count
+        scan.findListed(in: labelled.value, evidence: .strong)
+        if scan.mentions.count == before + 1 { open = (mentions.count + before, number) }
+        isLabelled = true
+      } else if words.labels.contains(labelled.label) {
+        scan.findListed(in: labelled.value, evidence: .fair, label: labelled.label)
+        isLabelled = true
+      } else {
+        describe(labelled, letters, number)
+      }
+    }
+    return isLabelled || findSpaced(letters, &scan)
+  }
+
+  @discardableResult
+  private func findSpaced(_ letters: [Unicode.Scalar], _ scan: inout PeopleScan) -> Bool {
+    guard let labelled = LabelledLine.spaced(in: letters, among: words.labels) else { return false }
+    scan.findListed(in: labelled.value, evidence: .fair, label: labelled.label)
+    return true
+  }
+
+  /// 「所属：南雲県立大学」 on a line below 「氏名：早川 悟」.
+  private mutating func describe(
+    _ labelled: LabelledLine, _ letters: [Unicode.Scalar], _ number: Int
+  ) {
+    guard let (index, line) = open, number - line <= 3, index < mentions.count,
+      !labelled.value.isEmpty
+    else { return }
+    let value = letters.text(labelled.value)
+    if words.bothLabels.contains(labelled.label) {
+      mentions[index].description = PersonDescription(labelled.value, of: letters, with: words)
+    } else if words.affiliationLabels.contains(labelled.label) {
+      let both = PersonDescription(labelled.value, of: letters, with: words)
+      mentions[index].description.affiliation = both.role == nil ? value : both.affiliation
+      if mentions[index].description.role == nil { mentions[index].description.role = both.role }
+    } else if words.roleLabels.contains(labelled.label) {
+      mentions[index].description.role = value
+    }
+  }
+
+  /// 「○早川委員　…」, 「早川：…」, 「【早川】…」 at the head of a line of minutes.
+  private func findSpeaker(_ number: Int, _ scan: inout PeopleScan) {
+    let line = lines[number]
+    let letters = line.letters
+    guard line.form != .row, let first = letters.first else { return }
+    let isMarked = words.speakerMarks.contains(first)
+    var start = 0
+    while start < letters.count, start < 3,
+      words.speakerMarks.contains(letters[start]) || letters[start].isBlank
+        || letters[start].isOpening
+    {
+      start += 1
+    }
+    var end = start
+    while end < letters.count, end - start < 14, !letters[end].isColon, !letters[end].isBlank,
+      !letters[end].isClosing, !letters[end].isRoundOpening
+    {
+      end += 1
+    }
+    guard end < letters.count, end > start, end - start < 14 else { return }
+    let reader = NameReader(words: words, letters: letters)
+    let role = words.roles.length(endingAt: end, in: letters, from: start)
+    if role > 0, isMarked, end - role > start {
+      let name = start..<end - role
+      guard name.count <= 6, letters[name].allSatisfy(\.isNameKanji),
+        !words.notSpeakers.contains(letters.text(name)), !reader.isOther(name)
+      else { return }
+      scan.add(
+        PersonMention(
+          line: number,
+          name: reader.name(endingAt: name.upperBound, from: start, evidence: .weak)
+            ?? WrittenName(range: name, surnameLength: name.count, isFull: false, isListed: false),
+          quote: start..<end,
+          description: PersonDescription(role: letters.text(end - role..<end))))
+      return
+    }
+    // A name alone: only with a colon or a bracket, and only where it comes again.
+    let isClosed = letters[end].isColon || (letters[end].isClosing && start > 0)
+    guard role == 0, isClosed || isMarked, letters.count > end + 4,
+      let name = reader.name(endingAt: end, from: start, evidence: .weak), name.isListed,
+      name.range.lowerBound == start, name.isFull || name.range.count > 1
+    else { return }
+    var mention = PersonMention(line: number, name: name, quote: start..<end)
+    mention.isDoubtful = true
+    scan.add(mention)
+  }
+
+  private mutating func find(in rows: [[String]], from first: Int, under evidence: NameEvidence?) {
+    let roster = Roster(rows, words: words)
+    let listed =
+      roster?.mentions(in: rows, lines: lines, from: first)
+      ?? listedByBlanks(rows, from: first, under: evidence)
+    for row in rows.indices {
+      var scan = PeopleScan(of: lines[first + row].letters, line: first + row, words: words)
+      for mention in listed where mention.line == first + row { scan.add(mention) }
+      scan.findTitled()
+      mentions += scan.mentions
+    }
+  }
+
+  /// A list of people set in columns, without a header: its cells may break names in two.
+  private func listedByBlanks(
+    _ rows: [[String]], from first: Int, under evidence: NameEvidence?
+  ) -> [PersonMention] {
+    guard rows.allSatisfy({ $0.count <= 8 }) else { return [] }
+    var rowsWithPeople = 0
+    let found = rows.indices.flatMap { row -> [PersonMention] in
+      let letters = lines[first + row].letters.map { $0 == "\t" ? "\u{3000}" : $0 }
+      guard letters.count <= 90 else { return [] }
+      let people = PersonItem(reader: NameReader(words: words, letters: letters))
+        .people(in: 0..<letters.count, line: first + row, evidence: evidence ?? .weak)
+      let good = people.filter {
+        $0.name.isFull && (evidence != nil || ($0.name.isListed && !$0.description.isEmpty))
+      }
+      if !good.isEmpty { rowsWithPeople += 1 }
+      return good
+    }
+    return rowsWithPeople * 2 > rows.count ? found : []
+  }
+}

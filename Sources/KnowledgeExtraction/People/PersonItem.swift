@@ -1,0 +1,139 @@
+/// Reads what stands behind a label, in a cell or in a list of names: one person, with or without
+/// title, affiliation and role, in any order.
+struct PersonItem {
+  let reader: NameReader
+
+  private var letters: [Unicode.Scalar] { reader.letters }
+  private var words: NameWords { reader.words }
+
+  /// All people of a list: 「大隈准教授、宮﨑主任研究員」, 「①早川 悟　②久保寺 淳」.
+  func people(
+    in range: Range<Int>, line: Int, evidence: NameEvidence, label: String? = nil
+  ) -> [PersonMention] {
+    let parts = letters.parts(of: range) {
+      "、，,／/；;\t".unicodeScalars.contains($0) || 0x2460...0x2473 ~= $0.value
+    }
+    var people = parts.compactMap { person(in: $0, line: line, evidence: evidence) }
+    if evidence >= .fair, parts.count > people.count, people.contains(where: \.name.isListed) {
+      // 「担当：髙﨑、沼尻」: beside a name that a list has, another of that form is one.
+      people = parts.compactMap { part in
+        person(in: part, line: line, evidence: evidence) ?? bareName(in: part, line: line)
+      }
+    }
+    guard let label, words.roles.contains(label) else { return people }
+    return people.map { person in
+      var person = person
+      person.description.role = person.description.role ?? label
+      return person
+    }
+  }
+
+  private func bareName(in range: Range<Int>, line: Int) -> PersonMention? {
+    let own = letters.withoutBlankEnds(range)
+    guard 2...3 ~= own.count, letters[own].allSatisfy(\.isNameKanji), !reader.isOther(own),
+      !reader.endsAsOther(own)
+    else { return nil }
+    return PersonMention(
+      line: line,
+      name: WrittenName(range: own, surnameLength: own.count, isFull: false, isListed: false),
+      quote: own)
+  }
+
+  func person(in range: Range<Int>, line: Int, evidence: NameEvidence) -> PersonMention? {
+    let start = letters.startAfterNumbering(in: range)
+    var main = letters.withoutBlankEnds(start..<range.upperBound)
+    if let remark = letters[main].firstIndex(of: "※") {
+      main = letters.withoutBlankEnds(main.lowerBound..<remark)
+    }
+    guard !main.isEmpty, main.count <= 90 else { return nil }
+    let end = main.upperBound
+    var description = PersonDescription()
+    if let open = letters[main].firstIndex(where: { $0.isRoundOpening || $0 == "<" || $0 == "＜" }),
+      open > main.lowerBound
+    {
+      let close = letters.closing(of: open, before: main.upperBound) ?? main.upperBound
+      description = PersonDescription(open + 1..<close, of: letters, with: words)
+      main = letters.withoutBlankEnds(main.lowerBound..<open)
+    }
+    if let spread = spread(main) {
+      return PersonMention(line: line, name: spread, quote: start..<end, description: description)
+    }
+    let titled = withoutTitle(main, &description)
+    let level = titled.isHonoured ? .strong : evidence
+    let better: NameEvidence = level == .weak && description.role != nil ? .fair : level
+    if let name = reader.name(
+      endingAt: titled.range.upperBound, from: titled.range.lowerBound, evidence: better)
+    {
+      let before = letters.withoutBlankEnds(titled.range.lowerBound..<name.range.lowerBound)
+      guard let merged = merged(description, before: before) else { return nil }
+      return PersonMention(line: line, name: name, quote: start..<end, description: merged)
+    }
+    return nameFirst(main, line: line, quote: start..<end, description, evidence)
+  }
+
+  /// What stands before the name is a description of the person or nothing.
+  private func merged(
+    _ behind: PersonDescription, before range: Range<Int>
+  ) -> PersonDescription? {
+    guard !range.isEmpty else { return behind }
+    var end = range.upperBound
+    while end > range.lowerBound,
+      letters[end - 1].isBlank || "・の：:".unicodeScalars.contains(letters[end - 1])
+    {
+      end -= 1
+    }
+    let before = PersonDescription(range.lowerBound..<end, of: letters, with: words)
+    guard !before.isEmpty || end == range.lowerBound else { return nil }
+    return PersonDescription(
+      affiliation: behind.affiliation ?? before.affiliation, role: behind.role ?? before.role)
+  }
+
+  /// 「柏　木　　正　道」: letters set wide.
+  private func spread(_ range: Range<Int>) -> WrittenName? {
+    let parts = letters[range].split(whereSeparator: \.isBlank)
+    guard 3...6 ~= parts.count, parts.allSatisfy({ $0.count == 1 && $0.first?.isNameKanji == true })
+    else { return nil }
+    let dense = parts.flatMap(\.self)
+    guard let length = words.surnames.split(dense[...]) else { return nil }
+    return WrittenName(range: range, surnameLength: length, isFull: true, isListed: true)
+  }
+
+  /// The range without 「氏」 or a role at its end.
+  private func withoutTitle(
+    _ range: Range<Int>, _ description: inout PersonDescription
+  ) -> (range: Range<Int>, isHonoured: Bool) {
+    let honorific = words.honorifics.length(
+      endingAt: range.upperBound, in: letters, from: range.lowerBound)
+    if honorific > 0, honorific < range.count {
+      return (letters.withoutBlankEnds(range.lowerBound..<range.upperBound - honorific), true)
+    }
+    let role = words.roles.length(
+      endingAt: range.upperBound, in: letters, from: range.lowerBound)
+    if role > 1, role < range.count {
+      if description.role == nil {
+        description.role = letters.text(range.upperBound - role..<range.upperBound)
+      }
+      return (letters.withoutBlankEnds(range.lowerBound..<range.upperBound - role), false)
+    }
+    return (range, false)
+  }
+
+  /// 「早川　悟　　南雲県立大学　教授」.
+  private func nameFirst(
+    _ range: Range<Int>, line: Int, quote: Range<Int>, _ behind: PersonDescription,
+    _ evidence: NameEvidence
+  ) -> PersonMention? {
+    guard
+      let name = reader.name(at: range.lowerBound, before: range.upperBound, evidence: evidence),
+      name.isFull, name.range.upperBound < range.upperBound,
+      letters[name.range.upperBound].isBlank
+    else { return nil }
+    let rest = PersonDescription(
+      name.range.upperBound..<range.upperBound, of: letters, with: words)
+    guard !rest.isEmpty else { return nil }
+    return PersonMention(
+      line: line, name: name, quote: quote,
+      description: PersonDescription(
+        affiliation: rest.affiliation ?? behind.affiliation, role: rest.role ?? behind.role))
+  }
+}

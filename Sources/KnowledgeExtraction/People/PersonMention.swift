@@ -1,0 +1,10 @@
+/// A place where a document names a person.
+struct PersonMention: Sendable {
+  let line: Int
+  let name: WrittenName
+  /// What is quoted: the name with its title and the parenthesis behind it.
+  var quote: Range<Int>
+  var description = PersonDescription()
+  /// Whether it counts only where something else in the document speaks for it.
+  var isDoubtful = false
+}

@@ -1,0 +1,122 @@
+import KnowledgeModel
+
+/// A table of people, or one with a column in which people are named: 氏名, 所属, 役職 in any order.
+struct Roster {
+  private enum Column {
+    case name, mixed, affiliation, role, both, other
+  }
+
+  private let words: NameWords
+  private let columns: [Column]
+  /// Whether the header stands in the first column, value by value beside it.
+  let isSideways: Bool
+
+  /// `nil` for a table that names no people.
+  init?(_ rows: [[String]], words: NameWords) {
+    self.words = words
+    guard let header = rows.first else { return nil }
+    let kinds = header.map { Self.column($0, words) }
+    if kinds.contains(.name) || (kinds.contains(.mixed) && rows.count > 1 && header.count > 2) {
+      columns = kinds
+      isSideways = false
+      return
+    }
+    let side = rows.map { $0.first.map { Self.column($0, words) } ?? .other }
+    guard header.count >= 2, side.contains(.name) || side.contains(.mixed) else { return nil }
+    columns = side
+    isSideways = true
+  }
+
+  /// - Parameters:
+  ///   - rows: The rows of the table that the roster was made of.
+  ///   - first: The number of the line of its first row.
+  func mentions(in rows: [[String]], lines: [WrittenLine], from first: Int) -> [PersonMention] {
+    isSideways
+      ? sideways(rows, lines, first)
+      : rows.indices.dropFirst().flatMap { row in
+        mentions(inRow: rows[row], line: first + row, lines[first + row].letters)
+      }
+  }
+
+  private func mentions(
+    inRow row: [String], line: Int, _ letters: [Unicode.Scalar]
+  ) -> [PersonMention] {
+    let cells = Self.cells(of: row)
+    let item = PersonItem(reader: NameReader(words: words, letters: letters))
+    var shared = PersonDescription()
+    var named: [PersonMention] = []
+    var mixed: [PersonMention] = []
+    for (cell, column) in zip(cells, columns) where !cell.isEmpty {
+      switch column {
+      case .name: named += item.people(in: cell, line: line, evidence: .strong)
+      case .mixed: mixed += item.people(in: cell, line: line, evidence: .fair)
+      case .affiliation:
+        if shared.affiliation == nil { shared.affiliation = plain(cell, letters) }
+      case .role: if shared.role == nil { shared.role = plain(cell, letters) }
+      case .both:
+        let both = PersonDescription(cell, of: letters, with: words)
+        shared = PersonDescription(
+          affiliation: shared.affiliation ?? both.affiliation, role: shared.role ?? both.role)
+        if both.isEmpty { shared.role = plain(cell, letters) }
+      case .other: break
+      }
+    }
+    if named.count == 1 {
+      let own = named[0].description
+      named[0].description = PersonDescription(
+        affiliation: shared.affiliation ?? own.affiliation, role: shared.role ?? own.role)
+    }
+    return named + mixed
+  }
+
+  private func sideways(
+    _ rows: [[String]], _ lines: [WrittenLine], _ first: Int
+  ) -> [PersonMention] {
+    var mentions: [PersonMention] = []
+    for (index, row) in rows.enumerated() {
+      let letters = lines[first + index].letters
+      let item = PersonItem(reader: NameReader(words: words, letters: letters))
+      for cell in Self.cells(of: row).dropFirst() {
+        switch columns[index] {
+        case .name: mentions += item.people(in: cell, line: first + index, evidence: .strong)
+        case .mixed: mentions += item.people(in: cell, line: first + index, evidence: .fair)
+        case .affiliation where mentions.count == 1 && mentions[0].description.affiliation == nil:
+          mentions[0].description.affiliation = plain(cell, letters)
+        case .role where mentions.count == 1 && mentions[0].description.role == nil:
+          mentions[0].description.role = plain(cell, letters)
+        case .both where mentions.count == 1 && mentions[0].description.isEmpty:
+          mentions[0].description = PersonDescription(cell, of: letters, with: words)
+        default: break
+        }
+      }
+    }
+    return mentions
+  }
+
+  private func plain(_ cell: Range<Int>, _ letters: [Unicode.Scalar]) -> String? {
+    let text = letters.text(letters.withoutBlankEnds(cell))
+    return text.isEmpty || ["同上", "〃", "—", "－", "-", "―", "なし"].contains(text) ? nil : text
+  }
+
+  /// Where the cells stand in the line of their row.
+  static func cells(of row: [String]) -> [Range<Int>] {
+    var start = 0
+    return row.map { cell in
+      let range = start..<start + cell.unicodeScalars.count
+      start = range.upperBound + 1
+      return range
+    }
+  }
+
+  private static func column(_ header: String, _ words: NameWords) -> Column {
+    let letters = Array(header.unicodeScalars)
+    var end = letters.count
+    if let open = letters.firstIndex(where: \.isRoundOpening), open > 0 { end = open }
+    let title = letters.dense(0..<end)
+    if words.nameLabels.contains(title) { return .name }
+    if words.bothLabels.contains(title) { return .both }
+    if words.affiliationLabels.contains(title) { return .affiliation }
+    if words.roleLabels.contains(title) { return .role }
+    return words.columns.contains(title) ? .mixed : .other
+  }
+}
