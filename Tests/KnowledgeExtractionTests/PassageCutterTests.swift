@@ -31,7 +31,9 @@ import Testing
 
   @Test func `a long block is cut at the end of a sentence`() {
     let sentences = (1...60).map { "これは\($0)番目の長い文であり、三十文字ほどの長さを持っています。" }
-    let cuts = PassageCutter().division(of: [Block(.paragraph(text: sentences.joined()), place: Place(line: 7))]).cuts
+    let cuts = PassageCutter().division(of: [
+      Block(.paragraph(text: sentences.joined()), place: Place(line: 7))
+    ]).cuts
     #expect(cuts.count > 1)
     #expect(cuts.allSatisfy { $0.text.hasSuffix("。") && $0.place == Place(line: 7) })
     #expect(cuts.map(\.text).joined() == sentences.joined())
