@@ -1,0 +1,206 @@
+import KnowledgeModel
+
+/// Finds works named in running text without quotation marks, and pointers to works named before.
+///
+///     known   = [body の] name [parentheses] marker    the name is one that the document quotes
+///     told    = name （body [、edition]）
+///     plain   = body の name によれば
+///     back    = 同調査 marker | 同市の…報告書 は
+///     noted   = body の 調べ（注１）
+struct BareNameReader: Sendable {
+  let words: CitationWords
+  let publishers: PublisherReader
+  private let lasts: Set<Unicode.Scalar>
+
+  init(words: CitationWords, publishers: PublisherReader) {
+    self.words = words
+    self.publishers = publishers
+    lasts = Set(words.surveys.words.compactMap(\.last))
+  }
+
+  func mentions(
+    in text: CitationText, covered: [Range<Int>], known: KnownWorks
+  ) -> [Mention] {
+    var found: [Mention] = []
+    var taken = covered
+    for end in text.all where end > 1 && lasts.contains(text.scalars[end - 1]) {
+      guard Self.follows(text.scalars[end]),
+        !taken.contains(where: { $0.contains(end - 1) }),
+        let noun = text.tail(of: words.surveys, in: max(0, end - 12)..<end),
+        let mention = mention(in: text, noun: noun..<end, known: known)
+      else { continue }
+      guard !taken.contains(where: { $0.overlaps(mention.range) }) else { continue }
+      found.append(mention)
+      taken.append(mention.range)
+    }
+    found += noted(in: text, taken: taken, known: known)
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func mention(
+    in text: CitationText, noun: Range<Int>, known: KnownWorks
+  ) -> Mention? {
+    var end = noun.upperBound
+    var edition: Edition?
+    var body: String?
+    var saysMore = false
+    if text.at(end).isOpeningParenthesis,
+      let close = text.close(ofBracketAt: end, within: text.scalars.count)
+    {
+      edition = EditionReader.first(in: text, end + 1..<close)?.edition
+      body = publishers.inParentheses(text, end + 1..<close)
+      saysMore = true
+      end = close + 1
+    }
+    let limit = text.scalars.count
+    let strong = text.end(of: words.markers, at: end, within: limit) != nil
+    let weak = text.end(of: words.weakMarkers, at: end, within: limit) != nil
+    let phrase = phrase(in: text, before: noun.upperBound)
+    if let back = back(in: text, phrase, noun, end: end, marked: strong || weak, known: known) {
+      return back
+    }
+    guard strong || weak || body != nil else { return nil }
+    if !known.isEmpty {
+      for start in starts(in: text, phrase) where phrase.upperBound - start >= 4 {
+        let name = text[start..<phrase.upperBound]
+        guard !words.genericWorks.contains(name), let work = known.work(named: name) else { continue }
+        let owner = publisher(in: text, phrase.lowerBound..<start)
+        return Mention(
+          form: .inline, publisher: owner.map { text[$0] } ?? body ?? work.publisher, title: name,
+          edition: edition, range: (owner?.lowerBound ?? start)..<end)
+      }
+    }
+    if let body {
+      let start = starts(in: text, phrase).first { publisherEnds(text, phrase.lowerBound, at: $0) }
+      let title = (start ?? afterParticle(text, phrase))..<phrase.upperBound
+      guard title.count >= 5, !words.genericWorks.contains(text[title]) else { return nil }
+      return Mention(
+        form: .inline, publisher: body, title: text[title], edition: edition,
+        range: title.lowerBound..<end)
+    }
+    guard strong || (edition != nil && saysMore) else { return nil }
+    return owned(in: text, phrase, edition: edition, end: end)
+  }
+
+  /// 「総務省の…調査によれば」.
+  private func owned(
+    in text: CitationText, _ phrase: Range<Int>, edition: Edition?, end: Int
+  ) -> Mention? {
+    for start in starts(in: text, phrase) where phrase.upperBound - start >= 5 {
+      guard let owner = publisher(in: text, phrase.lowerBound..<start) else { continue }
+      var title = start..<phrase.upperBound
+      var edition = edition
+      if let found = EditionReader.match(at: start, in: text, limit: phrase.upperBound) {
+        edition = edition ?? found.edition
+        title = found.range.upperBound..<phrase.upperBound
+        if text.at(title.lowerBound) == "の" { title = title.dropFirst() }
+      }
+      guard title.count >= 5, !words.genericWorks.contains(text[title]),
+        !title.contains(where: { text.scalars[$0] == "が" || text.scalars[$0] == "を" })
+      else { return nil }
+      return Mention(
+        form: .inline, publisher: text[owner], title: text[title], edition: edition,
+        range: owner.lowerBound..<end)
+    }
+    return nil
+  }
+
+  /// 同調査 and 同市の…報告書.
+  private func back(
+    in text: CitationText, _ phrase: Range<Int>, _ noun: Range<Int>, end: Int, marked: Bool,
+    known: KnownWorks
+  ) -> Mention? {
+    let next = text.at(end)
+    guard marked || next == "の" || next == "は" || next == "も" else { return nil }
+    if let same = phrase.last(where: { text.scalars[$0] == "同" }),
+      same == 0 || !text.scalars[same - 1].isKanji
+    {
+      let rest = same + 1..<noun.upperBound
+      if words.sameKinds.contains(text[rest]) {
+        var mention = Mention(form: .inline, title: "", range: same..<noun.upperBound)
+        mention.reference = .sameKind(text[rest])
+        return mention
+      }
+      if rest.count > 5, text.at(rest.lowerBound + 1) == "の",
+        let work = known.onlyWork(ending: text[rest.lowerBound + 2..<rest.upperBound])
+      {
+        return Mention(
+          form: .inline, publisher: work.publisher, title: work.title, suffix: work.suffix,
+          edition: work.edition, range: same..<noun.upperBound)
+      }
+    }
+    return nil
+  }
+
+  /// 「…県の調べ（注１）」, where the note names a work of that publisher.
+  private func noted(
+    in text: CitationText, taken: [Range<Int>], known: KnownWorks
+  ) -> [Mention] {
+    guard !known.notes.isEmpty else { return [] }
+    var found: [Mention] = []
+    for (number, range) in NoteMarks.references(in: text) {
+      for work in known.notes[number] ?? [] {
+        guard let publisher = work.publisher else { continue }
+        let name = Array(publisher.unicodeScalars) + ["の"]
+        var index = range.lowerBound - 1
+        while index > 0, text.scalars[index] != "。" { index -= 1 }
+        guard
+          let start = (index..<range.lowerBound).first(where: {
+            text.has(name, at: $0, within: range.lowerBound)
+          })
+        else { continue }
+        var end = start + name.count
+        while end < range.lowerBound, !"、。（(「".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+        let place = start..<max(end, end == range.lowerBound ? range.upperBound : end)
+        guard !(taken + found.map(\.range)).contains(where: { $0.overlaps(place) }) else { continue }
+        found.append(
+          Mention(
+            form: .inline, publisher: publisher, title: work.title, suffix: work.suffix,
+            edition: work.edition, range: place))
+      }
+    }
+    return found
+  }
+
+  // MARK: Phrases
+
+  /// Back from a noun to what ends the statement before.
+  private func phrase(in text: CitationText, before end: Int) -> Range<Int> {
+    var start = end
+    while start > 0, end - start < 60,
+      !"。、，「」『』（）()［］【】：:；;—–―\n\t※！？".unicodeScalars.contains(text.scalars[start - 1])
+    {
+      start -= 1
+    }
+    return text.trimmed(start..<end)
+  }
+
+  /// Where a name may begin in the phrase, the longest first.
+  private func starts(in text: CitationText, _ phrase: Range<Int>) -> [Int] {
+    [phrase.lowerBound]
+      + phrase.dropLast().filter { "のはがをでに".unicodeScalars.contains(text.scalars[$0]) || text.scalars[$0].isSpace }
+      .map { $0 + 1 }
+  }
+
+  private func publisherEnds(_ text: CitationText, _ start: Int, at index: Int) -> Bool {
+    publisher(in: text, start..<index) != nil
+  }
+
+  /// The body that ends the range before の or a space.
+  private func publisher(in text: CitationText, _ range: Range<Int>) -> Range<Int>? {
+    guard let last = range.last, text.scalars[last] == "の" || text.scalars[last].isSpace else {
+      return nil
+    }
+    guard case .name(_, let place) = publishers.inText(text, before: last) else { return nil }
+    return place.lowerBound >= range.lowerBound ? place : nil
+  }
+
+  private func afterParticle(_ text: CitationText, _ phrase: Range<Int>) -> Int {
+    phrase.last { "はをが".unicodeScalars.contains(text.scalars[$0]) }.map { $0 + 1 }
+      ?? phrase.lowerBound
+  }
+
+  private static func follows(_ scalar: Unicode.Scalar) -> Bool {
+    "（(にでかがをもはのよ".unicodeScalars.contains(scalar)
+  }
+}

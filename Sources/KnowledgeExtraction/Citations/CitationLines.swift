@@ -1,0 +1,125 @@
+import KnowledgeModel
+
+/// Reads one line of a document: what is labelled, what is a note, an entry of a list, running text.
+struct CitationLines: Sendable {
+  let words: CitationWords
+  let entries: EntryReader
+  let labels: LabelScanner
+  let headings: ReferenceHeadings
+  private let inline: InlineReader
+
+  init(words: CitationWords) {
+    self.words = words
+    entries = EntryReader(words: words)
+    labels = LabelScanner(words: words)
+    headings = ReferenceHeadings(words: words, publishers: entries.publishers)
+    inline = InlineReader(words: words, publishers: entries.publishers)
+  }
+
+  /// The works named behind labels, and the ranges that they cover.
+  func labelled(in text: CitationText) -> (mentions: [Mention], covered: [Range<Int>]) {
+    var mentions: [Mention] = []
+    var covered: [Range<Int>] = []
+    for label in labels.labelled(in: text) where !label.body.isEmpty {
+      let found = entries.mentions(
+        in: text, label.body, form: .block, trust: label.isWeak ? .strict : .any
+      )
+      .filter { isSound($0, in: text, isWeak: label.isWeak) }
+      guard !found.isEmpty else { continue }
+      mentions += found
+      covered.append(label.range.lowerBound..<(found.last?.range.upperBound ?? label.range.upperBound))
+    }
+    return (mentions, covered)
+  }
+
+  /// A label that may mean something else needs a work beyond doubt, and no statement after it.
+  private func isSound(_ mention: Mention, in text: CitationText, isWeak: Bool) -> Bool {
+    if mention.reference != nil || mention.form == .url { return true }
+    guard isWeak else { return !mention.isQuoted || isNamed(mention) || mention.title.count >= 4 }
+    let end = mention.range.upperBound
+    let limit = text.scalars.count
+    if text.end(of: words.markers, at: end, within: limit) != nil { return false }
+    if text.end(of: words.weakMarkers, at: end, within: limit) != nil { return false }
+    return isNamed(mention) || (mention.publisher != nil && mention.edition != nil)
+  }
+
+  /// The works that a note names.
+  func noted(in text: CitationText, _ body: Range<Int>) -> [Mention] {
+    entries.mentions(in: text, body, form: .note, trust: .strict).filter { mention in
+      if mention.reference != nil { return isAtStart(mention, of: body) }
+      if mention.form == .url { return isAtStart(mention, of: body) }
+      guard mention.isQuoted else {
+        return mention.publisher != nil && isAtStart(mention, of: body)
+      }
+      let facts = [mention.publisher != nil, mention.edition != nil, isNamed(mention)]
+      return facts.count { $0 } >= 2
+    }
+  }
+
+  private func isAtStart(_ mention: Mention, of body: Range<Int>) -> Bool {
+    mention.range.lowerBound <= body.lowerBound + 2
+  }
+
+  /// The works of an entry of a list of references.
+  func listed(in text: CitationText, trust: UnquotedReader.Trust) -> [Mention] {
+    let range = withoutNumber(text)
+    return entries.mentions(in: text, range, form: .reference, trust: trust).filter { mention in
+      mention.reference != nil || mention.form == .url || !mention.isQuoted || isNamed(mention)
+        || mention.publisher != nil || mention.edition != nil
+        || mention.range.lowerBound <= range.lowerBound + 2
+    }
+  }
+
+  /// The entry that is all of a line outside of any list: publisher, title and edition.
+  func freeEntry(in text: CitationText, isQuoted: Bool) -> Mention? {
+    guard text.scalars.count <= 160 else { return nil }
+    let range = withoutNumber(text)
+    let found = entries.mentions(in: text, range, form: .reference, trust: .strict)
+    guard let first = found.first, found.count == 1, first.isQuoted == isQuoted,
+      first.publisher != nil, let edition = first.edition, first.reference == nil,
+      first.range.lowerBound <= range.lowerBound + 1,
+      text.trimmed(first.range.upperBound..<range.upperBound).count <= 10
+    else { return nil }
+    if case .year = edition { return first }
+    return isNamed(first) ? first : nil
+  }
+
+  func running(in text: CitationText, covered: [Range<Int>]) -> [Mention] {
+    inline.mentions(in: text, covered: covered)
+  }
+
+  /// Whether the name ends with a word for a kind of work.
+  func isNamed(_ mention: Mention) -> Bool {
+    let name = CitationText(mention.name)
+    return name.tail(of: words.works, in: name.all) != nil
+  }
+
+  /// After 「1)」, 「[2]」, 「①」 and the like.
+  private func withoutNumber(_ text: CitationText) -> Range<Int> {
+    let range = text.trimmed(text.all)
+    var index = range.lowerBound
+    while index < range.upperBound, isBullet(text.scalars[index]) { index += 1 }
+    var end = index
+    if text.at(end).isOpeningParenthesis { end += 1 }
+    let digits = end
+    while text.at(end).isDigit, end - digits < 3 { end += 1 }
+    if end > digits || (0x2460...0x2473).contains(text.at(end).value) {
+      if end == digits { end += 1 }
+      let mark = text.at(end)
+      if mark.isClosingParenthesis || mark == "." || mark == "．" || mark.isSpace || end == digits + 1 && digits == index && (0x2460...0x2473).contains(text.at(digits).value) {
+        while end < range.upperBound,
+          text.at(end).isClosingParenthesis || text.at(end) == "." || text.at(end) == "．"
+            || text.at(end).isSpace
+        {
+          end += 1
+        }
+        return end..<range.upperBound
+      }
+    }
+    return index..<range.upperBound
+  }
+
+  private func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    "・•-－–●○■□◆◇※*＊▪‣ 　".unicodeScalars.contains(scalar)
+  }
+}

@@ -1,0 +1,177 @@
+import KnowledgeModel
+
+/// Walks a document once, line by line, and once more for names without quotation marks.
+struct CitationWalk {
+  private let lines: CitationLines
+  private var mentions: [LocatedMention] = []
+  /// The place in reading order of each mention: line and first scalar.
+  private var places: [(line: Int, start: Int)] = []
+  private var running: [RunningLine] = []
+  private var notes: [Int: [Mention]] = [:]
+  private var line = 0
+
+  init(lines: CitationLines) { self.lines = lines }
+
+  /// A line that is looked at again when all works are known.
+  private struct RunningLine {
+    let text: CitationText
+    let covered: [Range<Int>]
+    let number: Int
+    let section: Int
+    let block: TextBlock
+  }
+
+  /// In reading order.
+  var located: [LocatedMention] {
+    places.indices.sorted {
+      (places[$0].line, places[$0].start, $0) < (places[$1].line, places[$1].start, $1)
+    }
+    .map { mentions[$0] }
+  }
+
+  mutating func enter(_ section: TextSection, number: Int) {
+    var context = SectionContext(section, headings: lines.headings)
+    for (index, block) in section.blocks.enumerated() {
+      switch block.content {
+      case .heading: continue
+      case .paragraph(let text), .listItem(_, let text):
+        guard CitationTriggers.mayCite(text) || context.list != nil else {
+          line += 1
+          context.previous = nil
+          continue
+        }
+        for part in text.split(separator: "\n") {
+          read(part, of: block, next: index + 1 < section.blocks.count ? section.blocks[index + 1] : nil,
+            section: number, context: &context)
+          line += 1
+        }
+      case .table(let rows):
+        CitationTable(lines: lines).mentions(in: rows, isList: context.list != nil) { text, found in
+          add(found, text: text, section: number, block: block)
+          line += 1
+        }
+      }
+    }
+  }
+
+  private mutating func read(
+    _ part: Substring, of block: TextBlock, next: TextBlock?, section: Int,
+    context: inout SectionContext
+  ) {
+    let text = CitationText(part)
+    let isHeading = text.scalars.count <= 40 && lines.headings.isList(String(part))
+    if isHeading {
+      context.openList(lines.headings.trust(of: String(part)))
+      return
+    }
+    if let note = NoteMarks.note(in: text, words: lines.words, isInNotes: context.isNotes) {
+      let labelled = lines.labelled(in: text)
+      let found = labelled.mentions.isEmpty ? lines.noted(in: text, note.body) : labelled.mentions
+      if let number = note.number, notes[number] == nil { notes[number] = found }
+      finish(text, found, labelled.covered, section, block)
+      return
+    }
+    let labelled = lines.labelled(in: text)
+    if !labelled.mentions.isEmpty {
+      finish(text, labelled.mentions, labelled.covered, section, block)
+      context.previous = nil
+      return
+    }
+    if let list = context.list {
+      if let group = lines.headings.publisher(ofGroup: String(part)), lines.listed(in: text, trust: .strict).isEmpty {
+        context.group = group
+        return
+      }
+      var found = lines.listed(in: text, trust: list)
+      if let group = context.group {
+        for index in found.indices where found[index].publisher == nil && found[index].form != .url && found[index].reference == nil {
+          found[index].publisher = group
+        }
+      }
+      if found.allSatisfy({ $0.form == .url }), context.lastHasTitle, !found.isEmpty { found = [] }
+      if !found.isEmpty {
+        context.lastHasTitle = found.contains { $0.form != .url }
+        finish(text, found, found.map(\.range), section, block)
+        return
+      }
+      if context.isOpenedByLine { context.closeList() }
+    } else if let entry = freeEntry(text, next: next, context: context) {
+      finish(text, [entry], [entry.range], section, block)
+      context.previous = entry
+      return
+    }
+    context.previous = nil
+    finish(text, [], [], section, block)
+  }
+
+  /// An entry outside of a list: a title that names a kind of work, or one beside another entry.
+  private func freeEntry(
+    _ text: CitationText, next: TextBlock?, context: SectionContext
+  ) -> Mention? {
+    if let entry = lines.freeEntry(in: text, isQuoted: true) {
+      if lines.isNamed(entry) || context.previous != nil { return entry }
+      guard let next, next.content.isText else { return nil }
+      let other = CitationText(next.content.words.prefix(200))
+      return lines.freeEntry(in: other, isQuoted: true) == nil ? nil : entry
+    }
+    guard context.previous != nil, let entry = lines.freeEntry(in: text, isQuoted: false) else {
+      return nil
+    }
+    return lines.isNamed(entry) ? entry : nil
+  }
+
+  private mutating func finish(
+    _ text: CitationText, _ found: [Mention], _ covered: [Range<Int>], _ section: Int,
+    _ block: TextBlock
+  ) {
+    add(found, text: text, section: section, block: block)
+    let covered = covered + found.map(\.range)
+    let inline = lines.running(in: text, covered: covered)
+    add(inline, text: text, section: section, block: block)
+    running.append(
+      RunningLine(
+        text: text, covered: covered + inline.map(\.range), number: line, section: section,
+        block: block))
+  }
+
+  private mutating func add(
+    _ found: [Mention], text: CitationText, section: Int, block: TextBlock
+  ) {
+    for mention in found {
+      mentions.append(
+        LocatedMention(
+          mention: mention, section: section,
+          witness: Witness(
+            passage: block.passage, place: block.place, text: text[text.trimmed(mention.range)])))
+      places.append((line, mention.range.lowerBound))
+    }
+  }
+
+  mutating func findBareNames(_ reader: BareNameReader) {
+    let known = KnownWorks(mentions.map(\.mention), notes: notes)
+    let lines = running
+    running = []
+    for item in lines {
+      line = item.number
+      add(
+        reader.mentions(in: item.text, covered: item.covered, known: known), text: item.text,
+        section: item.section, block: item.block)
+    }
+  }
+}
+
+extension Block.Content {
+  fileprivate var isText: Bool {
+    switch self {
+    case .paragraph, .listItem: true
+    case .heading, .table: false
+    }
+  }
+
+  fileprivate var words: String {
+    switch self {
+    case .heading(_, let text), .paragraph(let text), .listItem(_, let text): text
+    case .table: ""
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import KnowledgeModel
+
+/// The words by which citations are recognised, ready for comparison scalar by scalar.
+struct CitationWords: Sendable {
+  /// Longest first, so that 調査報告書 is found before 調査.
+  struct List: Sendable {
+    let words: [[Unicode.Scalar]]
+    private let set: Set<String>
+
+    init(_ words: [String]) {
+      self.words = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }
+        .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+        .map(\.element)
+      set = Set(words)
+    }
+
+    func contains(_ text: String) -> Bool { set.contains(text) }
+  }
+
+  let labels: List
+  let weakLabels: List
+  let listHeadings: List
+  let listHeadingLeads: List
+  let groupTails: List
+  let genericGroups: List
+  let works: List
+  let surveys: List
+  let suffixes: List
+  let programmes: List
+  let genericWorks: List
+  let genericPublishers: List
+  let bodies: List
+  let publisherTails: List
+  let markers: List
+  let weakMarkers: List
+  let sameWork: List
+  let sameKinds: List
+  let notWorks: List
+  let usage: List
+  let noteMarks: List
+
+  init(_ words: ExtractionWords) {
+    func list(_ name: String) -> List { List(words[.citations, name]) }
+    labels = list("labels")
+    weakLabels = list("weak-labels")
+    listHeadings = list("list-headings")
+    listHeadingLeads = list("list-heading-leads")
+    groupTails = list("group-tails")
+    genericGroups = list("generic-groups")
+    works = list("works")
+    surveys = list("surveys")
+    suffixes = list("suffixes")
+    programmes = list("programmes")
+    genericWorks = list("generic-works")
+    genericPublishers = list("generic-publishers")
+    bodies = list("bodies")
+    publisherTails = list("publisher-tails")
+    markers = list("markers")
+    weakMarkers = list("weak-markers")
+    sameWork = list("same-work")
+    sameKinds = list("same-kinds")
+    notWorks = list("not-works")
+    usage = list("usage")
+    noteMarks = list("note-marks")
+  }
+}

@@ -1,0 +1,193 @@
+import KnowledgeModel
+
+/// Reads the works that a list of them names: what stands behind （出典）, an entry of a list of
+/// references, the body of a note.
+///
+///     list  = entry { sep entry }        sep = 、 ； ／ 。 — and the like
+///     entry = [publisher] 「title」 [suffix] [edition] [place in the work]
+///           | [publisher] title [edition]
+///           | 同上 | 前掲[「title」] | 同「title」 | address
+struct EntryReader: Sendable {
+  let words: CitationWords
+  let publishers: PublisherReader
+  let unquoted: UnquotedReader
+
+  init(words: CitationWords) {
+    self.words = words
+    publishers = PublisherReader(words: words)
+    unquoted = UnquotedReader(words: words, publishers: publishers)
+  }
+
+  /// - Parameter trust: How far names without quotation marks are trusted; after the first sentence
+  ///   only quoted ones are.
+  func mentions(
+    in text: CitationText, _ range: Range<Int>, form: Citation.Form, trust: UnquotedReader.Trust
+  ) -> [Mention] {
+    var found: [Mention] = []
+    var pending: Range<Int>?
+    var sentences = 0
+    for segment in segments(of: text, range) {
+      if segment.afterSentence { sentences += 1 }
+      let trust = sentences > 0 ? UnquotedReader.Trust.strict : trust
+      read(segment.range, in: text, trust: trust, form: form, pending: &pending, into: &found)
+    }
+    return found
+  }
+
+  private func read(
+    _ range: Range<Int>, in text: CitationText, trust: UnquotedReader.Trust, form: Citation.Form,
+    pending: inout Range<Int>?, into found: inout [Mention]
+  ) {
+    let range = text.trimmed(range)
+    guard !range.isEmpty else { return }
+    defer { pending = publishers.isBody(text, range) ? range : nil }
+    if let address = AddressScanner.address(in: text, range) {
+      if found.isEmpty {
+        let rest = text.trimmed(range.lowerBound..<address.lowerBound)
+        if var named = readNamed(rest, text, trust: trust, form: form, pending: nil, last: nil).first
+        {
+          named.range = named.range.lowerBound..<address.upperBound
+          found.append(named)
+        } else {
+          found.append(Mention(form: .url, title: text[address], range: address))
+        }
+      } else {
+        let before = readNamed(
+          range.lowerBound..<address.lowerBound, text, trust: trust, form: form, pending: pending,
+          last: found.last)
+        found += before
+      }
+      return
+    }
+    if let last = found.indices.last, continues(text, range) {
+      found[last].edition = found[last].edition ?? EditionReader.first(in: text, range)?.edition
+      found[last].range = found[last].range.lowerBound..<range.upperBound
+      return
+    }
+    found += readNamed(range, text, trust: trust, form: form, pending: pending, last: found.last)
+  }
+
+  private func readNamed(
+    _ range: Range<Int>, _ text: CitationText, trust: UnquotedReader.Trust, form: Citation.Form,
+    pending: Range<Int>?, last: Mention?
+  ) -> [Mention] {
+    let range = text.trimmed(range)
+    guard !range.isEmpty else { return [] }
+    if let reference = backReference(text, range, form: form) { return [reference] }
+    let quoted = quotedWorks(text, range, form: form, pending: pending, last: last)
+    if !quoted.isEmpty { return quoted }
+    guard !range.contains(where: { text.scalars[$0].isOpeningQuote }),
+      var work = unquoted.work(in: text, range, trust: trust)
+    else { return [] }
+    work.form = form
+    if work.publisher == nil, let last, last.reference == nil, text.at(range.lowerBound) != "各" {
+      work.publisher = last.publisher
+    }
+    return [work]
+  }
+
+  /// The works in quotation marks of one segment. A second title is a work of its own where a
+  /// publisher stands before it; otherwise it is the journal or the chapter.
+  private func quotedWorks(
+    _ text: CitationText, _ range: Range<Int>, form: Citation.Form, pending: Range<Int>?,
+    last: Mention?
+  ) -> [Mention] {
+    var works: [Mention] = []
+    var start = range.lowerBound
+    let titles = QuotedTitles.all(in: text, range)
+    for (number, title) in titles.enumerated() {
+      let next = number + 1 < titles.count ? titles[number + 1].lowerBound : range.upperBound
+      if number > 0, start >= title.lowerBound {
+        if let index = works.indices.last {
+          works[index].range = works[index].range.lowerBound..<title.upperBound
+          start = title.upperBound
+        }
+        continue
+      }
+      var mention = Mention(form: form, title: "", range: title)
+      mention.isQuoted = true
+      let (reading, edition) = publishers.inEntry(text, start..<title.lowerBound)
+      switch reading {
+      case .name(let name, let place):
+        mention.publisher = name
+        mention.range = place.lowerBound..<title.upperBound
+      case .same(let place):
+        mention.reference = .samePublisher(addition: nil)
+        mention.range = place.lowerBound..<title.upperBound
+      case .none:
+        if let pending, text.trimmed(start..<title.lowerBound).isEmpty {
+          mention.publisher = text[pending]
+          mention.range = pending.lowerBound..<title.upperBound
+        } else if text.trimmed(start..<title.lowerBound).isEmpty, let last = works.last ?? last {
+          mention.publisher = last.publisher
+        }
+      }
+      mention.edition = edition
+      let tail = TitleTail(words: words, publishers: publishers)
+        .read(&mention, in: text, title: title, limit: next)
+      works.append(mention)
+      // Up to the next title only a publisher may follow.
+      let rest = text.trimmed(tail..<next)
+      start =
+        number + 1 < titles.count && (rest.isEmpty || TitleTail.isPlaceInWork(text, rest))
+        ? titles[number + 1].lowerBound : tail
+    }
+    return works
+  }
+
+  /// 同上, 前掲「…」, 同（追補）.
+  private func backReference(
+    _ text: CitationText, _ range: Range<Int>, form: Citation.Form
+  ) -> Mention? {
+    var mention = Mention(form: form, title: "", range: range)
+    if let end = text.end(of: words.sameWork, at: range.lowerBound, within: range.upperBound) {
+      let titles = QuotedTitles.all(in: text, end..<range.upperBound)
+      if let title = titles.first {
+        mention.reference = .earlier(text[title.lowerBound + 1..<title.upperBound - 1])
+      } else {
+        let rest = text.trimmed(end..<range.upperBound)
+        mention.reference =
+          rest.count >= 3 && text.tail(of: words.works, in: rest) != nil
+          ? .earlier(text[rest]) : .sameWork
+      }
+      return mention
+    }
+    guard text.at(range.lowerBound) == "同", range.count > 1 else { return nil }
+    let next = range.lowerBound + 1
+    if text.at(next).isOpeningParenthesis,
+      let close = text.close(ofBracketAt: next, within: range.upperBound)
+    {
+      mention.edition = EditionReader.first(in: text, close + 1..<range.upperBound)?.edition
+      mention.reference = .samePublisher(addition: text[next..<close + 1])
+      return mention
+    }
+    if let end = text.end(of: words.sameKinds, at: next, within: range.upperBound),
+      text.trimmed(end..<range.upperBound).count <= 12
+    {
+      mention.reference = .sameKind(text[next..<end])
+      mention.edition = EditionReader.first(in: text, end..<range.upperBound)?.edition
+      return mention
+    }
+    if text.at(next).isSpace, let work = unquoted.work(
+      in: text, next..<range.upperBound, trust: .works)
+    {
+      mention = work
+      mention.form = form
+      mention.range = range
+      mention.reference = .samePublisher(addition: nil)
+      return mention
+    }
+    return nil
+  }
+
+  /// Whether the segment says more of the work before: its edition, pages, chapter.
+  private func continues(_ text: CitationText, _ range: Range<Int>) -> Bool {
+    guard !range.contains(where: { text.scalars[$0].isOpeningQuote }) else { return false }
+    if TitleTail.isPlaceInWork(text, range) { return true }
+    guard let match = EditionReader.match(
+      at: range.lowerBound, in: text, limit: range.upperBound)
+    else { return false }
+    let rest = text.trimmed(match.range.upperBound..<range.upperBound)
+    return rest.count <= 4 || TitleTail.isPlaceInWork(text, rest)
+  }
+}

@@ -1,0 +1,119 @@
+/// Finds 「（出典）…」, 「出所：…」, 「（資料：…）」 and the like in a line.
+struct LabelScanner: Sendable {
+  struct Labelled {
+    /// From the label to the end of what it labels.
+    let range: Range<Int>
+    let body: Range<Int>
+    /// Whether the label may mean something else.
+    let isWeak: Bool
+  }
+
+  private let words: CitationWords
+  private let firsts: Set<Unicode.Scalar>
+
+  init(words: CitationWords) {
+    self.words = words
+    firsts = Set((words.labels.words + words.weakLabels.words).compactMap(\.first))
+  }
+
+  /// In reading order, not overlapping.
+  func labelled(in text: CitationText) -> [Labelled] {
+    var found: [(start: Int, body: Int, end: Int?, isWeak: Bool)] = []
+    var index = 0
+    let limit = text.scalars.count
+    while index < limit {
+      guard firsts.contains(text.scalars[index]) else {
+        index += 1
+        continue
+      }
+      let strong = text.end(of: words.labels, at: index, within: limit)
+      let weak = text.end(of: words.weakLabels, at: index, within: limit)
+      let end = max(strong ?? 0, weak ?? 0)
+      guard end > 0, let label = label(in: text, index..<end, isWeak: (strong ?? 0) < end) else {
+        index += 1
+        continue
+      }
+      found.append(label)
+      index = max(label.body, index + 1)
+    }
+    return found.indices.map { number in
+      let label = found[number]
+      let next = number + 1 < found.count ? found[number + 1].start : limit
+      let end = max(label.body, min(label.end ?? next, next))
+      return Labelled(
+        range: label.start..<end, body: text.trimmed(label.body..<end), isWeak: label.isWeak)
+    }
+  }
+
+  private func label(
+    in text: CitationText, _ word: Range<Int>, isWeak: Bool
+  ) -> (start: Int, body: Int, end: Int?, isWeak: Bool)? {
+    var before = word.lowerBound
+    while before > 0, text.scalars[before - 1].isSpace { before -= 1 }
+    var after = word.upperBound
+    while text.at(after).isSpace { after += 1 }
+    let next = text.at(after)
+    if before > 0, isOpening(text.scalars[before - 1]) {
+      let open = before - 1
+      if isClosing(next) {
+        guard !isWeak || begins(text, at: open) else { return nil }
+        return (open, afterColon(text, after + 1), nil, isWeak)
+      }
+      guard isColon(next) || after > word.upperBound || (next == "は" && !isWeak) else {
+        return nil
+      }
+      let close = text.close(ofBracketAt: open, within: text.scalars.count)
+      return (open, afterColon(text, after), close, isWeak)
+    }
+    if !isWeak, text.at(after).isDigit { while text.at(after).isDigit { after += 1 } }
+    let sign = text.at(after)
+    if isColon(sign) {
+      guard begins(text, at: word.lowerBound) || isShortLead(text, word.lowerBound) else {
+        return nil
+      }
+      return (word.lowerBound, afterColon(text, after), nil, isWeak)
+    }
+    guard begins(text, at: word.lowerBound) else { return nil }
+    if isClosing(sign) { return (word.lowerBound, afterColon(text, after + 1), nil, isWeak) }
+    if isWeak { return nil }
+    if sign == "は" { return (word.lowerBound, afterColon(text, after + 1), nil, isWeak) }
+    // 出典　総務省「…」; 出典 by itself is a heading.
+    return after > word.upperBound && after < text.scalars.count
+      ? (word.lowerBound, after, nil, isWeak) : nil
+  }
+
+  /// At the start of the line or of a statement within it.
+  private func begins(_ text: CitationText, at index: Int) -> Bool {
+    var place = index
+    while place > 0, text.scalars[place - 1].isSpace { place -= 1 }
+    return place == 0 || "。、※＊*—–―─•・-■●◆◎○▲→）)」|｜".unicodeScalars.contains(text.scalars[place - 1])
+  }
+
+  /// 「比較に用いた資料：」: a few words before the label, and nothing else in the line.
+  private func isShortLead(_ text: CitationText, _ index: Int) -> Bool {
+    index <= 10 && !(0..<index).contains { "。、「」：:（(".unicodeScalars.contains(text.scalars[$0]) }
+  }
+
+  private func afterColon(_ text: CitationText, _ index: Int) -> Int {
+    var place = index
+    while text.at(place).isSpace || isColon(text.at(place)) || text.at(place) == "は"
+      || text.at(place) == "、"
+    {
+      place += 1
+    }
+    return min(place, text.scalars.count)
+  }
+
+  private func isColon(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "：" || scalar == ":" || scalar == "＝" || scalar == "=" || scalar == "｜"
+      || scalar == "|" || scalar == "／" || scalar == "…"
+  }
+
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isOpeningParenthesis || scalar == "<" || scalar == "＜" || scalar == "〈" || scalar == "《"
+  }
+
+  private func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isClosingParenthesis || scalar == ">" || scalar == "＞" || scalar == "〉" || scalar == "》"
+  }
+}

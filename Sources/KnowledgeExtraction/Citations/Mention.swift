@@ -1,0 +1,46 @@
+import KnowledgeModel
+
+/// A work as one place of a document names it, before other places complete it.
+struct Mention: Sendable {
+  /// What a mention points to instead of naming it.
+  enum Reference: Sendable, Hashable {
+    /// 同上.
+    case sameWork
+    /// 前掲「最終報告」: a work named before by these words or more.
+    case earlier(String)
+    /// 同調査: the last work before whose name has this word.
+    case sameKind(String)
+    /// 同「…」: another work of the last publisher; with the last title before an addition, as in
+    /// 同（追補）.
+    case samePublisher(addition: String?)
+  }
+
+  var form: Citation.Form
+  var publisher: String?
+  var title: String
+  /// What belongs to the name outside of its quotation marks: 報告書.
+  var suffix = ""
+  var edition: Edition?
+  var reference: Reference?
+  /// In the text of its line.
+  var range: Range<Int>
+  /// Whether it stands only if another place of the document names the work: a programme whose
+  /// figures are given, a name without quotation marks.
+  var needsProof = false
+  /// Whether the title is put in quotation marks.
+  var isQuoted = false
+
+  /// The whole name, for comparison.
+  var name: String {
+    guard !suffix.isEmpty, !title.hasSuffix(suffix) else { return title }
+    return title + suffix
+  }
+}
+
+/// A mention with its place in the document.
+struct LocatedMention: Sendable {
+  var mention: Mention
+  /// Of the section, counted from 0.
+  let section: Int
+  let witness: Witness
+}

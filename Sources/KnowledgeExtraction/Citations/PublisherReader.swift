@@ -1,0 +1,130 @@
+/// Reads who made a work from the words before its title or in the parentheses behind it.
+struct PublisherReader: Sendable {
+  let words: CitationWords
+
+  enum Reading: Hashable {
+    case name(String, Range<Int>)
+    /// 同, 同省: as the work before.
+    case same(Range<Int>)
+    /// Nothing, or nothing that tells: 県, 本市, 最新.
+    case none
+  }
+
+  /// In an entry, where all before the title is the publisher or author. `edition` is what stands in
+  /// parentheses behind it: 総務省（2022）「…」.
+  func inEntry(_ text: CitationText, _ range: Range<Int>) -> (Reading, Edition?) {
+    var range = text.trimmed(range)
+    var edition: Edition?
+    if let last = range.last, text.at(last).isClosingParenthesis,
+      let open = range.last(where: { text.at($0).isOpeningParenthesis }),
+      let found = EditionReader.whole(text, open..<range.upperBound)
+    {
+      edition = found
+      range = text.trimmed(range.lowerBound..<open)
+    } else if let found = EditionReader.match(
+      at: range.lowerBound, in: text, limit: range.upperBound), found.range.count < range.count
+    {
+      // 令和4年度 総務省「…」
+      edition = found.edition
+      range = text.trimmed(found.range.upperBound..<range.upperBound)
+    }
+    range = withoutTail(text, range)
+    return (reading(text, range), edition)
+  }
+
+  /// In running text, where only the last words before the title may name a body.
+  func inText(_ text: CitationText, before end: Int) -> Reading {
+    var start = end
+    while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
+    var range = withoutTail(text, text.trimmed(start..<end))
+    guard !range.isEmpty else { return .none }
+    if isBody(text, range), !text[range].unicodeScalars.contains(where: Self.isParticle) {
+      return reading(text, range)
+    }
+    // 一つの要因として総務省「…」: the words behind the last particle.
+    for cut in Self.cuts {
+      if let index = range.last(where: { text.has(cut, at: $0, within: range.upperBound) }) {
+        range = text.trimmed(index + cut.count..<range.upperBound)
+      }
+    }
+    return isBody(text, range) && range.count <= 25 ? reading(text, range) : .none
+  }
+
+  /// A body among the parts of what stands in parentheses: （広域行政協議会、令和三年度）.
+  func inParentheses(_ text: CitationText, _ range: Range<Int>) -> String? {
+    let parts = text.scalars[range].split { "、，,・／/　；;".unicodeScalars.contains($0) }
+    for part in parts {
+      let range = text.trimmed(part.startIndex..<part.endIndex)
+      guard (2...30).contains(range.count), EditionReader.whole(text, range) == nil,
+        isBody(text, range), case .name(let name, _) = reading(text, range)
+      else { continue }
+      return name
+    }
+    return nil
+  }
+
+  /// Whether the range ends as names of bodies do.
+  func isBody(_ text: CitationText, _ range: Range<Int>) -> Bool {
+    guard range.count >= 2, !text.at(range.lowerBound).isHiragana,
+      let tail = text.tail(of: words.bodies, in: range), tail > range.lowerBound
+    else { return false }
+    return text.tail(of: words.surveys, in: range) == nil
+  }
+
+  /// The body that an unquoted title begins with: the prefecture in 「…県統計年報」. Collective words
+  /// and what goes on with 市民, 町村 or 立 are none.
+  func bodyAtStart(of text: CitationText, _ range: Range<Int>) -> Range<Int>? {
+    let end = min(range.upperBound - 2, range.lowerBound + 8)
+    guard range.lowerBound + 2 < end else { return nil }
+    for index in range.lowerBound + 2..<end where Self.units.contains(text.scalars[index]) {
+      let next = text.scalars[index + 1]
+      if Self.units.contains(next) || Self.continuations.contains(next) { return nil }
+      let candidate = range.lowerBound..<index + 1
+      guard candidate.dropLast().allSatisfy({ !text.scalars[$0].isDigit }) else { return nil }
+      let name = text[candidate]
+      if words.genericPublishers.contains(name) || Self.units.contains(text.scalars[index - 1])
+        || text.at(range.lowerBound) == "各" || text.at(range.lowerBound) == "全"
+      {
+        return nil
+      }
+      return candidate
+    }
+    return nil
+  }
+
+  private func reading(_ text: CitationText, _ range: Range<Int>) -> Reading {
+    let name = text[range]
+    if name == "同" || (text.at(range.lowerBound) == "同" && range.count <= 3) {
+      return .same(range)
+    }
+    guard range.count >= 2, range.count <= 40, !words.genericPublishers.contains(name) else {
+      return .none
+    }
+    return .name(name, range)
+  }
+
+  private func withoutTail(_ text: CitationText, _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let start = text.tail(of: words.publisherTails, in: range), start > range.lowerBound {
+      range = text.trimmed(range.lowerBound..<start)
+    }
+    return range
+  }
+
+  /// What stands between two statements.
+  private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+    "。、，,．「」『』“”（）()［］[]【】〔〕：:；;—–―─•●■◆※！？!?\n\t→／｜|".unicodeScalars.contains(scalar)
+  }
+
+  private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "は" || scalar == "を" || scalar == "が"
+  }
+
+  private static let cuts = [
+    "として", "ついて", "において", "における", "に対し", "ところ", "では", "でも", "には", "とは", "から", "より", "また",
+    "なお", "さらに", "一方", "は", "を", "が",
+  ].map { Array($0.unicodeScalars) }
+
+  private static let units = Set("省庁府都道県市区町村".unicodeScalars)
+  private static let continuations = Set("民街場内長立営域外制政側議".unicodeScalars)
+}

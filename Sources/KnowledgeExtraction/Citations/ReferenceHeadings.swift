@@ -1,0 +1,72 @@
+/// Recognises the headings of lists of references and of the groups in them.
+struct ReferenceHeadings: Sendable {
+  let words: CitationWords
+  let publishers: PublisherReader
+
+  /// 「参考資料［…］」, 「７．参考文献」, 「■ 参考にしたもの」, 「３　主な参考資料」.
+  func isList(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 120 else { return false }
+    let text = CitationText(heading)
+    var range = bare(text)
+    if let lead = text.end(of: words.listHeadingLeads, at: range.lowerBound, within: range.upperBound) {
+      range = text.trimmed(lead..<range.upperBound)
+    }
+    return words.listHeadings.contains(text[range])
+  }
+
+  /// 注, 脚注 ….
+  func isNotes(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 60 else { return false }
+    let text = CitationText(heading)
+    let name = text[bare(text)]
+    return ["注", "註", "脚注", "注釈", "注記", "補注", "Notes"].contains(name)
+  }
+
+  /// The one publisher that a heading within the list names: 「総務省関連資料」. `nil` for 「その他」 and
+  /// for several.
+  func publisher(ofGroup heading: String) -> String? {
+    guard heading.utf8.count <= 120 else { return nil }
+    let text = CitationText(heading)
+    var range = bare(text)
+    if words.genericGroups.contains(text[range]) { return nil }
+    if let tail = text.tail(of: words.groupTails, in: range), tail > range.lowerBound {
+      range = text.trimmed(range.lowerBound..<tail)
+    }
+    let name = text[range]
+    guard !words.genericGroups.contains(name), !words.genericPublishers.contains(name),
+      publishers.isBody(text, range),
+      !range.contains(where: { "・、，。「／/".unicodeScalars.contains(text.scalars[$0]) })
+    else { return nil }
+    return name
+  }
+
+  /// Without numbers, marks and brackets around it.
+  private func bare(_ text: CitationText) -> Range<Int> {
+    var range = text.trimmed(text.all)
+    if text.at(range.lowerBound) == "第",
+      let end = range.first(where: { "章節部編".unicodeScalars.contains(text.scalars[$0]) }),
+      end - range.lowerBound <= 5
+    {
+      range = text.trimmed(end + 1..<range.upperBound)
+    }
+    while let first = range.first, isMark(text.scalars[first]) { range = range.dropFirst() }
+    while let last = range.last, isMark(text.scalars[last]) {
+      if text.scalars[last].isClosingParenthesis,
+        let open = range.last(where: { text.scalars[$0].isOpeningParenthesis }),
+        open > range.lowerBound
+      {
+        range = text.trimmed(range.lowerBound..<open)
+      } else {
+        range = range.dropLast()
+      }
+    }
+    return text.trimmed(range)
+  }
+
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || scalar.isSpace || scalar.isOpeningParenthesis || scalar.isClosingParenthesis
+      || Self.marks.contains(scalar)
+  }
+
+  private static let marks = Set("．.、，：:■□●○◆◇▼▽▲◎★☆・•※#*＊-－–—―<>＜＞〈〉《》〇①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
+}

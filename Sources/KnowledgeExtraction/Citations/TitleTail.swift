@@ -1,0 +1,127 @@
+/// Reads what follows a title in quotation marks: 「…」報告書（令和4年度）第4章.
+struct TitleTail: Sendable {
+  let words: CitationWords
+  let publishers: PublisherReader
+
+  /// Completes the mention and gives where its tail ends.
+  ///
+  /// - Parameter title: With its quotation marks.
+  func read(
+    _ mention: inout Mention, in text: CitationText, title: Range<Int>, limit: Int
+  ) -> Int {
+    let inner = text.trimmed(title.lowerBound + 1..<title.upperBound - 1)
+    var name = inner
+    // 『…（R3）』: the year is no part of the title.
+    if let last = name.last, text.at(last).isClosingParenthesis,
+      let open = name.last(where: { text.at($0).isOpeningParenthesis }), open > name.lowerBound
+    {
+      if let edition = EditionReader.whole(text, open..<name.upperBound), edition.fiscalYear != nil {
+        mention.edition = mention.edition ?? edition
+        name = text.trimmed(name.lowerBound..<open)
+      }
+    }
+    mention.title = text[name]
+    var end = title.upperBound
+    while end < limit {
+      let start = end + spaces(text, at: end, limit)
+      guard start < limit else { break }
+      if mention.suffix.isEmpty, mention.edition == nil,
+        let tail = text.end(of: words.suffixes, at: start, within: limit)
+      {
+        mention.suffix = text[start..<tail]
+        end = tail
+      } else if text.at(start).isOpeningParenthesis,
+        let close = text.close(ofBracketAt: start, within: limit)
+      {
+        let parts = start + 1..<close
+        let found = EditionReader.first(in: text, parts)
+        let body = mention.publisher == nil ? publishers.inParentheses(text, parts) : nil
+        guard found != nil || body != nil || Self.isPlaceInWork(text, parts) else { break }
+        mention.edition = mention.edition ?? found?.edition
+        mention.publisher = mention.publisher ?? body
+        end = close + 1
+      } else if let found = EditionReader.match(at: start, in: text, limit: limit) {
+        mention.edition = mention.edition ?? found.edition
+        end = found.range.upperBound
+      } else if let tail = Self.endOfPlaceInWork(text, at: start, limit) {
+        end = tail
+      } else {
+        break
+      }
+    }
+    mention.range = mention.range.lowerBound..<max(end, mention.range.upperBound)
+    if mention.edition == nil { mention.edition = editionInTitle(text, name) }
+    return end
+  }
+
+  /// 「令和4年版 …白書」, 「…推計2023」, 「…（令和6年度上半期）」.
+  private func editionInTitle(_ text: CitationText, _ name: Range<Int>) -> Edition? {
+    if let match = EditionReader.match(at: name.lowerBound, in: text, limit: name.upperBound) {
+      guard case .year = match.edition, text.at(match.range.upperBound - 1) != "年" else {
+        return nil
+      }
+      return match.edition
+    }
+    guard let last = name.last else { return nil }
+    if text.at(last).isDigit, name.count > 6,
+      let match = EditionReader.match(at: last - 3, in: text, limit: name.upperBound),
+      case .year = match.edition
+    {
+      return match.edition
+    }
+    if text.at(last).isClosingParenthesis,
+      let open = name.last(where: { text.at($0).isOpeningParenthesis }),
+      let match = EditionReader.match(at: open + 1, in: text, limit: last),
+      case .year = match.edition, text.at(match.range.upperBound - 1) == "度"
+    {
+      return match.edition
+    }
+    return nil
+  }
+
+  private func spaces(_ text: CitationText, at index: Int, _ limit: Int) -> Int {
+    var end = index
+    while end < limit, text.scalars[end].isSpace { end += 1 }
+    return end - index
+  }
+
+  /// Pages, chapters, numbers of an issue: no work of its own.
+  static func isPlaceInWork(_ text: CitationText, _ range: Range<Int>) -> Bool {
+    let range = text.trimmed(range)
+    guard let end = endOfPlaceInWork(text, at: range.lowerBound, range.upperBound) else {
+      return false
+    }
+    let rest = text.trimmed(end..<range.upperBound)
+    return rest.count <= 8 || isPlaceInWork(text, rest)
+  }
+
+  /// After 第４章, 第41号, p.44, 12～27頁, 第2回, Vol.3.
+  static func endOfPlaceInWork(_ text: CitationText, at index: Int, _ limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    var end = index
+    let first = text.scalars[index]
+    if first == "第" || first == "図" || first == "表" {
+      end += 1
+    } else if first == "p" || first == "P" || first == "ｐ" || first == "Ｐ" || first == "V"
+      || first == "v" || first == "N"
+    {
+      while end < limit, text.scalars[end].isLatin || text.scalars[end] == "." { end += 1 }
+      guard end - index <= 4 else { return nil }
+    } else if !first.isDigit {
+      return nil
+    }
+    let digits = end
+    while end < limit, isNumberPart(text.scalars[end]) { end += 1 }
+    guard end > digits else { return nil }
+    if end < limit, isUnit(text.scalars[end]) { return end + 1 }
+    return first.isDigit ? nil : end
+  }
+
+  private static func isNumberPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || "〜～-–－,、 一二三四五六七八九十".unicodeScalars.contains(scalar)
+  }
+
+  private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
+    "章節頁号回巻部編集版条項ページ".unicodeScalars.contains(scalar)
+  }
+}

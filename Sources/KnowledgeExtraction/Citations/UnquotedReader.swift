@@ -1,0 +1,126 @@
+import KnowledgeModel
+
+/// Reads a work whose title stands without quotation marks.
+struct UnquotedReader: Sendable {
+  /// How much a name without quotation marks is trusted.
+  enum Trust: Sendable {
+    /// Only with a publisher or edition of its own and a word that names a kind of work.
+    case strict
+    /// With a word that names a kind of work at the end.
+    case works
+    /// Anything that is no sentence.
+    case any
+  }
+
+  let words: CitationWords
+  let publishers: PublisherReader
+
+  /// The work that is all of the range, which holds no separator.
+  func work(in text: CitationText, _ whole: Range<Int>, trust: Trust) -> Mention? {
+    var range = text.trimmed(whole)
+    if let cut = text.first(of: words.usage, in: range), cut > range.lowerBound {
+      range = text.trimmed(range.lowerBound..<cut)
+    }
+    let full = range
+    var publisher: String?
+    var edition: Edition?
+    // Parentheses at the end: （広域行政協議会、令和3年度）.
+    while let last = range.last, text.at(last).isClosingParenthesis,
+      let open = openingOfLastParenthesis(text, range), open > range.lowerBound
+    {
+      let inner = open + 1..<last
+      let found = EditionReader.first(in: text, inner)
+      let body = publishers.inParentheses(text, inner)
+      guard found != nil || body != nil else { break }
+      edition = edition ?? found?.edition
+      publisher = publisher ?? body
+      range = text.trimmed(range.lowerBound..<open)
+    }
+    if let found = lastEdition(text, range) {
+      edition = edition ?? found.edition
+      range = text.trimmed(range.lowerBound..<found.range.lowerBound)
+    } else if let found = EditionReader.match(
+      at: range.lowerBound, in: text, limit: range.upperBound)
+    {
+      edition = edition ?? found.edition
+      range = text.trimmed(found.range.upperBound..<range.upperBound)
+    }
+    var title = range
+    if publisher == nil, let split = split(text, range) {
+      publisher = text[split.publisher]
+      title = split.title
+    } else if publisher == nil, let body = publishers.bodyAtStart(of: text, range) {
+      publisher = text[body]
+    }
+    guard (3...80).contains(title.count), !isSentence(text, title) else { return nil }
+    let name = text[title]
+    guard !words.genericWorks.contains(name),
+      text.tail(of: words.notWorks, in: title) == nil, text.at(title.lowerBound) != "※"
+    else { return nil }
+    let isNamed = text.tail(of: words.works, in: title) != nil
+    switch trust {
+    case .strict: guard isNamed, publisher != nil || edition != nil else { return nil }
+    case .works: guard isNamed else { return nil }
+    case .any: break
+    }
+    return Mention(
+      form: .block, publisher: publisher, title: name, edition: edition, range: full)
+  }
+
+  /// 「広域行政協議会 公共施設マネジメント白書」, 「総務省の…調査」: the body before a space or の.
+  private func split(
+    _ text: CitationText, _ range: Range<Int>
+  ) -> (publisher: Range<Int>, title: Range<Int>)? {
+    var best: (publisher: Range<Int>, title: Range<Int>)?
+    for index in range where text.scalars[index].isSpace {
+      let left = text.trimmed(range.lowerBound..<index)
+      let right = text.trimmed(index + 1..<range.upperBound)
+      if publishers.isBody(text, left), right.count >= 2 { best = (left, right) }
+    }
+    if let best { return best }
+    guard let particle = range.first(where: { text.scalars[$0] == "の" }) else { return nil }
+    let left = range.lowerBound..<particle
+    let right = particle + 1..<range.upperBound
+    let isGeneric = words.genericPublishers.contains(text[left])
+    return publishers.isBody(text, left) && right.count >= 4 && !isGeneric ? (left, right) : nil
+  }
+
+  private func openingOfLastParenthesis(_ text: CitationText, _ range: Range<Int>) -> Int? {
+    var depth = 0
+    for index in range.reversed() {
+      if text.scalars[index].isClosingParenthesis { depth += 1 }
+      if text.scalars[index].isOpeningParenthesis {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  /// An edition behind which nothing but 第2回 and the like stands.
+  private func lastEdition(_ text: CitationText, _ range: Range<Int>) -> EditionReader.Match? {
+    var index = max(range.lowerBound + 2, range.upperBound - 24)
+    while index < range.upperBound {
+      if let found = EditionReader.match(at: index, in: text, limit: range.upperBound) {
+        let rest = text.trimmed(found.range.upperBound..<range.upperBound)
+        if rest.isEmpty { return found }
+        if rest.count <= 6, text.at(rest.lowerBound) == "第" { return found }
+        index = found.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  func isSentence(_ text: CitationText, _ range: Range<Int>) -> Bool {
+    let end = text[range.lowerBound..<range.upperBound]
+    if Self.sentenceEnds.contains(where: end.hasSuffix) { return true }
+    return range.contains { text.scalars[$0] == "を" || text.scalars[$0] == "。" }
+  }
+
+  private static let sentenceEnds = [
+    "です", "ます", "ました", "である", "した", "する", "いる", "ない", "れる", "ください", "こと", "ため", "もの", "ている",
+    "られた", "による", "よる", "まで", "から", "場合", "は", "に", "が", "て", "と", "ほか", "等",
+  ]
+}
