@@ -47,7 +47,8 @@ struct ArgumentFinder: Sendable {
     return CaseReader(outline: outline, labels: labels, titles: titles, head: head).cases()
       .compactMap { found in
         CaseBody(
-          outline: outline, words: caseWords, range: found.range, hasTitle: !found.isSheet
+          outline: outline, words: caseWords, range: found.range, hasTitle: !found.isSheet,
+          isWhole: found.isWhole
         ).caseStudy(
           found.title, measure: scopes.title(at: found.range.lowerBound), citations: citations)
       }

@@ -7,6 +7,8 @@ struct CaseBody {
   let range: Range<Int>
   /// Whether the first node of the range is the case's own heading or entry.
   let hasTitle: Bool
+  /// Whether the whole document is the case.
+  let isWhole: Bool
 
   /// Nodes of the case with what labels say of them, without what stands under remarks.
   func caseStudy(
@@ -56,24 +58,32 @@ struct CaseBody {
   // MARK: Done
 
   private var done: String {
-    for index in labelled(.done) {
-      let said = outline.statements(of: index, without: [.background, .challenge, .results])
-      if let sentence = said.first.flatMap(SentenceRun.first) { return sentence }
+    let labelled = labelled(.done).map {
+      outline.statements(of: $0, without: [.background, .challenge, .results])
     }
-    let sentences = plain.lazy.flatMap { SentenceRun.sentences(in: words(of: $0)) }
-    if let told = sentences.first(where: { $0.hasSuffix("。") }) { return told }
-    let first = plain.lazy.map { words(of: $0) }
-      .first { $0.unicodeScalars.count >= 15 && !CaseWords.isFacts($0) }
-    return first ?? ""
+    let told = plain.map { words(of: $0) }
+    // A whole document begins with what it is about; its parts tell details.
+    let texts = isWhole ? [told] + labelled : labelled + [told]
+    for text in texts {
+      let sentences = text.lazy.flatMap(SentenceRun.sentences)
+      if let sentence = sentences.first(where: { $0.hasSuffix("。") }) { return sentence }
+      if let line = text.first(where: CaseWords.isStatement) {
+        return SentenceRun.first(in: line) ?? line
+      }
+    }
+    let rest = outline.content(
+      in: range, without: [.results, .factors, .evidence, .contact, .consequence])
+    return rest.lazy.flatMap { SentenceRun.sentences(in: words(of: $0)) }
+      .first { $0.hasSuffix("。") } ?? ""
   }
 
   private var since: String? {
     for index in labelled(.since) {
       if let date = StartDate.value(outline[index].value) { return date }
     }
-    for index in plain.prefix(3) {
-      let text = words(of: index)
-      if let date = StartDate.ofNote(in: text) { return date }
+    let opening = outline.content(in: range, without: [.results, .factors, .evidence]).prefix(6)
+    for index in opening {
+      if let date = StartDate.ofNote(in: outline[index].text) { return date }
     }
     let told = plain.prefix(2).flatMap { SentenceRun.sentences(in: words(of: $0)).prefix(2) }
     return (told + [done]).lazy.compactMap(StartDate.opening).first
@@ -100,7 +110,8 @@ struct CaseBody {
     }
     if results.isEmpty {
       let told = texts.flatMap(\.self) + underDone
-      results = told.filter { $0 != done && words.tellsResult($0) }
+      results = told.filter { $0 != done && words.tellsResult($0, isCertain: !isWhole) }
+      if results.isEmpty, words.tellsResult(done, isCertain: false) { results = [done] }
     }
     return Self.distinct(results + proof.filter { !results.contains($0) })
   }

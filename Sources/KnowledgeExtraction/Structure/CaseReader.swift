@@ -14,6 +14,7 @@ struct CaseReader {
     /// The nodes that tell of it; the first one sets it out where it is a heading or entry.
     var range: Range<Int>
     var isSheet = false
+    var isWhole = false
   }
 
   /// In reading order; none lies within another.
@@ -29,7 +30,10 @@ struct CaseReader {
     }
     found += sheets(besides: found)
     found = Self.withoutNested(found)
-    if found.isEmpty, head.kind == .case, let whole { found = [whole] }
+    if found.isEmpty, isOneCase, let whole { found = [whole] }
+    if head.kind == .case, found.count == 1, found[0].isSheet, found[0].title.name == nil {
+      found[0].title.name = head.title
+    }
     return found
   }
 
@@ -137,9 +141,28 @@ struct CaseReader {
 
   // MARK: Documents
 
+  /// A document of cases, or one of unknown kind that tells what came of something and why.
+  private var isOneCase: Bool {
+    if let kind = head.kind { return kind == .case }
+    let told = outline.nodes.lazy.filter(\.isHeading).reduce(into: StructureRoles()) {
+      $0.formUnion($1.roles)
+    }
+    return told.contains(.factors) && !told.isDisjoint(with: [.results, .done])
+  }
+
   private var whole: Found? {
     guard !outline.nodes.isEmpty else { return nil }
     var title = CaseTitle()
+    // 視察先 names whose case a report of a visit tells.
+    if let visited = outline.nodes.indices.first(where: { outline[$0].isOneOf(.municipality) }),
+      let said = outline.statements(of: visited).first,
+      let mention = titles.mentions(in: said).first
+    {
+      title.municipality = CaseTitleReader.place(of: mention)
+      title.name =
+        outline.nodes.first { $0.isOneOf(.name) && !$0.standsAlone }?.value ?? head.title
+      return Found(title: title, range: outline.nodes.indices, isSheet: true, isWhole: true)
+    }
     let sources = [head.municipality, head.title].compactMap(\.self)
     title.municipality =
       sources.lazy.compactMap { titles.mentions(in: $0).first }.first
@@ -149,6 +172,6 @@ struct CaseReader {
       ?? head.publisher.flatMap { titles.mentions(in: $0).first }.map(CaseTitleReader.place)
     guard title.municipality != nil else { return nil }
     title.name = head.title
-    return Found(title: title, range: outline.nodes.indices, isSheet: true)
+    return Found(title: title, range: outline.nodes.indices, isSheet: true, isWhole: true)
   }
 }

@@ -22,10 +22,18 @@ struct CaseWords: Sendable {
     followers.contains { sentence.hasPrefix($0) }
   }
 
-  /// A figure, and a verb that says how it changed.
-  func tellsResult(_ sentence: String) -> Bool {
-    sentence.unicodeScalars.contains(where: IndicatorTextReader.isDigit)
-      && verbs.contains { sentence.contains($0) }
+  /// A figure, and a verb that says how it changed; the figure alone where the sentence is known
+  /// to tell of a case.
+  func tellsResult(_ sentence: String, isCertain: Bool) -> Bool {
+    guard sentence.unicodeScalars.contains(where: IndicatorTextReader.isDigit) else {
+      return false
+    }
+    return isCertain && sentence.hasSuffix("。") || verbs.contains { sentence.contains($0) }
+  }
+
+  /// A line that says something, and no heading or list of facts.
+  static func isStatement(_ text: String) -> Bool {
+    text.unicodeScalars.count >= 15 && !isFacts(text)
   }
 
   /// 「人口 48,200人　職員数 412人　開始 令和5年10月」: facts, and no sentence.

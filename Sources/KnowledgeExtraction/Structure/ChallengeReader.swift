@@ -58,9 +58,14 @@ struct ChallengeReader {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
     }
     // 「進め方と残された課題」 tells of more than challenges.
-    if node.lead.body.contains("と") { return [] }
+    if tellsOfMore(node.lead.body) { return [] }
     let paragraphs = lines.filter { outline[$0].rows == nil && outline[$0].text.contains("。") }
     return paragraphs.count <= 4 ? paragraphs.map { Found(node: $0, whose: whose) } : []
+  }
+
+  private func tellsOfMore(_ heading: String) -> Bool {
+    guard let link = heading.lastIndex(of: "と") else { return false }
+    return labels.meaning(of: heading[heading.index(after: link)...]).roles.contains(.challenge)
   }
 
   /// Entries that were one line with dashes between them are entries of equal rank.

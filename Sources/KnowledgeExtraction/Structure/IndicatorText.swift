@@ -183,7 +183,7 @@ struct IndicatorTextReader: Sendable {
   // MARK: （現状…）
 
   private func add(_ note: String, to read: inout IndicatorText) {
-    if baselines.contains(where: { note.contains($0) }), Self.hasDigit(note) {
+    if Self.mark(baselines, in: note) != nil {
       if Self.mark(targets, in: note) != nil, read.target == nil {
         read.target = Self.stripped(note, of: targets)
       } else {

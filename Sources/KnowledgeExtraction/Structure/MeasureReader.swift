@@ -45,7 +45,9 @@ struct MeasureReader {
     let node = outline[index]
     guard node.isOneOf(.measure), node.rows == nil else { return false }
     if node.standsAlone { return node.meaning.hasOrdinal && node.isHeading }
-    guard node.meaning.hasOrdinal || node.lead.label != nil else { return false }
+    guard node.meaning.hasOrdinal || (node.lead.label != nil && !node.isHeading) else {
+      return false
+    }
     return !outline.ancestors(of: index).contains {
       outline[$0].isOneOf([.caseGroup, .caseItem, .challenge])
     }
@@ -61,8 +63,15 @@ struct MeasureReader {
   private func entries(of index: Int) -> [Int] {
     let children = outline.children(of: index)
     let headings = children.filter { outline[$0].isHeading }
-    let named = headings.filter { outline[$0].roles.isEmpty && !namesSpeaker(outline[$0].text) }
-    if !named.isEmpty { return named }
+    if headings.contains(where: { namesSpeaker(outline[$0].text) }) {
+      return headings.flatMap(lines)
+    }
+    let named = headings.filter { outline[$0].roles.isEmpty }
+    return named.isEmpty ? lines(of: index) : named
+  }
+
+  private func lines(of index: Int) -> [Int] {
+    let children = outline.children(of: index)
     let lines = children.filter { outline[$0].roles.isEmpty && outline[$0].rows == nil }
     let items = lines.filter { outline[$0].isItem }
     return items.isEmpty ? lines.filter { outline[$0].lead.isNumbered } : items
@@ -70,7 +79,7 @@ struct MeasureReader {
 
   /// 「髙橋教授から」, 「（2）宮﨑氏から」: who speaks, and no measure.
   private func namesSpeaker(_ heading: String) -> Bool {
-    ["から", "より", "氏", "さん", "先生", "教授"].contains { heading.hasSuffix($0) }
+    ["から", "より", "氏", "さん", "先生", "教授", "述べたこと"].contains { heading.hasSuffix($0) }
   }
 
   private func measure(at index: Int) -> Found? {

@@ -47,7 +47,7 @@ struct OutlineBuilder {
   /// A line of a list that has the form of a label but gathers nothing is one of the things listed.
   private func isBareWord(_ node: Outline.Node, at index: Int) -> Bool {
     !node.isHeading && node.standsAlone && !node.roles.isEmpty && node.lead.label == nil
-      && node.end == index + 1
+      && (node.end == index + 1 || nodes[index + 1].isOneOf([.evidence, .remark]))
   }
 
   private mutating func append(_ block: TextBlock) {
@@ -95,8 +95,14 @@ struct OutlineBuilder {
       open.removeLast()
     }
     node.parent = open.last
-    open.append(nodes.count)
+    if gathers(node) { open.append(nodes.count) }
     nodes.append(node)
+  }
+
+  /// Running text gathers nothing: a list behind it belongs to what the text belongs to.
+  private func gathers(_ node: Outline.Node) -> Bool {
+    guard node.rank == Rank.paragraph else { return true }
+    return node.text.utf8.count <= 90 && node.text.last != "。"
   }
 
   /// A paragraph that is a label gathers the paragraphs behind it. One whose label the vocabulary

@@ -15,7 +15,7 @@ enum StartDate {
   static func opening(_ sentence: String) -> String? {
     dates(in: sentence).first { found in
       let rest = sentence[found.end...].drop { $0.isWhitespace }
-      return ["から", "より", "に、", "に", "以降", "、", "開始", "開館", "開設", "導入", "～", "〜"]
+      return ["から", "より", "に、", "に", "以降", "、", "開始", "開館", "開設", "導入", "の開", "～", "〜"]
         .contains { rest.hasPrefix($0) } && !rest.hasPrefix("に比べ") && !rest.hasPrefix("から令和")
     }?.date
   }
@@ -23,7 +23,7 @@ enum StartDate {
   /// 「開始 令和5年4月」 among facts set off by white space, 「（平成31年4月開館）」.
   static func ofNote(in text: String) -> String? {
     for found in dates(in: text) {
-      let after = text[found.end...].drop { $0.isWhitespace || "（(）)".contains($0) }
+      let after = text[found.end...]
       let before = text[..<found.start].trimmingWhitespace
       if starts.contains(where: { after.hasPrefix($0) }) { return found.date }
       if starts.contains(where: { before.hasSuffix($0) || before.hasSuffix("\($0)：") }),
@@ -35,7 +35,7 @@ enum StartDate {
     return nil
   }
 
-  private static let starts = ["開始", "開館", "開設", "導入", "開業", "運用開始", "スタート"]
+  private static let starts = ["開始", "開館", "開設", "導入", "開業", "スタート"]
 
   private struct Found {
     let date: String

@@ -54,13 +54,18 @@ struct StructureLabels: Sendable {
     var hasOrdinal = false
     /// KGI, KSI or KPI.
     var level: Indicator.Level?
+
+    func completed(by kind: StructureRoles) -> Self {
+      guard roles.isDisjoint(with: [.outcome, .output]) else { return self }
+      return Self(roles: roles.union(kind), hasOrdinal: hasOrdinal, level: level)
+    }
   }
 
   /// What a text means that is a label as a whole; nothing where it is none.
   func meaning(of text: some StringProtocol) -> Meaning {
     let label = LabelForm.normal(text)
     guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
-    if let level = level(of: label) { return level }
+    if let level = level(of: label) { return level.completed(by: noted(in: text)) }
     let roles = roles(of: label)
     if !roles.isEmpty { return Meaning(roles: roles) }
     let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
@@ -77,6 +82,15 @@ struct StructureLabels: Sendable {
     if let roles = exact[label] { return Meaning(roles: roles) }
     let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
     return Meaning(roles: hasOrdinal ? exact[stem] ?? [] : [], hasOrdinal: hasOrdinal)
+  }
+
+  /// 「KPI（活動量）」: the kind that stands in parentheses.
+  private func noted(in text: some StringProtocol) -> StructureRoles {
+    guard let open = text.firstIndex(where: { "（(".contains($0) }),
+      let close = text[open...].firstIndex(where: { "）)".contains($0) })
+    else { return [] }
+    let note = LabelForm.normal(text[text.index(after: open)..<close])
+    return (exact[note] ?? []).intersection([.outcome, .output])
   }
 
   private func roles(of label: String) -> StructureRoles {
