@@ -1,5 +1,5 @@
 /// A number below 10,000 in kanji: 二十三 by multipliers, 二〇二二 by place.
-struct KanjiNumber {
+package struct KanjiNumber {
   let value: Int
   /// After its last kanji, in UTF-8 bytes.
   let end: Int
@@ -13,15 +13,13 @@ struct KanjiNumber {
       kanji.append(value)
       end += 3
     }
-    guard !kanji.isEmpty, let value = Self.byMultipliers(kanji) ?? Self.byPlace(kanji) else {
-      return nil
-    }
+    guard let value = Self.number(kanji) else { return nil }
     self.value = value
     self.end = end
   }
 
   /// What a kanji counts: 0 to 9, or 10, 100, 1000.
-  static func value(of scalar: UInt32) -> Int? {
+  package static func value(of scalar: UInt32) -> Int? {
     switch scalar {
     case 0x3007, 0x96F6: 0
     case 0x4E00: 1
@@ -38,6 +36,11 @@ struct KanjiNumber {
     case 0x5343: 1000
     default: nil
     }
+  }
+
+  /// The number that kanji make, each given as what ``value(of:)`` says; `nil` where they make none.
+  package static func number(_ kanji: [Int]) -> Int? {
+    kanji.isEmpty ? nil : byMultipliers(kanji) ?? byPlace(kanji)
   }
 
   private static func byPlace(_ kanji: [Int]) -> Int? {

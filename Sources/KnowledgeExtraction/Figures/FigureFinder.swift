@@ -2,10 +2,45 @@ import KnowledgeModel
 
 /// Finds quantities, with what they are of and the work that stands for them.
 struct FigureFinder: Sendable {
-  init(words: ExtractionWords) {}
+  private let words: FigureWords
+
+  init(words: ExtractionWords) {
+    self.words = FigureWords(words)
+  }
 
   /// In reading order. Targets and baselines of indicators are left to these.
   func figures(
     in text: StructuredText, citations: [Citation], indicators: [Indicator]
-  ) -> [Figure] { [] }
+  ) -> [Figure] {
+    let shelf = CitationShelf(citations)
+    let owned = IndicatorValues(indicators)
+    return text.sections.flatMap { section in
+      let lines = LineReader(words: words).lines(of: section, citations: shelf)
+      let sources = SourceReach(words: words, lines: lines).sources()
+      return zip(lines, sources).flatMap { line, source in
+        figures(of: line, source: source, in: lines).filter { !owned.hold($0) }
+      }
+    }
+  }
+
+  private func figures(of line: TextLine, source: SourceReach.Source, in lines: [TextLine]) -> [Figure] {
+    switch line.content {
+    case .source, .label: []
+    case .table(let rows):
+      TableFigures(words: words, rows: rows, caption: line.caption).figures(
+        at: line, source: source.table)
+    case .sentence(let text, let range):
+      FigureReader(words: words).readings(of: range, in: text)
+        .filter { reading in !line.titles.contains { $0.overlaps(reading.quantity.range) } }
+        .map { reading in
+          Figure(
+            quantity: reading.quantity.quantity, subject: reading.subject,
+            direction: reading.direction, baseline: reading.baseline, year: reading.year,
+            sentence: text.string(range), source: source.key(for: reading.quantity.range.lowerBound),
+            witness: Witness(
+              passage: line.passage, place: line.place,
+              text: text.string(reading.quantity.range)))
+        }
+    }
+  }
 }

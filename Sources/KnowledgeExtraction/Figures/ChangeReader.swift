@@ -1,0 +1,122 @@
+import KnowledgeModel
+
+/// Reads changes: the value from which a quantity moved, and whether it moved up or down.
+struct ChangeReader {
+  let words: FigureWords
+  let text: ScalarText
+  let sentence: Range<Int>
+
+  /// By the index of a quantity, that of its baseline.
+  func baselines(in quantities: [ScannedQuantity]) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for index in quantities.indices {
+      let quantity = quantities[index]
+      guard quantity.magnitude != nil, !found.values.contains(index) || found.isEmpty else {
+        continue
+      }
+      if isFrom(quantity), let next = next(after: index, like: quantity, in: quantities),
+        isTo(quantities[next]) {
+        found[next] = index
+      } else if let next = next(after: index, like: quantity, in: quantities),
+        isPast(quantity), isTo(quantities[next]) {
+        found[next] = index
+      }
+    }
+    for index in quantities.indices.dropFirst() where found[index - 1] == nil {
+      let (now, then) = (quantities[index - 1], quantities[index])
+      guard now.unit == then.unit, !found.values.contains(index), found[index] == nil,
+        isEarlier(then, than: now)
+      else { continue }
+      found[index - 1] = index
+    }
+    return found
+  }
+
+  func direction(
+    of quantity: ScannedQuantity, from baseline: ScannedQuantity?, before end: Int
+  ) -> Figure.Direction {
+    if let now = quantity.magnitude, let then = baseline?.magnitude, now != then {
+      return now > then ? .up : .down
+    }
+    var place = quantity.range.upperBound
+    if quantity.isNegative { return .down }
+    if words.upAdjacent.matches(at: place, in: text.folded) { return .up }
+    if words.downAdjacent.matches(at: place, in: text.folded) { return .down }
+    while place < min(end, sentence.upperBound) {
+      if words.up.matches(at: place, in: text.folded) { return compared(place) ? .level : .up }
+      if words.down.matches(at: place, in: text.folded) { return compared(place) ? .level : .down }
+      if isClauseEnd(place) { break }
+      place += 1
+    }
+    return .level
+  }
+
+  /// 17.9％を上回る compares with the number and does not move it.
+  private func compared(_ place: Int) -> Bool {
+    text.at(place - 1) == 0x3092
+      && (text.has("上回", at: place) || text.has("下回", at: place))
+  }
+
+  private func isClauseEnd(_ place: Int) -> Bool {
+    let scalar = text.at(place)
+    return scalar == 0x3001 || scalar == 0x3002 || scalar == 0x29 || scalar == 0x0A
+  }
+
+  private func next(
+    after index: Int, like quantity: ScannedQuantity, in quantities: [ScannedQuantity]
+  ) -> Int? {
+    quantities.indices.dropFirst(index + 1).prefix(3).first {
+      quantities[$0].magnitude != nil && quantities[$0].unit == quantity.unit
+    }
+  }
+
+  // MARK: Before
+
+  /// 32件から, 42件（R4年度）から, 32件 →.
+  private func isFrom(_ quantity: ScannedQuantity) -> Bool {
+    let end = afterParentheses(quantity.range.upperBound)
+    return text.has("から", at: end) || isArrow(at: end) || isArrow(at: end + 1)
+      || text.has("だったのが", at: end) || text.has("だったものが", at: end)
+  }
+
+  private func isPast(_ quantity: ScannedQuantity) -> Bool {
+    words.past.matches(at: quantity.range.upperBound, in: text.folded)
+  }
+
+  /// 10年前の14,900円から, 5年前（2.8件）と比較して.
+  private func isEarlier(_ then: ScannedQuantity, than now: ScannedQuantity) -> Bool {
+    let gap = now.range.upperBound..<then.range.lowerBound
+    guard gap.count <= 24 else { return false }
+    let start = then.range.lowerBound
+    let saysBefore =
+      text.has("前の", at: start - 2) || text.has("前(", at: start - 2)
+      || text.has("従来(", at: start - 3) || text.has("従来の", at: start - 3)
+      || text.has("前は", at: start - 2)
+    let end = text.at(then.range.upperBound) == 0x29
+      ? then.range.upperBound + 1 : then.range.upperBound
+    return saysBefore
+      && (text.has("から", at: end) || text.has("と比", at: end) || text.has("に比", at: end)
+        || text.has("に対し", at: end) || text.has("より", at: end))
+  }
+
+  // MARK: After
+
+  /// 87件に, 28.6％（R6年度上期）に, 6.3日前, 31分へ, 19本となった.
+  private func isTo(_ quantity: ScannedQuantity) -> Bool {
+    let end = afterParentheses(quantity.range.upperBound)
+    guard end < sentence.upperBound else { return true }
+    let behind: [StaticString] = ["に", "へ", "と", "まで", "、", "。", " ", "("]
+    return behind.contains { text.has($0, at: end) }
+  }
+
+  private func afterParentheses(_ end: Int) -> Int {
+    guard text.at(end) == 0x28 else { return end }
+    let limit = min(end + 24, sentence.upperBound)
+    guard end < limit else { return end }
+    return (end..<limit).first { text.at($0) == 0x29 }.map { $0 + 1 } ?? end
+  }
+
+  private func isArrow(at place: Int) -> Bool {
+    [0x2192, 0x21D2, 0x25B6, 0x27A1].contains(text.at(place))
+  }
+}

@@ -1,0 +1,125 @@
+import KnowledgeModel
+
+/// Reads the figures of one sentence: each quantity that says something about the world, with what it
+/// is of, where it moves, from what, and of which year.
+struct FigureReader: Sendable {
+  let words: FigureWords
+
+  /// A figure before its source is known.
+  struct Reading {
+    let quantity: ScannedQuantity
+    let subject: String
+    let direction: Figure.Direction
+    let baseline: Quantity?
+    let year: Int?
+  }
+
+  func readings(of sentence: Range<Int>, in text: ScalarText) -> [Reading] {
+    let scanned = QuantityScanner(words: words).numbers(in: text, sentence)
+    guard !scanned.quantities.isEmpty else { return [] }
+    let quotes = QuotedLabels(text: text, sentence: sentence)
+    let kept = scanned.quantities.indices.filter { index in
+      let quantity = scanned.quantities[index]
+      return !quotes.hold(quantity.range) && !isTarget(quantity, in: text, sentence)
+        && !isSpan(index, of: scanned.quantities, in: text)
+        && !isClassOfRate(quantity, in: text)
+    }
+    let changes = ChangeReader(words: words, text: text, sentence: sentence)
+    let baselines = changes.baselines(in: scanned.quantities)
+    let used = Set(baselines.values)
+    return kept.filter { !used.contains($0) }.map { index in
+      let quantity = scanned.quantities[index]
+      let next = scanned.quantities.indices.contains(index + 1)
+        ? scanned.quantities[index + 1].range.lowerBound : sentence.upperBound
+      let baseline = baselines[index].map { scanned.quantities[$0] }
+      let before = index > 0 ? scanned.quantities[index - 1].range.upperBound : sentence.lowerBound
+      return Reading(
+        quantity: quantity,
+        subject: SubjectReader(words: words, text: text)
+          .subject(of: baseline ?? quantity, after: baseline == nil ? before : sentence.lowerBound,
+            in: sentence),
+        direction: changes.direction(of: quantity, from: baseline, before: next),
+        baseline: baseline?.quantity,
+        year: year(of: quantity, among: scanned.years, in: text))
+    }
+  }
+
+  // MARK: What is no figure
+
+  /// 目標35分: a target belongs to an indicator.
+  private func isTarget(
+    _ quantity: ScannedQuantity, in text: ScalarText, _ sentence: Range<Int>
+  ) -> Bool {
+    var place = quantity.range.lowerBound
+    for _ in 0..<3 {
+      guard place > sentence.lowerBound else { return false }
+      if let start = words.targets.start(before: place, in: text.folded) {
+        return start >= sentence.lowerBound
+      }
+      guard [0x20, 0x3A, 0x28].contains(text.at(place - 1)) else { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// 3年間で28の政策: the span in which the next number was counted.
+  private func isSpan(
+    _ index: Int, of quantities: [ScannedQuantity], in text: ScalarText
+  ) -> Bool {
+    let quantity = quantities[index]
+    guard quantity.isDuration, quantities.indices.contains(index + 1),
+      text.has("で", at: quantity.range.upperBound)
+    else { return false }
+    let gap = quantity.range.upperBound..<quantities[index + 1].range.lowerBound
+    return gap.count <= 16 && !text.folded[gap].contains(0x3001)
+      && !text.folded[gap].contains(0x3002)
+  }
+
+  /// 週3回以上: how often, as a class.
+  private func isClassOfRate(_ quantity: ScannedQuantity, in text: ScalarText) -> Bool {
+    guard quantity.unit == "回" || quantity.unit == "日" || quantity.unit == "時間" else {
+      return false
+    }
+    let before = text.at(quantity.range.lowerBound - 1)
+    return (before == 0x9031 || before == 0x6708)
+      && text.has("以上", at: quantity.range.upperBound - 2)
+  }
+
+  // MARK: Year
+
+  /// The year in parentheses right behind the quantity, else the last before it in the sentence,
+  /// else the first.
+  private func year(
+    of quantity: ScannedQuantity, among years: [ScannedYear], in text: ScalarText
+  ) -> Int? {
+    let end = quantity.range.upperBound
+    if text.at(end) == 0x28, let year = years.first(where: { $0.range.lowerBound == end + 1 }) {
+      return year.value
+    }
+    return (years.last { $0.range.upperBound <= end } ?? years.first)?.value
+  }
+}
+
+/// Quotations that name an answer or a class rather than say something: 「1年未満」（42.7％）.
+struct QuotedLabels {
+  private let ranges: [Range<Int>]
+
+  init(text: ScalarText, sentence: Range<Int>) {
+    var ranges: [Range<Int>] = []
+    var open: Int?
+    for place in sentence {
+      switch text.folded[place] {
+      case 0x300C, 0x300E: open = open ?? place
+      case 0x300D, 0x300F:
+        if let start = open, place - start <= 22 { ranges.append(start..<place) }
+        open = nil
+      default: break
+      }
+    }
+    self.ranges = ranges
+  }
+
+  func hold(_ range: Range<Int>) -> Bool {
+    ranges.contains { $0.lowerBound < range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+}

@@ -1,0 +1,50 @@
+import KnowledgeModel
+
+/// The words by which quantities are read, from `figures.yml`.
+struct FigureWords: Sendable {
+  let about, rough, beyond: WordTable
+  let halves: WordTable
+  let units, durations, kanjiUnits, notUnits, notAfter: WordTable
+  let spanAfter, spanBefore: WordTable
+  let targets, indicatorLabels: WordTable
+  let up, down, upAdjacent, downAdjacent, past: WordTable
+  let evidence, sources: WordTable
+  let subjectHead, subjectTail, enumerated: WordTable
+  /// Endings of headings of tables, with the unit of the numbers under them.
+  let headingUnits: [(ending: [UInt32], unit: String)]
+  let notHeadings: Set<[UInt32]>
+
+  init(_ words: ExtractionWords) {
+    func list(_ name: String) -> [String] { words[.figures, name] }
+    func table(_ names: String...) -> WordTable { WordTable(names.flatMap(list)) }
+    about = WordTable(list("about"), backward: true)
+    rough = table("rough", "bounds")
+    beyond = table("beyond")
+    halves = table("halves")
+    units = table("units", "durations")
+    durations = table("durations")
+    kanjiUnits = table("kanji_units")
+    notUnits = table("not_units")
+    notAfter = table("not_after")
+    spanAfter = table("span_after")
+    spanBefore = WordTable(list("span_before"), backward: true)
+    targets = WordTable(list("targets"), backward: true)
+    indicatorLabels = table("indicator_labels")
+    up = table("up")
+    down = table("down")
+    upAdjacent = table("up_adjacent")
+    downAdjacent = table("down_adjacent")
+    past = table("past")
+    evidence = table("evidence_labels")
+    sources = table("source_labels")
+    subjectHead = table("subject_head")
+    subjectTail = WordTable(list("subject_tail"), backward: true)
+    enumerated = table("enumerated")
+    headingUnits = list("heading_units").compactMap { entry in
+      guard let sign = entry.firstIndex(of: "=") else { return nil }
+      return (ScalarText.fold(String(entry[..<sign])), String(entry[entry.index(after: sign)...]))
+    }
+    .sorted { $0.ending.count > $1.ending.count }
+    notHeadings = Set(list("heading_not").map(ScalarText.fold))
+  }
+}

@@ -1,0 +1,41 @@
+import KnowledgeModel
+
+/// Targets and baselines of indicators, which are no figures of their own.
+struct IndicatorValues {
+  private struct Entry {
+    let passage: PassageID
+    let line: Int?
+    let values: [String]
+  }
+
+  private var entries: [PassageID: [Entry]] = [:]
+  private var byLine: [Int: [Entry]] = [:]
+
+  init(_ indicators: [Indicator]) {
+    for indicator in indicators {
+      let values = [indicator.target, indicator.baseline].compactMap(\.self).map(Self.plain)
+      guard !values.isEmpty else { continue }
+      let entry = Entry(
+        passage: indicator.witness.passage, line: indicator.witness.place.line, values: values)
+      entries[entry.passage, default: []].append(entry)
+      for line in entry.line.map({ $0...($0 + Self.linesBelow) }) ?? 0...0 {
+        byLine[line, default: []].append(entry)
+      }
+    }
+  }
+
+  func hold(_ figure: Figure) -> Bool {
+    guard !entries.isEmpty else { return false }
+    let near = (entries[figure.witness.passage] ?? [])
+      + (figure.witness.place.line.flatMap { byLine[$0] } ?? [])
+    let text = Self.plain(figure.quantity.text)
+    return near.contains { $0.values.contains { $0.contains(text) } }
+  }
+
+  private static let linesBelow = 6
+
+  private static func plain(_ text: String) -> String {
+    let folded = ScalarText.fold(text).filter { $0 != 0x20 && $0 != 0x2C }
+    return String(String.UnicodeScalarView(folded.compactMap(Unicode.Scalar.init)))
+  }
+}

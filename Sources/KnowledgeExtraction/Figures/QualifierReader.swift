@@ -1,0 +1,68 @@
+/// Reads what stands around a number and its unit and belongs to the quantity: 約, ▲, 以上, 弱.
+struct QualifierReader {
+  let text: ScalarText
+  let words: FigureWords
+  let floor: Int
+  let limit: Int
+
+  struct Head {
+    let start: Int
+    let isApproximate: Bool
+    let isNegative: Bool
+  }
+
+  struct Tail {
+    let end: Int
+    let isApproximate: Bool
+  }
+
+  func head(before core: Int) -> Head {
+    var start = core
+    var isNegative = false
+    if let sign = startOfSign(before: start) {
+      (start, isNegative) = (sign, text.at(sign) != 0x2B)
+    }
+    var about = start
+    if text.at(about - 1) == 0x20 { about -= 1 }
+    let word = words.about.start(before: about, in: text.folded).flatMap { $0 >= floor ? $0 : nil }
+    return Head(start: word ?? start, isApproximate: word != nil, isNegative: isNegative)
+  }
+
+  func tail(after core: Int) -> Tail {
+    var end = core
+    var isApproximate = false
+    for _ in 0..<2 {
+      guard let next = words.rough.end(at: end, in: text.folded), next <= limit,
+        !isOtherWord(end..<next)
+      else { break }
+      let first = text.at(end)
+      isApproximate = isApproximate || !(first == 0x4EE5 || first == 0x672A)
+      end = next
+    }
+    if end == core, let beyond = words.beyond.end(at: end, in: text.folded), beyond <= limit {
+      return Tail(end: beyond, isApproximate: true)
+    }
+    return Tail(end: end, isApproximate: isApproximate)
+  }
+
+  private func startOfSign(before core: Int) -> Int? {
+    guard core > floor else { return nil }
+    switch text.at(core - 1) {
+    case 0x25B2: return core - 1
+    case 0x2D, 0x2B:
+      let before = text.at(core - 2)
+      let isFree =
+        core - 1 == floor || before == 0x20 || before == 0x28 || before == 0x3001 || before == 0x7C
+      return isFree ? core - 1 : nil
+    default:
+      return text.has("マイナス", at: core - 4) && core - 4 >= floor ? core - 4 : nil
+    }
+  }
+
+  /// 強 of 強化, 余 of 余剰.
+  private func isOtherWord(_ word: Range<Int>) -> Bool {
+    word.count == 1 && Self.compounds.contains(text.at(word.upperBound))
+  }
+
+  private static let compounds = Set("化者調制過剰地暇裕靱度小い高え度力点".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,163 @@
+import KnowledgeModel
+
+/// Reads the quantity around one number: unit, range, fraction, qualifiers.
+struct QuantityReader {
+  let text: ScalarText
+  let words: FigureWords
+  /// Where the quantity may begin at the earliest, with its qualifiers.
+  let floor: Int
+  let limit: Int
+
+  private var folded: [UInt32] { text.folded }
+
+  /// - Returns: `nil` where the number counts nothing.
+  func quantity(of number: NumberScanner.Number, at start: Int) -> ScannedQuantity? {
+    if let fraction = fraction(of: number, at: start) { return fraction }
+    if let range = range(from: number, at: start) { return range }
+    if text.has("対", at: number.end), ScalarKind.isDigit(text.at(number.end + 1)),
+      let other = NumberScanner.number(at: number.end + 1, in: folded), other.value > 0,
+      units.unit(after: other) == nil
+    {
+      return made(
+        core: start..<other.end, value: number.value / other.value, unit: other.end..<other.end,
+        scaled: number.value / other.value, isDuration: false)
+    }
+    guard let unit = units.unit(after: number),
+      SpanRule(text: text, words: words).counts(number, unit: unit, at: start, floor: floor)
+    else { return nil }
+    if let share = share(of: number, at: start, unit: unit) { return share }
+    return whole(number, at: start, unit: unit)
+  }
+
+  /// After the word that makes the number count nothing: 月 of 4月.
+  func endOfNoQuantity(after number: NumberScanner.Number) -> Int {
+    words.notUnits.end(at: number.end, in: folded) ?? number.end
+  }
+
+  private var units: UnitReader { UnitReader(text: text, words: words, limit: limit) }
+
+  // MARK: Forms
+
+  private func whole(
+    _ number: NumberScanner.Number, at start: Int, unit: UnitReader.Unit
+  ) -> ScannedQuantity {
+    var value = number.value
+    var coefficient = number.coefficient
+    var end = unit.range.upperBound
+    if unit.isDuration, text.has("半", at: end) {
+      (value, coefficient, end) = (value + 0.5, coefficient + 0.5, end + 1)
+    } else if unit.isDuration, let rest = units.rest(after: unit) {
+      (value, coefficient, end) = (value + rest.value, coefficient + rest.value, rest.end)
+    }
+    return made(
+      core: start..<end, value: coefficient, unit: number.scale.lowerBound..<unit.range.upperBound,
+      noun: unit.range, scaled: value, isDuration: unit.isDuration)
+  }
+
+  /// 4分の1.
+  private func fraction(of number: NumberScanner.Number, at start: Int) -> ScannedQuantity? {
+    guard number.value > 0, let middle = text.end(of: "分の", at: number.end),
+      let numerator = NumberScanner.number(at: middle, in: folded), numerator.end <= limit
+    else { return nil }
+    let value = numerator.value / number.value
+    return made(
+      core: start..<numerator.end, value: value, unit: numerator.end..<numerator.end,
+      scaled: value, isDuration: false)
+  }
+
+  /// 3件に1件, 5団体に1つ.
+  private func share(
+    of number: NumberScanner.Number, at start: Int, unit: UnitReader.Unit
+  ) -> ScannedQuantity? {
+    guard text.has("に", at: unit.range.upperBound), number.value > 1,
+      let part = NumberScanner.number(at: unit.range.upperBound + 1, in: folded),
+      part.value < number.value, part.value <= 3
+    else { return nil }
+    let noun = text.string(unit.range)
+    let end = part.end + noun.unicodeScalars.count
+    let isSame = end <= limit && text.string(part.end..<min(end, limit)) == noun
+    guard isSame || text.has("つ", at: part.end) else { return nil }
+    let stop = isSame ? end : part.end + 1
+    let value = part.value / number.value
+    return made(
+      core: start..<stop, value: value, unit: stop..<stop, scaled: value, isDuration: false)
+  }
+
+  /// 3~5割, 10から15%, 900円から2,400円, 二、三本.
+  private func range(from number: NumberScanner.Number, at start: Int) -> ScannedQuantity? {
+    let firstUnit = units.unit(after: number)
+    let firstEnd = firstUnit?.range.upperBound ?? number.end
+    guard let joint = endOfRangeMark(at: firstEnd, after: number, hasUnit: firstUnit != nil),
+      let second = NumberScanner.number(at: joint, in: folded), second.end <= limit,
+      second.isKanji == number.isKanji, let unit = units.unit(after: second)
+    else { return nil }
+    if text.at(joint - 1) == 0x3001, !(number.isKanji && second.value == number.value + 1) {
+      return nil
+    }
+    if let firstUnit, text.string(firstUnit.range) != text.string(unit.range) { return nil }
+    var end = unit.range.upperBound
+    if text.has("から", at: firstEnd) {
+      guard let stop = endOfSpan(at: end) else { return nil }
+      end = stop
+    }
+    guard !words.notAfter.matches(at: end, in: folded) else { return nil }
+    let isPlain = number.scale.isEmpty && firstUnit == nil || sameScale(number, second)
+    let low = isPlain ? number.coefficient : number.value
+    let high = isPlain ? second.coefficient : second.value
+    guard low < high else { return nil }
+    let unitStart = isPlain ? second.scale.lowerBound : unit.range.lowerBound
+    return made(
+      core: start..<end, bounds: (low, high), unit: unitStart..<unit.range.upperBound,
+      noun: unit.range, isDuration: unit.isDuration)
+  }
+
+  private func sameScale(_ first: NumberScanner.Number, _ second: NumberScanner.Number) -> Bool {
+    text.string(first.scale) == text.string(second.scale)
+  }
+
+  private func endOfRangeMark(
+    at end: Int, after number: NumberScanner.Number, hasUnit: Bool
+  ) -> Int? {
+    switch text.at(end) {
+    case 0x7E: end + 1
+    case 0x2D where !hasUnit: end + 1
+    case 0x3001 where number.isKanji && !hasUnit: end + 1
+    default: text.end(of: "から", at: end) ?? text.end(of: "ないし", at: end)
+    }
+  }
+
+  /// 「から」 makes a range only where nothing changes: まで, or no particle of direction behind it.
+  private func endOfSpan(at end: Int) -> Int? {
+    if let until = text.end(of: "まで", at: end) {
+      let rest = until..<min(until + 12, limit)
+      let changes =
+        words.up.first(in: rest, of: folded) != nil
+        || words.down.first(in: rest, of: folded) != nil
+      return changes ? nil : until
+    }
+    return text.has("に", at: end) || text.has("へ", at: end) || text.has("と", at: end) ? nil : end
+  }
+
+  // MARK: Making
+
+  /// - Parameters:
+  ///   - unit: As written, with 万 and the like.
+  ///   - noun: Without them; the same where it is left out.
+  func made(
+    core: Range<Int>, value: Double? = nil, bounds: (low: Double, high: Double)? = nil,
+    unit: Range<Int>, noun: Range<Int>? = nil, scaled: Double? = nil, isDuration: Bool
+  ) -> ScannedQuantity {
+    let qualifiers = QualifierReader(text: text, words: words, floor: floor, limit: limit)
+    let head = qualifiers.head(before: core.lowerBound)
+    let tail = qualifiers.tail(after: core.upperBound)
+    let sign: Double = head.isNegative ? -1 : 1
+    let range = head.start..<max(tail.end, core.upperBound)
+    return ScannedQuantity(
+      quantity: Quantity(
+        text: text.string(range), value: value.map { $0 * sign }, low: bounds?.low,
+        high: bounds?.high, isApproximate: head.isApproximate || tail.isApproximate,
+        unit: text.string(unit)),
+      range: range, core: core, magnitude: scaled.map { $0 * sign },
+      unit: text.string(noun ?? unit), isDuration: isDuration, isNegative: head.isNegative)
+  }
+}

@@ -1,0 +1,114 @@
+import KnowledgeModel
+
+/// Finds quantities in running text: a number, its unit and what qualifies both. Dates, times, ordinals,
+/// numbers of telephones and of sections are passed over.
+///
+///     quantity = [ about ] [ sign ] number unit { rough }      約12.5％, ▲3.2ポイント, 3割弱
+///              | number [ unit ] dash number unit              3～5割, 900円から2,400円
+///              | number 分の number | 半分 | count に one       4分の1, 3件に1件
+///
+/// - Complexity: O(*n*) in the length of the range.
+struct QuantityScanner: Sendable {
+  let words: FigureWords
+
+  /// What begins at a place where a number does.
+  enum Found {
+    case quantity(ScannedQuantity)
+    case year(ScannedYear)
+    /// A number that counts nothing, up to a place.
+    case other(end: Int)
+  }
+
+  func numbers(in text: ScalarText, _ range: Range<Int>) -> ScannedNumbers {
+    var found = ScannedNumbers()
+    var state = Walk(floor: range.lowerBound, limit: range.upperBound)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard let item = self.found(at: place, in: text, &state) else {
+        place += 1
+        continue
+      }
+      switch item {
+      case .quantity(let quantity):
+        found.quantities.append(quantity)
+        place = max(quantity.range.upperBound, place + 1)
+        state.floor = place
+      case .year(let year):
+        found.years.append(year)
+        place = max(year.range.upperBound, place + 1)
+        (state.floor, state.dateEnd) = (place, place)
+      case .other(let end):
+        place = max(end, place + 1)
+      }
+    }
+    return found
+  }
+
+  /// What the walk over a text remembers.
+  struct Walk {
+    /// Where the last quantity ended: the next one begins behind it.
+    var floor: Int
+    let limit: Int
+    /// Where the last date ended; -1 before the first.
+    var dateEnd = -1
+  }
+
+  private func found(at place: Int, in text: ScalarText, _ state: inout Walk) -> Found? {
+    let scalar = text.folded[place]
+    if ScalarKind.isDigit(scalar) {
+      if let other = NumberContext(text: text, words: words).other(at: place, &state) {
+        return other
+      }
+    } else if scalar == 0x534A {
+      return half(at: place, in: text, state)
+    } else if !KanjiNumeral.begins(scalar) || KanjiNumeral.isPartOfWord(at: place, in: text) {
+      return nil
+    }
+    guard let number = NumberScanner.number(at: place, in: text.folded) else {
+      return .other(end: endOfDigits(at: place, in: text))
+    }
+    guard number.end <= state.limit else { return .other(end: state.limit) }
+    let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
+    if let quantity = reader.quantity(of: number, at: place) { return .quantity(quantity) }
+    let end = reader.endOfNoQuantity(after: number)
+    if text.at(end - 1) == 0x65E5 || text.at(end - 1) == 0x6708 { state.dateEnd = end }
+    return .other(end: max(end, number.end))
+  }
+
+  private func half(at place: Int, in text: ScalarText, _ state: Walk) -> Found? {
+    guard let end = words.halves.end(at: place, in: text.folded), end <= state.limit,
+      !ScalarKind.isKanji(text.at(place - 1)), !ScalarKind.isKanji(text.at(end))
+        || words.rough.end(at: end, in: text.folded) != nil
+    else { return nil }
+    let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
+    return .quantity(
+      reader.made(
+        core: place..<end, value: 0.5, unit: end..<end, scaled: 0.5, isDuration: false))
+  }
+
+  private func endOfDigits(at place: Int, in text: ScalarText) -> Int {
+    var end = place
+    while ScalarKind.isDigit(text.at(end)) { end += 1 }
+    return end
+  }
+}
+
+/// Numerals in kanji where a number may begin.
+enum KanjiNumeral {
+  static func begins(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E8C, 0x4E00, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E,
+      0x5343:
+      true
+    default: false
+    }
+  }
+
+  /// 数十, 何百, 第三, 十 of 二十.
+  static func isPartOfWord(at place: Int, in text: ScalarText) -> Bool {
+    switch text.at(place - 1) {
+    case 0x6570, 0x4F55, 0x7B2C, 0x5E7E: true
+    case let before: begins(before)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A text by scalars, beside it the same with one width of digits, letters and signs, so that a
+/// place in one is the same place in the other.
+struct ScalarText: Sendable {
+  let original: [Unicode.Scalar]
+  /// One for one with ``original``: ASCII for full-width forms, `~` for the wave dash, `-` for
+  /// dashes and the minus sign, a space for every space, `▲` for `△`.
+  let folded: [UInt32]
+
+  init(_ text: String) {
+    original = Array(text.unicodeScalars)
+    folded = original.map { Self.fold($0.value) }
+  }
+
+  /// As written.
+  func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: original[range.clamped(to: original.indices)])
+    return String(view)
+  }
+
+  static func fold(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0...0x08, 0x0A...0x7E: scalar
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x301C, 0x223C: 0x7E
+    case 0x2010...0x2013, 0x2212: 0x2D
+    case 0x09, 0xA0, 0x2002...0x200A, 0x3000: 0x20
+    case 0x25B3: 0x25B2
+    default: scalar
+    }
+  }
+
+  static func fold(_ word: String) -> [UInt32] { word.unicodeScalars.map { fold($0.value) } }
+}
+
+/// Kinds of folded scalars that tell where a number or a word ends.
+enum ScalarKind {
+  static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+  static func isLatin(_ scalar: UInt32) -> Bool {
+    (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
+  }
+
+  static func isKanji(_ scalar: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar) || scalar == 0x3005 || (0x3400...0x4DBF).contains(scalar)
+  }
+
+  static func isKatakana(_ scalar: UInt32) -> Bool {
+    (0x30A1...0x30FA).contains(scalar) || scalar == 0x30FC
+  }
+
+  static func isHiragana(_ scalar: UInt32) -> Bool { (0x3041...0x3096).contains(scalar) }
+}
+
+extension ScalarText {
+  /// Whether the words stand at `index`.
+  func has(_ word: StaticString, at index: Int) -> Bool { end(of: word, at: index) != nil }
+
+  /// After the word that stands at `index`.
+  func end(of word: StaticString, at index: Int) -> Int? {
+    var place = index
+    for scalar in word.description.unicodeScalars {
+      guard folded.indices.contains(place), folded[place] == Self.fold(scalar.value) else {
+        return nil
+      }
+      place += 1
+    }
+    return place
+  }
+
+  /// The folded scalar at `index`; 0 outside of the text.
+  func at(_ index: Int) -> UInt32 { folded.indices.contains(index) ? folded[index] : 0 }
+
+  /// `range` without white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, folded[low] == 0x20 || folded[low] == 0x0A || folded[low] == 0x0D { low += 1 }
+    while high > low, folded[high - 1] == 0x20 || folded[high - 1] == 0x0A { high -= 1 }
+    return low..<high
+  }
+}

@@ -1,0 +1,52 @@
+import KnowledgeModel
+
+/// Tells a quantity from a number that only places or classes something: within 3 years, per person,
+/// municipalities of under 10,000.
+struct SpanRule {
+  let text: ScalarText
+  let words: FigureWords
+
+  func counts(
+    _ number: NumberScanner.Number, unit: UnitReader.Unit, at start: Int, floor: Int
+  ) -> Bool {
+    let end = unit.range.upperBound
+    let folded = text.folded
+    if words.notAfter.matches(at: end, in: folded) { return false }
+    if text.has("震度", at: start - 2) { return false }
+    if isBase(number, end: end) { return false }
+    if text.at(unit.range.lowerBound) == 0x6B73 { return isMeasuredAge(before: start, number) }
+    guard unit.isDuration, !number.hasPoint else { return true }
+    var before = start
+    if text.at(before - 1) == 0x7D04 { before -= 1 }
+    if let word = words.spanBefore.start(before: before, in: folded), word >= floor { return false }
+    if isLong(unit), isClass(end) || text.has("間に", at: end - 1) { return false }
+    guard let after = words.spanAfter.end(at: end, in: folded) else { return true }
+    let rough = words.rough.end(at: end, in: folded) ?? 0
+    return after < rough || (text.has("以内", at: end) && !isLong(unit))
+  }
+
+  /// 1回300円, 1件平均6分: one of something, of which the next number speaks.
+  private func isBase(_ number: NumberScanner.Number, end: Int) -> Bool {
+    guard number.value == 1 else { return false }
+    let next = text.at(end) == 0x20 ? end + 1 : end
+    return ScalarKind.isDigit(text.at(next)) || text.has("平均", at: next)
+      || text.has("約", at: next) || text.has("当たり", at: next) || text.has("あたり", at: next)
+  }
+
+  /// 平均年齢は63歳, 53.8歳; 65歳以上 is a class of people.
+  private func isMeasuredAge(before start: Int, _ number: NumberScanner.Number) -> Bool {
+    number.hasPoint
+      || (1...8).contains { text.has("年齢", at: start - 1 - $0) || text.has("平均", at: start - $0) }
+  }
+
+  /// Years, months and weeks place things in time more often than hours do.
+  private func isLong(_ unit: UnitReader.Unit) -> Bool {
+    Self.long.contains(text.at(unit.range.lowerBound))
+  }
+
+  private func isClass(_ end: Int) -> Bool {
+    text.has("以上", at: end) || text.has("以内", at: end) || text.has("以下", at: end)
+  }
+
+  private static let long = Set("年かカヶヵケ箇月週".unicodeScalars.map(\.value))
+}

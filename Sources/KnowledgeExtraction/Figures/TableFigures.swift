@@ -1,0 +1,109 @@
+import KnowledgeModel
+
+/// Reads the figures of a table. Units of bare numbers come from headings: 人数, 割合（％）.
+struct TableFigures {
+  let words: FigureWords
+  let rows: [[String]]
+  /// What stands right above the table: 「図１　不足率（％）」.
+  let caption: String
+
+  func figures(at line: TextLine, source: SourceKey?) -> [Figure] {
+    guard rows.count > 1 || (rows.first?.count ?? 0) > 1 else { return [] }
+    let headings = rows.first.map { hasHeadings ? $0 : [] } ?? []
+    let units = TableUnits(words: words, caption: caption)
+    let columns = headings.map { units.unit(of: $0) }
+    let skipped = Set(headings.indices.filter { isOfIndicators(headings[$0], among: headings) })
+    return rows.indices.dropFirst(hasHeadings ? 1 : 0).flatMap { row in
+      let cells = rows[row]
+      let lead = cells.first ?? ""
+      let rowUnit = units.unit(of: lead)
+      return cells.indices.dropFirst().flatMap { column -> [Figure] in
+        guard !skipped.contains(column), NumberTrigger.fires(on: cells[column]) else { return [] }
+        let heading = headings.indices.contains(column) ? headings[column] : ""
+        let unit =
+          columns.indices.contains(column) && columns[column] != .unknown
+          ? columns[column] : rowUnit == .unknown ? units.captionUnit : rowUnit
+        return readings(of: cells[column], unit: unit).map { reading in
+          figure(
+            reading, titles: [lead, heading], cell: cells[column], at: line, source: source)
+        }
+      }
+    }
+  }
+
+  /// Whether the first row names the columns: it holds no quantities beside its first cell.
+  private var hasHeadings: Bool {
+    guard rows.count > 1, let first = rows.first else { return false }
+    return first.dropFirst().allSatisfy { cell in
+      let text = ScalarText(cell)
+      if BareNumber.quantity(in: text, unit: "") != nil {
+        return text.folded.count == 4  // a year
+      }
+      return text.folded.count > 20
+        || FigureReader(words: words).readings(of: 0..<text.folded.count, in: text)
+          .allSatisfy { $0.quantity.range != text.trimmed(0..<text.folded.count) }
+    }
+  }
+
+  /// Columns of targets, and of baselines beside them.
+  private func isOfIndicators(_ heading: String, among headings: [String]) -> Bool {
+    guard headings.contains(where: { $0.contains("目標") }) else { return false }
+    return heading.contains("目標") || heading.contains("基準") || heading.contains("現状")
+  }
+
+  private func readings(of cell: String, unit: TableUnits.Unit) -> [FigureReader.Reading] {
+    let text = ScalarText(cell)
+    if let bare = BareNumber.quantity(in: text, unit: unit.name ?? "") {
+      guard unit.counts(bare) else { return [] }
+      return [
+        FigureReader.Reading(
+          quantity: bare, subject: "", direction: bare.isNegative ? .down : .level, baseline: nil,
+          year: nil)
+      ]
+    }
+    return SentenceCutter.sentences(in: text).flatMap {
+      FigureReader(words: words).readings(of: $0.range, in: text)
+    }
+  }
+
+  private func figure(
+    _ reading: FigureReader.Reading, titles: [String], cell: String, at line: TextLine,
+    source: SourceKey?
+  ) -> Figure {
+    let names = titles.filter { !$0.isEmpty }
+    let subject = reading.subject.isEmpty ? names.joined(separator: "／") : reading.subject
+    return Figure(
+      quantity: reading.quantity.quantity, subject: subject, direction: reading.direction,
+      baseline: reading.baseline, year: reading.year ?? year(in: names),
+      sentence: (names + [cell]).joined(separator: "／"), source: source,
+      witness: Witness(
+        passage: line.passage, place: line.place, text: reading.quantity.quantity.text))
+  }
+
+  private func year(in titles: [String]) -> Int? {
+    titles.reversed().lazy.compactMap { title in
+      let text = ScalarText(title)
+      return QuantityScanner(words: words).numbers(in: text, 0..<text.folded.count).years.first?.value
+    }
+    .first
+  }
+}
+
+/// A cell that is a number and nothing else.
+enum BareNumber {
+  static func quantity(in text: ScalarText, unit: String) -> ScannedQuantity? {
+    let range = text.trimmed(0..<text.folded.count)
+    var start = range.lowerBound
+    let isNegative = text.at(start) == 0x25B2 || text.at(start) == 0x2D
+    if isNegative || text.at(start) == 0x2B { start += 1 }
+    guard ScalarKind.isDigit(text.at(start)),
+      let number = NumberScanner.number(at: start, in: text.folded), number.end == range.upperBound,
+      number.scale.isEmpty
+    else { return nil }
+    let value = isNegative ? -number.value : number.value
+    return ScannedQuantity(
+      quantity: Quantity(text: text.string(range), value: value, unit: unit), range: range,
+      core: start..<range.upperBound, magnitude: value, unit: unit, isDuration: false,
+      isNegative: isNegative)
+  }
+}
