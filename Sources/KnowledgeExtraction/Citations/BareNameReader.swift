@@ -43,13 +43,11 @@ struct BareNameReader: Sendable {
     var end = noun.upperBound
     var edition: Edition?
     var body: String?
-    var saysMore = false
     if text.at(end).isOpeningParenthesis,
       let close = text.close(ofBracketAt: end, within: text.scalars.count)
     {
       edition = EditionReader.first(in: text, end + 1..<close)?.edition
       body = publishers.inParentheses(text, end + 1..<close)
-      saysMore = true
       end = close + 1
     }
     let limit = text.scalars.count
@@ -78,15 +76,15 @@ struct BareNameReader: Sendable {
         form: .inline, publisher: body, title: text[title], edition: edition,
         range: title.lowerBound..<end)
     }
-    guard strong || (edition != nil && saysMore) else { return nil }
-    return owned(in: text, phrase, edition: edition, end: end)
+    let least = strong || edition != nil ? 5 : 9
+    return owned(in: text, phrase, edition: edition, least: least, end: end)
   }
 
   /// 「総務省の…調査によれば」.
   private func owned(
-    in text: CitationText, _ phrase: Range<Int>, edition: Edition?, end: Int
+    in text: CitationText, _ phrase: Range<Int>, edition: Edition?, least: Int, end: Int
   ) -> Mention? {
-    for start in starts(in: text, phrase) where phrase.upperBound - start >= 5 {
+    for start in starts(in: text, phrase) where phrase.upperBound - start >= least {
       guard let owner = publisher(in: text, phrase.lowerBound..<start) else { continue }
       var title = start..<phrase.upperBound
       var edition = edition
@@ -95,15 +93,32 @@ struct BareNameReader: Sendable {
         title = found.range.upperBound..<phrase.upperBound
         if text.at(title.lowerBound) == "の" { title = title.dropFirst() }
       }
-      guard title.count >= 5, !words.genericWorks.contains(text[title]),
-        !title.contains(where: { text.scalars[$0] == "が" || text.scalars[$0] == "を" })
+      guard title.count >= least, !words.genericWorks.contains(text[title]),
+        isName(text, title, isLoose: least < 9)
       else { return nil }
-      return Mention(
+      var mention = Mention(
         form: .inline, publisher: text[owner], title: text[title], edition: edition,
         range: owner.lowerBound..<end)
+      mention.isBare = true
+      return mention
     }
     return nil
   }
+
+  /// Whether the words are one name and not a statement: nothing in hiragana but what joins nouns.
+  private func isName(_ text: CitationText, _ title: Range<Int>, isLoose: Bool) -> Bool {
+    guard text.end(of: words.sameKinds, at: title.lowerBound, within: title.upperBound) == nil else {
+      return false
+    }
+    let name = text[title]
+    if isLoose { return !Self.statements.contains(where: name.contains) }
+    var rest = name
+    for word in Self.joints { rest = rest.replacing(word, with: "") }
+    return !rest.unicodeScalars.contains(where: \.isHiragana) && !name.hasSuffix("アンケート")
+  }
+
+  private static let joints = ["に関する", "における", "に係る", "についての", "に対する", "に向けた", "の"]
+  private static let statements = ["られた", "された", "した", "への", "から", "が", "を", "って", "ている"]
 
   /// 同調査 and 同市の…報告書.
   private func back(

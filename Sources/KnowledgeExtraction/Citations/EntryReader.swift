@@ -28,7 +28,9 @@ struct EntryReader: Sendable {
     var sentences = 0
     for segment in segments(of: text, range) {
       if segment.afterSentence { sentences += 1 }
-      let trust = sentences > 0 ? UnquotedReader.Trust.strict : trust
+      // Beside a work in quotation marks a name without them is one too.
+      let beside = trust == .strict && found.last?.isQuoted == true ? .works : trust
+      let trust = sentences > 0 ? UnquotedReader.Trust.strict : beside
       read(segment.range, in: text, trust: trust, form: form, pending: &pending, into: &found)
     }
     return found
@@ -108,6 +110,11 @@ struct EntryReader: Sendable {
       mention.isQuoted = true
       let (reading, edition) = publishers.inEntry(text, start..<title.lowerBound)
       switch reading {
+      case .name(_, let place) where number > 0 && !publishers.isBody(text, place):
+        // 「…」p.44以下「…」: a part of the same work.
+        works[works.count - 1].range = works[works.count - 1].range.lowerBound..<title.upperBound
+        start = title.upperBound
+        continue
       case .name(let name, let place):
         mention.publisher = name
         mention.range = place.lowerBound..<title.upperBound

@@ -27,6 +27,8 @@ struct Mention: Sendable {
   /// Whether it stands only if another place of the document names the work: a programme whose
   /// figures are given, a name without quotation marks.
   var needsProof = false
+  /// Whether the body's name and a word for a kind of work are all that is known: 「…市の利用者調査では」.
+  var isBare = false
   /// Whether the title is put in quotation marks.
   var isQuoted = false
 

@@ -44,20 +44,35 @@ struct UnquotedReader: Sendable {
     {
       edition = edition ?? found.edition
       range = text.trimmed(found.range.upperBound..<range.upperBound)
+      // 令和6年度第3回 …会議 資料2
+      if text.at(range.lowerBound) == "第",
+        let end = TitleTail.endOfPlaceInWork(text, at: range.lowerBound, range.upperBound),
+        text.at(end - 1) == "回"
+      {
+        range = text.trimmed(end..<range.upperBound)
+      }
+    }
+    if let collective = text.end(of: words.genericPublishers, at: range.lowerBound, within: range.upperBound),
+      text.at(range.lowerBound) == "各"
+    {
+      range = text.trimmed(collective..<range.upperBound)
     }
     var title = range
     if publisher == nil, let split = split(text, range) {
       publisher = text[split.publisher]
-      title = split.title
+      // 「…会議 資料2」 is not known by 「資料2」.
+      if !isGeneric(text, split.title) { title = split.title }
     } else if publisher == nil, let body = publishers.bodyAtStart(of: text, range) {
       publisher = text[body]
+      let next = text.at(body.upperBound)
+      if next == "第" || next.isDigit || next.isSpace { title = text.trimmed(body.upperBound..<range.upperBound) }
     }
     guard (3...80).contains(title.count), !isSentence(text, title) else { return nil }
     let name = text[title]
     guard !words.genericWorks.contains(name),
       text.tail(of: words.notWorks, in: title) == nil, text.at(title.lowerBound) != "※"
     else { return nil }
-    let isNamed = text.tail(of: words.works, in: title) != nil
+    let isNamed = text.tail(of: words.works, in: withoutNumber(text, title)) != nil
     switch trust {
     case .strict: guard isNamed, publisher != nil || edition != nil else { return nil }
     case .works: guard isNamed else { return nil }
@@ -83,6 +98,19 @@ struct UnquotedReader: Sendable {
     let right = particle + 1..<range.upperBound
     let isGeneric = words.genericPublishers.contains(text[left])
     return publishers.isBody(text, left) && right.count >= 4 && !isGeneric ? (left, right) : nil
+  }
+
+  /// A name that says nothing without the body before it: 資料2, 議事録.
+  private func isGeneric(_ text: CitationText, _ title: Range<Int>) -> Bool {
+    let name = text[withoutNumber(text, title)]
+    return words.genericWorks.contains(name) || words.sameKinds.contains(name)
+      || ["会議録", "議事録", "会議資料", "配布資料", "配付資料", "仕様書", "概要", "一覧"].contains(name)
+  }
+
+  private func withoutNumber(_ text: CitationText, _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, text.scalars[end - 1].isDigit { end -= 1 }
+    return text.trimmed(range.lowerBound..<end)
   }
 
   private func openingOfLastParenthesis(_ text: CitationText, _ range: Range<Int>) -> Int? {

@@ -15,6 +15,7 @@ struct WorkResolver: Sendable {
       if let entry = entry(for: item, after: entries, all: located) { entries.append(entry) }
     }
     joinProgrammes(&entries)
+    joinBareNames(&entries)
     entries = proved(entries)
     complete(&entries)
     return entries.map { entry in
@@ -135,6 +136,24 @@ struct WorkResolver: Sendable {
       entries[index].twin = twin
       entries[index].normal = twin
       entries[index].name = work.name
+    }
+  }
+
+  /// 「…市の利用者調査では」 with the work in full in the （出典） that comes next.
+  private func joinBareNames(_ entries: inout [Entry]) {
+    for index in entries.indices.dropLast() where entries[index].mention.isBare {
+      let (entry, next) = (entries[index], entries[index + 1])
+      guard next.mention.form == .block, next.section == entry.section,
+        entry.normal != next.normal, entry.publisher == next.publisher
+          || SourceRule.isPart(entry.publisher, of: next.publisher)
+          || SourceRule.isPart(next.publisher, of: entry.publisher)
+      else { continue }
+      let names = [entry, next].map { CitationText($0.normal) }
+      let kinds = names.map { name in name.tail(of: words.surveys, in: name.all).map { name[$0..<name.scalars.count] } }
+      guard let kind = kinds[0], kind == kinds[1] else { continue }
+      entries[index].twin = next.normal
+      entries[index].normal = next.normal
+      entries[index].name = next.name
     }
   }
 
