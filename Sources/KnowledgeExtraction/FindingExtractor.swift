@@ -20,8 +20,8 @@ package struct FindingExtractor: Sendable {
     figures = FigureFinder(words: words)
     arguments = ArgumentFinder(words: words, municipalities: municipalities)
     people = PeopleFinder(words: words)
-    places = PlaceFinder(municipalities: municipalities)
-    terms = TermFinder()
+    places = PlaceFinder(words: words, municipalities: municipalities)
+    terms = TermFinder(words: words)
     events = EventFinder(words: words)
   }
 

@@ -130,7 +130,7 @@ struct PersonItem {
     else { return nil }
     let rest = PersonDescription(
       name.range.upperBound..<range.upperBound, of: letters, with: words)
-    guard !rest.isEmpty else { return nil }
+    guard !rest.isEmpty || (evidence >= .fair && name.isListed) else { return nil }
     return PersonMention(
       line: line, name: name, quote: quote,
       description: PersonDescription(

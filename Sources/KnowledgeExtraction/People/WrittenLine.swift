@@ -74,7 +74,7 @@ extension StructuredText {
 
 extension Place {
   /// The place some lines further down.
-  fileprivate func down(_ lines: Int) -> Place {
+  func down(_ lines: Int) -> Place {
     guard lines > 0, let line else { return self }
     return Place(
       line: line + lines, page: page, sheet: sheet, cell: cell, slide: slide, member: member)
