@@ -16,7 +16,8 @@ struct LabelledLine {
     var found: [(label: Range<Int>, colon: Int)] = []
     for place in letters.indices where letters[place].isColon {
       // 「13:30」 has no label.
-      if place > 0, letters[place - 1].isDigitLetter, place + 1 < letters.count, letters[place + 1].isDigitLetter
+      if place > 0, letters[place - 1].isDigitLetter, place + 1 < letters.count,
+        letters[place + 1].isDigitLetter
       {
         continue
       }
@@ -62,7 +63,8 @@ struct LabelledLine {
         let isWide = letter != " "
         if isWide, labels.contains(label) {
           return LabelledLine(
-            label: label, value: letters.withoutBlankEnds(place + 1..<letters.count), hasColon: false)
+            label: label, value: letters.withoutBlankEnds(place + 1..<letters.count),
+            hasColon: false)
         }
       } else {
         label.unicodeScalars.append(letter)
@@ -77,7 +79,8 @@ struct LabelledLine {
     for place in start..<max(start, min(end, start + 400)) {
       if letters[place].isRoundOpening { depth += 1 }
       if letters[place].isClosing {
-        if depth == 0, letters[place].isRoundClosing || "〕］】".unicodeScalars.contains(letters[place])
+        if depth == 0,
+          letters[place].isRoundClosing || "〕］】".unicodeScalars.contains(letters[place])
         {
           return place
         }

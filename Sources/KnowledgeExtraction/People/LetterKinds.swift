@@ -11,7 +11,9 @@ extension Unicode.Scalar {
 
   var isHiraganaLetter: Bool { 0x3041...0x3096 ~= value }
   /// With ー.
-  var isKatakanaLetter: Bool { 0x30A1...0x30FA ~= value || value == 0x30FC || 0xFF66...0xFF9F ~= value }
+  var isKatakanaLetter: Bool {
+    0x30A1...0x30FA ~= value || value == 0x30FC || 0xFF66...0xFF9F ~= value
+  }
   var isLatinLetter: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF41...0xFF5A: true

@@ -87,7 +87,9 @@ struct NameReader {
   ) -> WrittenName? {
     guard given.count <= 3 else { return nil }
     let before = skippingBlanks(before: given.lowerBound, from: floor, atMost: 2)
-    guard !isHonorific(given), before < given.lowerBound, before > floor, letters[before - 1].isNameKanji else {
+    guard !isHonorific(given), before < given.lowerBound, before > floor,
+      letters[before - 1].isNameKanji
+    else {
       return nil
     }
     let run = startOfKanji(before: before, from: floor)..<before
@@ -157,7 +159,9 @@ struct NameReader {
     var given = next
     while given < end, letters[given].isNameKanji { given += 1 }
     if given == next {
-      while given < end, letters[given].isHiraganaLetter || letters[given].isKatakanaLetter { given += 1 }
+      while given < end, letters[given].isHiraganaLetter || letters[given].isKatakanaLetter {
+        given += 1
+      }
     }
     for candidate in [given, stop] where candidate > start {
       if let name = name(endingAt: candidate, from: start, evidence: evidence),
@@ -200,7 +204,9 @@ struct NameReader {
       let role = words.roles.length(endingAt: start, in: letters, from: run.lowerBound)
       let organisation =
         words.organisations.length(endingAt: start, in: letters, from: run.lowerBound)
-      guard role >= 2 || organisation >= 2 || (organisation == 1 && listed(start..<run.upperBound) != nil)
+      guard
+        role >= 2 || organisation >= 2
+          || (organisation == 1 && listed(start..<run.upperBound) != nil)
       else { continue }
       if listed(start..<run.upperBound) != nil || role >= 2 { return start }
     }

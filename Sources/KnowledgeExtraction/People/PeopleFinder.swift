@@ -53,7 +53,9 @@ struct PeopleFinder: Sendable {
     var letterCount = 0
     var marks = 0
     for letter in letters {
-      if letter.isASCII, letter.isLatinLetter { letterCount += 1 } else if letter == "_" {
+      if letter.isASCII, letter.isLatinLetter {
+        letterCount += 1
+      } else if letter == "_" {
         marks += 1
       } else if letter.isASCII, letter.isDigitLetter {
         marks += 1

@@ -85,10 +85,12 @@ struct PeopleScan {
     }
     // Between surname and 「君」 or 「様」 nothing but a full or listed name will do.
     add(mention(of: name, titleAt: place, end: end, role: nil))
-    if isBoth, name.range.lowerBound > 1, "、・と".unicodeScalars.contains(letters[name.range.lowerBound - 1]),
+    if isBoth, name.range.lowerBound > 1,
+      "、・と".unicodeScalars.contains(letters[name.range.lowerBound - 1]),
       let other = reader.name(endingAt: name.range.lowerBound - 1, evidence: .strong)
     {
-      add(mention(of: other, titleAt: other.range.upperBound, end: other.range.upperBound, role: nil))
+      add(
+        mention(of: other, titleAt: other.range.upperBound, end: other.range.upperBound, role: nil))
     }
     return end
   }
@@ -98,7 +100,10 @@ struct PeopleScan {
     let length = words.roles.length(at: place, in: letters, before: letters.count)
     guard length > 0 else { return nil }
     let end = place + length
-    let hasNameBefore = place > 0 && (letters[place - 1].isNameKanji || letters[place - 1].isBlank || letters[place - 1].isHiraganaLetter)
+    let hasNameBefore =
+      place > 0
+      && (letters[place - 1].isNameKanji || letters[place - 1].isBlank
+        || letters[place - 1].isHiraganaLetter)
     if hasNameBefore, isEndOfTitle(end),
       let name = reader.name(endingAt: place, evidence: .weak), isNamed(name, before: place)
     {
@@ -120,7 +125,9 @@ struct PeopleScan {
         let run = 0..<before
         guard reader.endsAsOther(max(run.lowerBound, before - 8)..<before) else { return false }
       }
-      if neighbour.isKatakanaLetter || neighbour.isLatinLetter || neighbour.isDigitLetter { return false }
+      if neighbour.isKatakanaLetter || neighbour.isLatinLetter || neighbour.isDigitLetter {
+        return false
+      }
     }
     let surname = letters.text(name.range)
     guard !words.notSpeakers.contains(surname) else { return false }
@@ -146,7 +153,8 @@ struct PeopleScan {
     guard start < letters.count, letters[start].isNameKanji,
       let name = reader.name(at: start, before: letters.count, evidence: .weak)
     else { return }
-    let after = reader.skippingBlanks(after: name.range.upperBound, before: letters.count, atMost: 3)
+    let after = reader.skippingBlanks(
+      after: name.range.upperBound, before: letters.count, atMost: 3)
     let isEnd =
       after == letters.count || letters[after].isRoundOpening || letters[after].isClosing
       || "、，,／/。".unicodeScalars.contains(letters[after])
@@ -159,8 +167,10 @@ struct PeopleScan {
 
   /// 「早川 悟（南雲県立大学 教授）」.
   private mutating func described(at open: Int) {
-    guard letters[open - 1].isNameKanji || letters[open - 1].isHiraganaLetter || letters[open - 1].isBlank
-      || letters[open - 1].isKatakanaLetter,
+    guard
+      letters[open - 1].isNameKanji || letters[open - 1].isHiraganaLetter
+        || letters[open - 1].isBlank
+        || letters[open - 1].isKatakanaLetter,
       let close = letters.closing(of: open, before: letters.count)
     else { return }
     let description = PersonDescription(open + 1..<close, of: letters, with: words)
@@ -202,7 +212,8 @@ struct PeopleScan {
     guard description.affiliation == nil || description.role == nil else { return description }
     var stop = end
     while stop > 0, letters[stop - 1] != "\t",
-      letters[stop - 1].isBlank || "・の".unicodeScalars.contains(letters[stop - 1]) {
+      letters[stop - 1].isBlank || "・の".unicodeScalars.contains(letters[stop - 1])
+    {
       stop -= 1
     }
     var start = stop
@@ -216,7 +227,8 @@ struct PeopleScan {
   }
 
   private func isDescriptive(_ letter: Unicode.Scalar) -> Bool {
-    letter.isNameKanji || letter.isKatakanaLetter || letter.isLatinLetter || letter.isDigitLetter || letter == " "
+    letter.isNameKanji || letter.isKatakanaLetter || letter.isLatinLetter || letter.isDigitLetter
+      || letter == " "
       || letter == "　" || letter == "・" || "㈱㈲㈳".unicodeScalars.contains(letter)
   }
 }

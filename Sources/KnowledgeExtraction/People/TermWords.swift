@@ -1,0 +1,46 @@
+import KnowledgeModel
+
+/// The words by which explained terms are told from other parentheses.
+struct TermWords: Sendable {
+  private let notAbbreviations: Set<String>
+  let notExpansions: TitleTable
+  let joiners: Set<String>
+  private let headings: [String]
+  private let shortColumns: Set<String>
+  private let longColumns: Set<String>
+
+  init(_ words: ExtractionWords) {
+    notAbbreviations = Set(words[.people, "notAbbreviations"])
+    notExpansions = TitleTable(words[.people, "notExpansions"])
+    joiners = Set(words[.people, "joiners"])
+    headings = words[.people, "glossaryHeadings"]
+    shortColumns = Set(words[.people, "glossaryShort"])
+    longColumns = Set(words[.people, "glossaryLong"])
+  }
+
+  func opensGlossary(_ heading: String) -> Bool { headings.contains(where: heading.contains) }
+
+  func isShortColumn(_ header: String) -> Bool { shortColumns.contains(header) }
+
+  func isLongColumn(_ header: String) -> Bool { longColumns.contains(header) }
+
+  /// 「EBPM」, 「MaaS」, 「AI-OCR」, 「ＢＣＰ」: two capitals at least, and few small letters.
+  func isAbbreviation(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard 2...12 ~= letters.count else { return false }
+    var capitals = 0
+    var small = 0
+    var plain = ""
+    for letter in letters {
+      let letter = letter.halfWidth
+      switch letter.value {
+      case 0x41...0x5A: capitals += 1
+      case 0x61...0x7A: small += 1
+      case 0x30...0x39, 0x26, 0x2D, 0x2F: break
+      default: return false
+      }
+      plain.unicodeScalars.append(letter)
+    }
+    guard capitals >= 2, small <= capitals + 1 else { return false }
+    return !notAbbreviations.contains(plain) && !notAbbreviations.contains(plain.uppercased())
+  }
+}
