@@ -53,11 +53,12 @@ struct BareNameReader: Sendable {
     let limit = text.scalars.count
     let strong = text.end(of: words.markers, at: end, within: limit) != nil
     let weak = text.end(of: words.weakMarkers, at: end, within: limit) != nil
+    let data = text.end(of: words.dataMarkers, at: end, within: limit) != nil
     let phrase = phrase(in: text, before: noun.upperBound)
     if let back = back(in: text, phrase, noun, end: end, marked: strong || weak, known: known) {
       return back
     }
-    guard strong || weak || body != nil else { return nil }
+    guard strong || weak || data || body != nil else { return nil }
     if !known.isEmpty {
       for start in starts(in: text, phrase) where phrase.upperBound - start >= 4 {
         let name = text[start..<phrase.upperBound]
@@ -76,6 +77,7 @@ struct BareNameReader: Sendable {
         form: .inline, publisher: body, title: text[title], edition: edition,
         range: title.lowerBound..<end)
     }
+    guard strong || weak else { return nil }
     let least = strong || edition != nil ? 5 : 9
     return owned(in: text, phrase, edition: edition, least: least, end: end)
   }
@@ -183,7 +185,7 @@ struct BareNameReader: Sendable {
   private func phrase(in text: CitationText, before end: Int) -> Range<Int> {
     var start = end
     while start > 0, end - start < 60,
-      !"。、，「」『』（）()［］【】：:；;—–―\n\t※！？".unicodeScalars.contains(text.scalars[start - 1])
+      !"。、，「」『』（）()［］【】：:；;—–―\n\t※！？／｜|".unicodeScalars.contains(text.scalars[start - 1])
     {
       start -= 1
     }

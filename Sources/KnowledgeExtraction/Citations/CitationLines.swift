@@ -22,7 +22,8 @@ struct CitationLines: Sendable {
     var covered: [Range<Int>] = []
     for label in labels.labelled(in: text) where !label.body.isEmpty {
       let found = entries.mentions(
-        in: text, label.body, form: .block, trust: label.isWeak ? .strict : .any
+        in: text, label.body, form: label.isList ? .reference : .block,
+        trust: label.isList ? .works : label.isWeak ? .strict : .any
       )
       .filter { isSound($0, in: text, isWeak: label.isWeak) }
       guard !found.isEmpty else { continue }

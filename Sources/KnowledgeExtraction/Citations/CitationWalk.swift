@@ -82,7 +82,10 @@ struct CitationWalk {
         context.group = group
         return
       }
-      var found = lines.listed(in: text, trust: list)
+      // A paragraph behind the items of a list is mostly about something else.
+      let isItem = block.content.isItem
+      var found = lines.listed(in: text, trust: context.hasItems && !isItem ? .strict : list)
+      context.hasItems = context.hasItems || (isItem && !found.isEmpty)
       if let group = context.group {
         for index in found.indices where found[index].publisher == nil && found[index].form != .url && found[index].reference == nil {
           found[index].publisher = group
@@ -161,6 +164,10 @@ struct CitationWalk {
 }
 
 extension Block.Content {
+  fileprivate var isItem: Bool {
+    if case .listItem = self { true } else { false }
+  }
+
   fileprivate var isText: Bool {
     switch self {
     case .paragraph, .listItem: true

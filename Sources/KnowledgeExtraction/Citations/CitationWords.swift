@@ -33,6 +33,7 @@ struct CitationWords: Sendable {
   let publisherTails: List
   let markers: List
   let weakMarkers: List
+  let dataMarkers: List
   let sameWork: List
   let sameKinds: List
   let notWorks: List
@@ -57,6 +58,7 @@ struct CitationWords: Sendable {
     publisherTails = list("publisher-tails")
     markers = list("markers")
     weakMarkers = list("weak-markers")
+    dataMarkers = list("data-markers")
     sameWork = list("same-work")
     sameKinds = list("same-kinds")
     notWorks = list("not-works")

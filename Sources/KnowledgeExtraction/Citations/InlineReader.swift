@@ -82,6 +82,11 @@ struct InlineReader: Sendable {
       return isPlain || (isWork && hasPublisher) || (hasPublisher && hasEdition)
         ? (mention, true) : nil
     }
+    if text.end(of: words.dataMarkers, at: end, within: limit) != nil, isSurvey,
+      hasPublisher || hasEdition
+    {
+      return (mention, true)
+    }
     guard isWork || isSurvey, hasPublisher else { return nil }
     if isSurvey && hasEdition { return (mention, true) }
     if text.at(mention.range.lowerBound - 1).isOpeningParenthesis,

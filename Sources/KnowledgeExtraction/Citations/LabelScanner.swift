@@ -6,6 +6,8 @@ struct LabelScanner: Sendable {
     let body: Range<Int>
     /// Whether the label may mean something else.
     let isWeak: Bool
+    /// Whether it is the heading of a list: 「（参考にしたもの）…／…」.
+    let isList: Bool
   }
 
   private let words: CitationWords
@@ -13,12 +15,14 @@ struct LabelScanner: Sendable {
 
   init(words: CitationWords) {
     self.words = words
-    firsts = Set((words.labels.words + words.weakLabels.words).compactMap(\.first))
+    firsts = Set(
+      (words.labels.words + words.weakLabels.words + words.listHeadings.words).compactMap(\.first))
   }
 
   /// In reading order, not overlapping.
   func labelled(in text: CitationText) -> [Labelled] {
     var found: [(start: Int, body: Int, end: Int?, isWeak: Bool)] = []
+    var lists: [Bool] = []
     var index = 0
     let limit = text.scalars.count
     while index < limit {
@@ -28,12 +32,14 @@ struct LabelScanner: Sendable {
       }
       let strong = text.end(of: words.labels, at: index, within: limit)
       let weak = text.end(of: words.weakLabels, at: index, within: limit)
-      let end = max(strong ?? 0, weak ?? 0)
+      let list = text.end(of: words.listHeadings, at: index, within: limit)
+      let end = max(strong ?? 0, weak ?? 0, list ?? 0)
       guard end > 0, let label = label(in: text, index..<end, isWeak: (strong ?? 0) < end) else {
         index += 1
         continue
       }
       found.append(label)
+      lists.append(max(strong ?? 0, weak ?? 0) < end)
       index = max(label.body, index + 1)
     }
     return found.indices.map { number in
@@ -41,7 +47,8 @@ struct LabelScanner: Sendable {
       let next = number + 1 < found.count ? found[number + 1].start : limit
       let end = max(label.body, min(label.end ?? next, next))
       return Labelled(
-        range: label.start..<end, body: text.trimmed(label.body..<end), isWeak: label.isWeak)
+        range: label.start..<end, body: text.trimmed(label.body..<end), isWeak: label.isWeak,
+        isList: lists[number])
     }
   }
 

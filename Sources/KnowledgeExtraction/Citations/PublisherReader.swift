@@ -36,6 +36,11 @@ struct PublisherReader: Sendable {
   func inText(_ text: CitationText, before end: Int) -> Reading {
     var start = end
     while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
+    while start < end, text.scalars[start].isDigit || text.scalars[start] == "．"
+      || text.scalars[start] == "." || text.scalars[start].isSpace
+    {
+      start += 1
+    }
     var range = withoutTail(text, text.trimmed(start..<end))
     guard !range.isEmpty else { return .none }
     if isBody(text, range), !text[range].unicodeScalars.contains(where: Self.isParticle) {

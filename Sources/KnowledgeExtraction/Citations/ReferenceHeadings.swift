@@ -3,6 +3,13 @@ struct ReferenceHeadings: Sendable {
   let words: CitationWords
   let publishers: PublisherReader
 
+  /// A heading that may stand over other things too trusts only what names a kind of work.
+  func trust(of heading: String) -> UnquotedReader.Trust {
+    let text = CitationText(heading)
+    let name = text[bare(text)]
+    return ["資料", "参考", "参照", "主な資料", "関連資料"].contains(name) ? .works : .any
+  }
+
   /// 「参考資料［…］」, 「７．参考文献」, 「■ 参考にしたもの」, 「３　主な参考資料」.
   func isList(_ heading: String) -> Bool {
     guard heading.utf8.count <= 120 else { return false }

@@ -9,6 +9,8 @@ struct SectionContext {
   var group: String?
   /// Whether the entry before had a title, so that an address belongs to it.
   var lastHasTitle = false
+  /// Whether the entries are items of a list.
+  var hasItems = false
   /// An entry outside of a list on the line before.
   var previous: Mention?
 
@@ -28,19 +30,11 @@ struct SectionContext {
     isOpenedByLine = true
     group = nil
     lastHasTitle = false
+    hasItems = false
   }
 
   mutating func closeList() {
     list = nil
     isOpenedByLine = false
-  }
-}
-
-extension ReferenceHeadings {
-  /// A heading that may stand over other things too trusts only what names a kind of work.
-  func trust(of heading: String) -> UnquotedReader.Trust {
-    let isClear = ["文献", "出典", "引用", "にした", "参考資料", "参照資料", "資料一覧", "資料の一覧", "References"]
-      .contains(where: heading.contains)
-    return isClear ? .any : .works
   }
 }

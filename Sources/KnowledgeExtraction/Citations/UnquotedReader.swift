@@ -31,7 +31,7 @@ struct UnquotedReader: Sendable {
       let inner = open + 1..<last
       let found = EditionReader.first(in: text, inner)
       let body = publishers.inParentheses(text, inner)
-      guard found != nil || body != nil else { break }
+      guard found != nil || body != nil || TitleTail.isPlaceInWork(text, inner) else { break }
       edition = edition ?? found?.edition
       publisher = publisher ?? body
       range = text.trimmed(range.lowerBound..<open)
@@ -74,7 +74,10 @@ struct UnquotedReader: Sendable {
     else { return nil }
     let isNamed = text.tail(of: words.works, in: withoutNumber(text, title)) != nil
     switch trust {
-    case .strict: guard isNamed, publisher != nil || edition != nil else { return nil }
+    case .strict:
+      guard isNamed ? publisher != nil || edition != nil : publisher != nil && edition != nil,
+        title.count >= 4
+      else { return nil }
     case .works: guard isNamed else { return nil }
     case .any: break
     }
@@ -144,11 +147,14 @@ struct UnquotedReader: Sendable {
   func isSentence(_ text: CitationText, _ range: Range<Int>) -> Bool {
     let end = text[range.lowerBound..<range.upperBound]
     if Self.sentenceEnds.contains(where: end.hasSuffix) { return true }
+    if Self.contacts.contains(where: end.contains) { return true }
     return range.contains { text.scalars[$0] == "を" || text.scalars[$0] == "。" }
   }
 
+  private static let contacts = ["TEL", "ＴＥＬ", "FAX", "電話", "内線", "☎", "お問", "@"]
+
   private static let sentenceEnds = [
     "です", "ます", "ました", "である", "した", "する", "いる", "ない", "れる", "ください", "こと", "ため", "もの", "ている",
-    "られた", "による", "よる", "まで", "から", "場合", "は", "に", "が", "て", "と", "ほか", "等",
+    "られた", "による", "よる", "まで", "から", "場合", "は", "に", "が", "て", "と", "ほか", "等", "どうぞ", "ん", "へ", "の", "み",
   ]
 }

@@ -75,8 +75,7 @@ struct WorkResolver: Sendable {
     case .sameWork:
       return entries.last.map { copy(of: $0, for: item, mention) }
     case .sameKind(let kind):
-      return entries.suffix(Self.memory)
-        .last { $0.mention.name.contains(kind) && $0.mention.form != .url }
+      return entries.suffix(Self.memory).last { isKind(kind, $0.mention) }
         .map { copy(of: $0, for: item, mention) }
     case .earlier(let words):
       let found =
@@ -99,6 +98,14 @@ struct WorkResolver: Sendable {
       if let addition { mention.title = last.mention.title + addition }
       return Entry(item, mention, name: mention.name)
     }
+  }
+
+  /// Whether 同調査 may mean the work: its name has the word, or says of no other kind what it is.
+  private func isKind(_ kind: String, _ mention: Mention) -> Bool {
+    guard mention.form != .url else { return false }
+    if mention.name.contains(kind) { return true }
+    let name = CitationText(mention.name)
+    return name.tail(of: words.sameKinds, in: name.all) == nil
   }
 
   private func copy(of entry: Entry, for item: LocatedMention, _ mention: Mention) -> Entry {

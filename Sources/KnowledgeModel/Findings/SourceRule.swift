@@ -8,11 +8,11 @@ package import JapaneseText
 /// 「…活用状況に関する調査」, 「…活用状況調査結果」 and 「…活用状況調査報告書」 are one title; 最終報告 and
 /// 中間報告, 経過報告 and 実績報告, 追補 and 試行版 are told apart.
 ///
-/// **Publisher.** The full fold without spaces, punctuation and forms of incorporation. A name that
+/// **Publisher.** The plain fold without spaces, punctuation and forms of incorporation. A name that
 /// another begins with is the body that the other belongs to: 「…市」 and 「…市 市民課」.
 package enum SourceRule {
   package static func title(_ title: String) -> String {
-    var form = letters(of: title)
+    var form = letters(of: Fold.full(title))
     stripYears(&form)
     for word in connectives { form = form.removing(word) }
     while let length = endOfName(in: form) { form.removeLast(length) }
@@ -20,7 +20,7 @@ package enum SourceRule {
   }
 
   package static func publisher(_ publisher: String) -> String {
-    var form = letters(of: publisher)
+    var form = letters(of: Fold.plain(publisher))
     for word in incorporations { form = form.removing(word) }
     return String(String.UnicodeScalarView(form))
   }
@@ -78,9 +78,8 @@ package enum SourceRule {
     "国立大学法人", "特定非営利活動法人", "株式会社", "有限会社", "合同会社",
   ].map { Array($0.unicodeScalars) }
 
-  /// Letters and digits of the full fold.
-  private static func letters(of text: String) -> [Unicode.Scalar] {
-    let fold = Fold.full(text).string.unicodeScalars
+  private static func letters(of text: FoldedText) -> [Unicode.Scalar] {
+    let fold = text.string.unicodeScalars
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(fold.count)
     for scalar in fold {
