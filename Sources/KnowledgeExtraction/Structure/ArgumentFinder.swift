@@ -46,11 +46,25 @@ struct ArgumentFinder: Sendable {
       municipalities: municipalities, context: named.compactMap(\.municipality))
     return CaseReader(outline: outline, labels: labels, titles: titles, head: head).cases()
       .compactMap { found in
-        CaseBody(
+        if let row = found.row {
+          return caseStudy(found, row, at: outline[found.range.lowerBound], scopes: scopes)
+        }
+        return CaseBody(
           outline: outline, words: caseWords, range: found.range, hasTitle: !found.isSheet,
           isWhole: found.isWhole
         ).caseStudy(
           found.title, measure: scopes.title(at: found.range.lowerBound), citations: citations)
       }
+  }
+
+  private func caseStudy(
+    _ found: CaseReader.Found, _ row: CaseTable.Row, at node: Outline.Node, scopes: MeasureScopes
+  ) -> CaseStudy? {
+    guard let municipality = found.title.municipality else { return nil }
+    return CaseStudy(
+      municipality: municipality, name: found.title.name, since: found.title.since,
+      done: row.done, results: row.results, factors: row.factors, sources: [],
+      measure: scopes.title(at: found.range.lowerBound), contact: row.contact,
+      witness: Witness(passage: node.passage, place: node.place, text: row.text))
   }
 }

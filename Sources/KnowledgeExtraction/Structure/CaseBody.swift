@@ -52,7 +52,10 @@ struct CaseBody {
   }
 
   private func words(of index: Int) -> String {
-    outline[index].roles.isEmpty ? outline[index].lead.body : outline[index].value
+    let node = outline[index]
+    // 「京丹後市「ささえ合い交通」：…」 names the case and tells of it.
+    if hasTitle, index == range.lowerBound, node.lead.label != nil { return node.lead.value }
+    return node.roles.isEmpty ? node.lead.body : node.value
   }
 
   // MARK: Done
@@ -128,7 +131,9 @@ struct CaseBody {
   private var factors: [String] {
     labelled(.factors).flatMap { index -> [String] in
       let node = outline[index]
-      if !node.standsAlone { return [Outline.title(from: node.value)] }
+      if !node.standsAlone {
+        return Enumeration.parts(of: node.value).map { Outline.title(from: $0) }
+      }
       return outline.content(
         of: index, without: [.evidence, .challenge, .remark, .results, .contact]
       )

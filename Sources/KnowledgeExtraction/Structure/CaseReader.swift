@@ -15,6 +15,8 @@ struct CaseReader {
     var range: Range<Int>
     var isSheet = false
     var isWhole = false
+    /// What a row of a table tells, in place of nodes.
+    var row: CaseTable.Row?
   }
 
   /// In reading order; none lies within another.
@@ -24,8 +26,14 @@ struct CaseReader {
       let node = outline[index]
       if node.isOneOf(.caseGroup), node.standsAlone, !node.isOneOf(.remark) {
         found += entries(of: index)
-      } else if node.isHeading, let title = title(ofHeading: index) {
-        found.append(Found(title: title, range: index..<node.end))
+      } else if let rows = node.rows {
+        found += CaseTable(labels: labels, titles: titles).cases(
+          in: rows, at: index, isExpected: isUnderCases(index))
+      } else if node.isHeading {
+        if let title = title(ofHeading: index) {
+          found.append(Found(title: title, range: index..<node.end))
+        }
+        found += siblings(under: index)
       }
     }
     found += sheets(besides: found)
@@ -37,13 +45,18 @@ struct CaseReader {
     return found
   }
 
+  private func isUnderCases(_ index: Int) -> Bool {
+    outline.ancestors(of: index).contains { outline[$0].isOneOf(.caseGroup) }
+  }
+
   private static func withoutNested(_ found: [Found]) -> [Found] {
     let ordered = found.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
     var kept: [Found] = []
     for one in ordered {
-      if let last = kept.last, one.range.lowerBound < last.range.upperBound { continue }
+      let isRow = one.row != nil && kept.last?.range == one.range
+      if let last = kept.last, one.range.lowerBound < last.range.upperBound, !isRow { continue }
       kept.append(one)
     }
     return kept
@@ -111,6 +124,24 @@ struct CaseReader {
     else { return nil }
     let inside = text[text.index(after: open)..<close]
     return inside.isEmpty || inside.count > 40 ? nil : String(inside)
+  }
+
+  /// Two or more headings side by side, each a municipality and a name of something it did, are
+  /// cases whatever stands above them.
+  private func siblings(under index: Int) -> [Found] {
+    let node = outline[index]
+    guard !node.isOneOf([.remark, .caseGroup, .indicatorGroup]) else { return [] }
+    let headings = outline.children(of: index).filter { outline[$0].isHeading }
+    guard headings.count > 1 else { return [] }
+    let found = headings.compactMap { heading -> Found? in
+      let node = outline[heading]
+      guard node.roles.isEmpty, titles.place(opening: node.lead.body) != nil else { return nil }
+      let title = titles.read(node.lead.body)
+      let isTold = outline.inside(heading).contains { outline[$0].text.contains("。") }
+      guard isTold, title.municipality != nil, title.name != nil else { return nil }
+      return Found(title: title, range: heading..<node.end)
+    }
+    return found.count > 1 && found.count * 2 > headings.count ? found : []
   }
 
   // MARK: Anywhere

@@ -46,6 +46,12 @@ extension CaseReader {
       }
     }
     guard known.rawValue.nonzeroBitCount >= 2 else { return nil }
+    if title.name == nil, let parent = outline[range.lowerBound].parent,
+      outline[parent].isHeading, outline[parent].roles.isEmpty,
+      outline[parent].end == range.upperBound
+    {
+      title.name = outline.title(of: parent)
+    }
     let value = outline[index].value
     title.municipality =
       titles.mentions(in: value).first.map(CaseTitleReader.place)

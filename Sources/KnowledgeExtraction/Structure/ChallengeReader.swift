@@ -21,8 +21,9 @@ struct ChallengeReader {
     for index in outline.nodes.indices {
       let node = outline[index]
       if let rows = node.rows {
-        tables.append(
-          (index, ChallengeTable(labels: labels).challenges(in: rows, witness: node.witness)))
+        let found = ChallengeTable(labels: labels)
+          .challenges(in: rows, under: group(above: index), witness: node.witness)
+        tables.append((index, found))
       } else if node.isOneOf(.consequence), let owner = owner(ofConsequence: index) {
         found[owner] = found[owner] ?? Found(node: owner, whose: whose(above: owner))
       } else if node.isOneOf(.challenge), !isProgramme {
@@ -108,6 +109,12 @@ struct ChallengeReader {
 
   private func isUnderChallenges(_ index: Int) -> Bool {
     outline[index].parent.map { outline[$0].isOneOf(.challenge) } ?? false
+  }
+
+  private func group(above index: Int) -> ChallengeTable.Group? {
+    let heading = outline.ancestors(of: index).first { outline[$0].isHeading }
+    guard let heading, outline[heading].isOneOf(.challenge) else { return nil }
+    return ChallengeTable.Group(whose: whose(above: index))
   }
 
   private func whose(above index: Int) -> String? {

@@ -4,10 +4,17 @@ import KnowledgeModel
 struct ChallengeTable {
   let labels: StructureLabels
 
-  func challenges(in rows: [[String]], witness: Witness) -> [Challenge] {
+  struct Group {
+    let whose: String?
+  }
+
+  /// - Parameter group: Whose challenges the heading above gathers; `nil` where it gathers none.
+  func challenges(in rows: [[String]], under group: Group?, witness: Witness) -> [Challenge] {
     guard rows.count > 1, rows[0].count > 1 else { return [] }
     let roles = rows[0].map { labels.meaning(of: $0).roles }
-    guard let title = roles.firstIndex(where: { $0.contains(.challenge) }),
+    let named = roles.firstIndex { !$0.isDisjoint(with: [.weakName, .name]) }
+    let isTold = group != nil && roles.contains { $0.contains(.consequence) }
+    guard let title = roles.firstIndex(where: { $0.contains(.challenge) }) ?? (isTold ? named : nil),
       roles.indices.contains(where: { $0 != title && !roles[$0].isEmpty })
     else { return [] }
     func column(_ role: StructureRoles) -> Int? {
@@ -25,7 +32,7 @@ struct ChallengeTable {
       guard let name = cell(title) else { return nil }
       let sentences = cell(evidence).map(SentenceRun.sentences) ?? []
       return Challenge(
-        whose: owner == nil ? nil : lastOwner, title: name, consequence: cell(consequence),
+        whose: owner == nil ? group?.whose : lastOwner, title: name, consequence: cell(consequence),
         evidence: sentences,
         witness: Witness(
           passage: witness.passage, place: witness.place, text: row.joined(separator: "\t")))

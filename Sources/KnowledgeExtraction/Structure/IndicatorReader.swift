@@ -34,9 +34,16 @@ struct IndicatorReader {
         let isExpected = !open.isEmpty || captionTells(of: index)
         drafts += read(rows, at: index, isExpected: isExpected, in: open)
       } else if node.isOneOf(.method) {
+        if let named = named(by: index, besides: drafts) { drafts.append(named) }
         addMethod(at: index, to: &drafts)
-      } else if node.isOneOf([.target, .baseline]), fill(at: index, &drafts) {
-        continue
+      } else if node.isOneOf([.target, .baseline]), !node.standsAlone {
+        if let named = named(by: index, besides: drafts) { drafts.append(named) }
+        let text = texts.read(node.value, isExpected: false)
+        if node.isOneOf(.target), text.isCertain, !texts.tellsTarget(node.value) {
+          drafts.append(draft(text, level(in: open) ?? .init(), at: index))
+        } else {
+          fill(at: index, &drafts)
+        }
       } else if node.isOneOf([.level, .indicatorGroup, .indicatorName]) {
         if node.standsAlone {
           let end = outline.extent(of: index) { !$0.roles.isEmpty || $0.rank < 1_020 }
@@ -122,7 +129,8 @@ struct IndicatorReader {
     if hasMethod { return true }
     if isExpected {
       return text.target != nil || text.baseline != nil
-        || (!words.contains("。") && words.unicodeScalars.count <= 50)
+        || (!words.contains("。") && !words.contains("『") && !Lead(outline[index].text).isNote
+          && words.unicodeScalars.count <= 50)
     }
     return text.isCertain && text.target != nil && !words.hasSuffix("。")
   }
@@ -142,6 +150,21 @@ struct IndicatorReader {
 
   // MARK: What follows an indicator
 
+  /// A heading or entry whose labels tell 現状, 目標 or 取得方法 names an indicator.
+  private func named(by index: Int, besides drafts: [Draft]) -> Draft? {
+    guard let parent = outline[index].parent, outline[parent].roles.isEmpty,
+      drafts.last.map({ $0.node < parent }) ?? true
+    else { return nil }
+    let told = outline.children(of: parent).reduce(into: StructureRoles()) {
+      $0.formUnion(outline[$1].roles.intersection([.target, .baseline, .method]))
+    }
+    let name = outline.title(of: parent)
+    guard told.contains(.target), told != .target, !name.isEmpty,
+      name.unicodeScalars.count <= 60
+    else { return nil }
+    return draft(IndicatorText(name: name), .init(), at: parent)
+  }
+
   private func addMethod(at index: Int, to drafts: inout [Draft]) {
     let method = outline.statements(of: index).first
     guard let method, let node = drafts.last?.node, isNear(index, to: node) else { return }
@@ -152,18 +175,14 @@ struct IndicatorReader {
   }
 
   /// 「目標値：80％」 behind a line that names the indicator.
-  private func fill(at index: Int, _ drafts: inout [Draft]) -> Bool {
+  private func fill(at index: Int, _ drafts: inout [Draft]) {
     let node = outline[index]
-    guard let last = drafts.indices.last, !node.standsAlone, isNear(index, to: drafts[last].node)
-    else { return false }
+    guard let last = drafts.indices.last, isNear(index, to: drafts[last].node) else { return }
     if node.isOneOf(.target), drafts[last].text.target == nil {
       drafts[last].text.target = node.value
     } else if node.isOneOf(.baseline), drafts[last].text.baseline == nil {
       drafts[last].text.baseline = node.value
-    } else {
-      return false
     }
-    return true
   }
 
   /// Under the indicator, or one of the lines right behind it.
@@ -211,9 +230,12 @@ struct IndicatorReader {
     _ rows: [[String]], at index: Int, meaning: StructureLabels.Meaning
   ) -> [Draft] {
     rows.compactMap { row in
-      let line = row.map(\.trimmingWhitespace).joined(separator: "　")
-      let text = texts.read(line, isExpected: false)
-      guard text.isCertain, text.target != nil, row.count > 1 else { return nil }
+      let cells = row.map(\.trimmingWhitespace)
+      guard row.count > 1, labels.exactMeaning(of: cells[0]).roles.isEmpty,
+        cells.dropFirst().contains(where: { texts.tellsTarget($0) })
+      else { return nil }
+      let text = texts.read(cells.joined(separator: "　"), isExpected: false)
+      guard text.isCertain, text.target != nil else { return nil }
       var draft = draft(text, meaning, at: index)
       draft.text = text
       return draft

@@ -46,11 +46,13 @@ struct IndicatorTable {
     let certain = roles.indices.first {
       roles[$0].roles.contains(.indicatorName) || roles[$0].level != nil
     }
-    guard let name = certain ?? (target != nil || method != nil ? first(.weakName) : nil),
+    let weak = first(.weakName) ?? (header[0].trimmingWhitespace.isEmpty ? 0 : nil)
+    guard let name = certain ?? (target != nil || method != nil ? weak : nil),
       target != nil || method != nil || isExpected
     else { return nil }
     // 「項目 | 目標」 is any plan; 「項目 | 現状 | 目標」 is one of indicators.
     if certain == nil, !isExpected, method == nil, first(.baseline) == nil { return nil }
+    if certain == nil, target == nil { return nil }
     var columns = Columns(name: name, target: target, method: method)
     columns.level = roles.indices.first { $0 != name && roles[$0].roles.contains(.levelColumn) }
     columns.measure = roles.indices.first {

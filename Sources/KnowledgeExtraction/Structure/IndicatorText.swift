@@ -47,6 +47,11 @@ struct IndicatorTextReader: Sendable {
     return read
   }
 
+  /// Whether the words have an arrow or say themselves that a target follows.
+  func tellsTarget(_ text: String) -> Bool {
+    Self.arrow(in: text) != nil || targets.contains { text.hasPrefix($0) }
+  }
+
   // MARK: 現状 → 目標
 
   private static func arrow(in text: String) -> Range<String.Index>? {
@@ -155,7 +160,7 @@ struct IndicatorTextReader: Sendable {
       hasQuantity = hasQuantity || isQuantity
       start -= 1
     }
-    guard hasQuantity, start < tokens.count else { return nil }
+    guard hasQuantity, start < tokens.count, !Self.isDate(String(tokens[0])) else { return nil }
     let name = String(text[..<tokens[start].startIndex]).trimmingWhitespace
     return (Self.withoutColon(name), String(text[tokens[start].startIndex...]))
   }
@@ -190,7 +195,7 @@ struct IndicatorTextReader: Sendable {
         read.baseline = read.baseline ?? Self.stripped(note, of: baselines)
       }
     } else if methods.contains(where: { note.contains($0) }) {
-      read.method = read.method ?? note
+      read.method = read.method ?? Self.colon(in: note)?.value ?? note
     } else if let target = read.target, Self.restates(target, note) {
       read.target = "\(target)（\(note)）"
     }

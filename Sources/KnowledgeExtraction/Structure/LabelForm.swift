@@ -5,13 +5,19 @@
 enum LabelForm {
   static func normal(_ text: some StringProtocol) -> String {
     var scalars: [Unicode.Scalar] = []
+    var inner: [Unicode.Scalar] = []
     var depth = 0
     for raw in text.unicodeScalars {
       let scalar = narrow(raw)
       switch scalar {
-      case "(", "[": depth += 1
-      case ")", "]": depth = max(0, depth - 1)
-      case _ where depth > 0: break
+      case "(", "[":
+        depth += 1
+        inner = []
+      case ")", "]":
+        depth = max(0, depth - 1)
+        // 対応策(1)
+        if depth == 0, inner.allSatisfy(isOrdinal) { scalars += inner }
+      case _ where depth > 0: inner.append(scalar)
       case " ", "\u{3000}", "\t", "\n", "*", "_", "`", "「", "」": break
       case "り" where scalars.last == "取", "み" where scalars.last == "組" && isTori(scalars):
         break

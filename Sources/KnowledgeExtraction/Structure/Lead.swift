@@ -45,6 +45,11 @@ struct Lead {
     spaced = Self.beforeSpace(rest)
   }
 
+  /// 「１）前掲書、12頁」, 「注２　…」: a footnote.
+  var isNote: Bool {
+    ["注", "前掲", "同上", "同書"].contains { body.hasPrefix($0) } || body.hasSuffix("頁")
+  }
+
   private typealias Scalars = String.UnicodeScalarView
 
   private static func skipMarks(_ text: Scalars, _ index: inout Scalars.Index) {
@@ -120,7 +125,7 @@ struct Lead {
     guard let end = inside.prefix(reach).firstIndex(of: close) else { return nil }
     let isRound = close == "）" || close == ")"
     let label = inside[..<end]
-    if isRound, label.count > 6 || label.isEmpty { return nil }
+    if isRound, label.count > 10 || label.isEmpty { return nil }
     let value = inside[inside.index(after: end)...].drop { $0 == "：" || $0 == ":" }
     return (String(label), String(value).trimmingWhitespace)
   }

@@ -38,7 +38,27 @@ struct MeasureReader {
         found.append(measure)
       }
     }
+    found += outline.nodes.indices.flatMap(rows)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The measures of a table that sets them beside challenges: 「課題 | 対応策」.
+  private func rows(of index: Int) -> [Found] {
+    let node = outline[index]
+    guard let rows = node.rows, let header = rows.first, header.count > 1 else { return [] }
+    let roles = header.map { labels.meaning(of: $0).roles }
+    guard roles.contains(where: { $0.contains(.challenge) }),
+      let column = roles.firstIndex(where: { !$0.isDisjoint(with: [.measure, .measureGroup]) })
+    else { return [] }
+    return rows.dropFirst().compactMap { row in
+      guard row.indices.contains(column), let title = TableCell.value(row[column]) else {
+        return nil
+      }
+      let witness = Witness(
+        passage: node.passage, place: node.place, text: row.joined(separator: "\t"))
+      return Found(
+        measure: Measure(title: title, initiatives: [], witness: witness), range: index..<index)
+    }
   }
 
   private func isExplicit(_ index: Int) -> Bool {
@@ -118,10 +138,26 @@ struct MeasureReader {
       outline.children(of: index).filter { outline[$0].roles.isEmpty && outline[$0].rows == nil }
     }
     if !gathered.isEmpty { return gathered.map(initiative) }
-    guard let first = range.first, outline[first].isItem else { return [] }
-    return outline.children(of: first)
-      .filter { outline[$0].roles.isEmpty && outline[$0].isItem && !outline.isRemark($0) }
-      .map(initiative)
+    guard let first = range.first else { return [] }
+    let told = outline.children(of: first).filter {
+      outline[$0].roles.isEmpty && !outline[$0].isHeading && outline[$0].rows == nil
+        && !outline.isRemark($0)
+    }
+    if told.contains(where: { outline[$0].isItem }) {
+      return told.filter { outline[$0].isItem }.map(initiative)
+    }
+    if told.isEmpty { return sentences(of: first, from: 1) }
+    return told.flatMap { sentences(of: $0, from: 0) }
+  }
+
+  /// What a measure without 取組 of its own says that is to be done.
+  private func sentences(of index: Int, from start: Int) -> [Measure.Initiative] {
+    let node = outline[index]
+    let sentences = SentenceRun.sentences(in: node.roles.isEmpty ? node.lead.value : node.value)
+    return sentences.dropFirst(start).map {
+      Measure.Initiative(
+        title: $0, witness: Witness(passage: node.passage, place: node.place, text: $0))
+    }
   }
 
   private func initiative(_ index: Int) -> Measure.Initiative {

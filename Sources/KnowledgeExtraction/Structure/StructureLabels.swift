@@ -66,11 +66,14 @@ struct StructureLabels: Sendable {
     let label = LabelForm.normal(text)
     guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
     if let level = level(of: label) { return level.completed(by: noted(in: text)) }
-    let roles = roles(of: label)
-    if !roles.isEmpty { return Meaning(roles: roles) }
+    if let roles = exact[label] { return Meaning(roles: roles) }
     let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
-    guard hasOrdinal else { return Meaning() }
-    if let level = level(of: stem) { return level }
+    if hasOrdinal {
+      if let level = level(of: stem) { return level }
+      if let roles = exact[stem] { return Meaning(roles: roles, hasOrdinal: true) }
+    }
+    let roles = roles(of: label)
+    if !roles.isEmpty || !hasOrdinal { return Meaning(roles: roles) }
     return Meaning(roles: self.roles(of: stem), hasOrdinal: true)
   }
 
@@ -94,8 +97,7 @@ struct StructureLabels: Sendable {
   }
 
   private func roles(of label: String) -> StructureRoles {
-    if let roles = exact[label] { return roles }
-    return patterns.reduce(into: []) { roles, pattern in
+    patterns.reduce(into: []) { roles, pattern in
       if pattern.matches(label) { roles.formUnion(pattern.roles) }
     }
   }
