@@ -17,9 +17,10 @@ import Testing
   @Test func `the help names every command`() throws {
     #expect(
       try commands() == [
-        "search", "show", "open", "cite", "new", "index", "status", "rebuild", "doctor", "backup",
-        "restore", "export", "dump", "read", "fold", "eval", "serve", "completions", "manual",
-        "help",
+        "search", "show", "open", "cite", "new", "sources", "figures", "cases", "challenges",
+        "measures", "indicators", "people", "places", "events", "glossary", "index", "status",
+        "rebuild", "doctor", "backup", "restore", "export", "dump", "read", "fold", "eval", "serve",
+        "completions", "manual", "help",
       ])
   }
 
