@@ -25,8 +25,16 @@ struct BareNameReader: Sendable {
     var taken = covered
     for end in text.all where end > 1 && lasts.contains(text.scalars[end - 1]) {
       guard Self.follows(text.scalars[end]),
-        !taken.contains(where: { $0.contains(end - 1) }),
-        let noun = text.tail(of: words.surveys, in: max(0, end - 12)..<end),
+        !taken.contains(where: { $0.contains(end - 1) })
+      else { continue }
+      if text.scalars[end - 1] == "書", text.scalars[end - 2] == "同" {
+        var mention = Mention(form: .inline, title: "", range: end - 2..<end)
+        mention.reference = .sameWork
+        found.append(mention)
+        taken.append(mention.range)
+        continue
+      }
+      guard let noun = text.tail(of: words.surveys, in: max(0, end - 12)..<end),
         let mention = mention(in: text, noun: noun..<end, known: known)
       else { continue }
       guard !taken.contains(where: { $0.overlaps(mention.range) }) else { continue }
@@ -62,7 +70,9 @@ struct BareNameReader: Sendable {
     if !known.isEmpty {
       for start in starts(in: text, phrase) where phrase.upperBound - start >= 4 {
         let name = text[start..<phrase.upperBound]
-        guard !words.genericWorks.contains(name), let work = known.work(named: name) else { continue }
+        guard !words.genericWorks.contains(name), let work = known.work(named: name) else {
+          continue
+        }
         let owner = publisher(in: text, phrase.lowerBound..<start)
         return Mention(
           form: .inline, publisher: owner.map { text[$0] } ?? body ?? work.publisher, title: name,
@@ -72,13 +82,14 @@ struct BareNameReader: Sendable {
     if let body {
       let start = starts(in: text, phrase).first { publisherEnds(text, phrase.lowerBound, at: $0) }
       let title = (start ?? afterParticle(text, phrase))..<phrase.upperBound
-      guard title.count >= 5, !words.genericWorks.contains(text[title]) else { return nil }
+      guard title.count >= 4, !words.genericWorks.contains(text[title]) else { return nil }
       return Mention(
         form: .inline, publisher: body, title: text[title], edition: edition,
         range: title.lowerBound..<end)
     }
     guard strong || weak else { return nil }
-    let least = strong || edition != nil ? 5 : 9
+    // 「内閣府の世論調査（令和4年11月）によれば」 is told by its time.
+    let least = strong && edition != nil ? 4 : strong || edition != nil ? 5 : 9
     return owned(in: text, phrase, edition: edition, least: least, end: end)
   }
 
@@ -95,7 +106,7 @@ struct BareNameReader: Sendable {
         title = found.range.upperBound..<phrase.upperBound
         if text.at(title.lowerBound) == "の" { title = title.dropFirst() }
       }
-      guard title.count >= least, !words.genericWorks.contains(text[title]),
+      guard title.count >= least, least == 4 || !words.genericWorks.contains(text[title]),
         isName(text, title, isLoose: least < 9)
       else { return nil }
       var mention = Mention(
@@ -106,21 +117,6 @@ struct BareNameReader: Sendable {
     }
     return nil
   }
-
-  /// Whether the words are one name and not a statement: nothing in hiragana but what joins nouns.
-  private func isName(_ text: CitationText, _ title: Range<Int>, isLoose: Bool) -> Bool {
-    guard text.end(of: words.sameKinds, at: title.lowerBound, within: title.upperBound) == nil else {
-      return false
-    }
-    let name = text[title]
-    if isLoose { return !Self.statements.contains(where: name.contains) }
-    var rest = name
-    for word in Self.joints { rest = rest.replacing(word, with: "") }
-    return !rest.unicodeScalars.contains(where: \.isHiragana) && !name.hasSuffix("アンケート")
-  }
-
-  private static let joints = ["に関する", "における", "に係る", "についての", "に対する", "に向けた", "の"]
-  private static let statements = ["られた", "された", "した", "への", "から", "が", "を", "って", "ている"]
 
   /// 同調査 and 同市の…報告書.
   private func back(
@@ -167,9 +163,13 @@ struct BareNameReader: Sendable {
           })
         else { continue }
         var end = start + name.count
-        while end < range.lowerBound, !"、。（(「".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+        while end < range.lowerBound, !"、。（(「".unicodeScalars.contains(text.scalars[end]) {
+          end += 1
+        }
         let place = start..<max(end, end == range.lowerBound ? range.upperBound : end)
-        guard !(taken + found.map(\.range)).contains(where: { $0.overlaps(place) }) else { continue }
+        guard !(taken + found.map(\.range)).contains(where: { $0.overlaps(place) }) else {
+          continue
+        }
         found.append(
           Mention(
             form: .inline, publisher: publisher, title: work.title, suffix: work.suffix,
@@ -177,47 +177,5 @@ struct BareNameReader: Sendable {
       }
     }
     return found
-  }
-
-  // MARK: Phrases
-
-  /// Back from a noun to what ends the statement before.
-  private func phrase(in text: CitationText, before end: Int) -> Range<Int> {
-    var start = end
-    while start > 0, end - start < 60,
-      !"。、，「」『』（）()［］【】：:；;—–―\n\t※！？／｜|".unicodeScalars.contains(text.scalars[start - 1])
-    {
-      start -= 1
-    }
-    return text.trimmed(start..<end)
-  }
-
-  /// Where a name may begin in the phrase, the longest first.
-  private func starts(in text: CitationText, _ phrase: Range<Int>) -> [Int] {
-    [phrase.lowerBound]
-      + phrase.dropLast().filter { "のはがをでに".unicodeScalars.contains(text.scalars[$0]) || text.scalars[$0].isSpace }
-      .map { $0 + 1 }
-  }
-
-  private func publisherEnds(_ text: CitationText, _ start: Int, at index: Int) -> Bool {
-    publisher(in: text, start..<index) != nil
-  }
-
-  /// The body that ends the range before の or a space.
-  private func publisher(in text: CitationText, _ range: Range<Int>) -> Range<Int>? {
-    guard let last = range.last, text.scalars[last] == "の" || text.scalars[last].isSpace else {
-      return nil
-    }
-    guard case .name(_, let place) = publishers.inText(text, before: last) else { return nil }
-    return place.lowerBound >= range.lowerBound ? place : nil
-  }
-
-  private func afterParticle(_ text: CitationText, _ phrase: Range<Int>) -> Int {
-    phrase.last { "はをが".unicodeScalars.contains(text.scalars[$0]) }.map { $0 + 1 }
-      ?? phrase.lowerBound
-  }
-
-  private static func follows(_ scalar: Unicode.Scalar) -> Bool {
-    "（(にでかがをもはのよ".unicodeScalars.contains(scalar)
   }
 }

@@ -28,7 +28,8 @@ struct CitationLines: Sendable {
       .filter { isSound($0, in: text, isWeak: label.isWeak) }
       guard !found.isEmpty else { continue }
       mentions += found
-      covered.append(label.range.lowerBound..<(found.last?.range.upperBound ?? label.range.upperBound))
+      covered.append(
+        label.range.lowerBound..<(found.last?.range.upperBound ?? label.range.upperBound))
     }
     return (mentions, covered)
   }
@@ -107,7 +108,9 @@ struct CitationLines: Sendable {
     if end > digits || (0x2460...0x2473).contains(text.at(end).value) {
       if end == digits { end += 1 }
       let mark = text.at(end)
-      if mark.isClosingParenthesis || mark == "." || mark == "．" || mark.isSpace || end == digits + 1 && digits == index && (0x2460...0x2473).contains(text.at(digits).value) {
+      if mark.isClosingParenthesis || mark == "." || mark == "．" || mark.isSpace
+        || end == digits + 1 && digits == index && (0x2460...0x2473).contains(text.at(digits).value)
+      {
         while end < range.upperBound,
           text.at(end).isClosingParenthesis || text.at(end) == "." || text.at(end) == "．"
             || text.at(end).isSpace

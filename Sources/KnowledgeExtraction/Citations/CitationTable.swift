@@ -13,7 +13,9 @@ struct CitationTable: Sendable {
     let columns = columns(of: header)
     if let title = columns.title, columns.publisher != nil || isList {
       for row in rows.dropFirst() {
-        guard row.indices.contains(title), let entry = entry(of: row, columns, title) else { continue }
+        guard row.indices.contains(title), let entry = entry(of: row, columns, title) else {
+          continue
+        }
         found(entry.0, [entry.1])
       }
       return
@@ -57,11 +59,15 @@ struct CitationTable: Sendable {
         .contains(name)
       {
         columns.title = columns.title ?? index
-      } else if ["発行者", "発行元", "発行機関", "発行", "作成者", "作成機関", "実施主体", "調査主体", "著者", "編者", "公表機関", "機関名", "団体名", "所管"]
-        .contains(name)
-      {
+      } else if [
+        "発行者", "発行元", "発行機関", "発行", "作成者", "作成機関", "実施主体", "調査主体", "著者", "編者", "公表機関", "機関名", "団体名",
+        "所管",
+      ]
+      .contains(name) {
         columns.publisher = columns.publisher ?? index
-      } else if ["年度", "発行年", "発行年度", "調査年度", "実施年度", "公表年", "年", "時期", "発行年月", "実施年"].contains(name) {
+      } else if ["年度", "発行年", "発行年度", "調査年度", "実施年度", "公表年", "年", "時期", "発行年月", "実施年"].contains(
+        name)
+      {
         columns.edition = columns.edition ?? index
       }
     }

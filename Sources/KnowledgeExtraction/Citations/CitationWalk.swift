@@ -31,6 +31,9 @@ struct CitationWalk {
 
   mutating func enter(_ section: TextSection, number: Int) {
     var context = SectionContext(section, headings: lines.headings)
+    if context.isBelowList, context.group == nil, let heading = section.headings.last {
+      readHeading(heading, of: section, number: number)
+    }
     for (index, block) in section.blocks.enumerated() {
       switch block.content {
       case .heading: continue
@@ -41,7 +44,9 @@ struct CitationWalk {
           continue
         }
         for part in text.split(separator: "\n") {
-          read(part, of: block, next: index + 1 < section.blocks.count ? section.blocks[index + 1] : nil,
+          read(
+            part, of: block,
+            next: index + 1 < section.blocks.count ? section.blocks[index + 1] : nil,
             section: number, context: &context)
           line += 1
         }
@@ -52,6 +57,18 @@ struct CitationWalk {
         }
       }
     }
+  }
+
+  /// An entry of a list that was taken for a heading because of its number.
+  private mutating func readHeading(_ heading: TextHeading, of section: TextSection, number: Int) {
+    let text = CitationText(heading.text)
+    let found = lines.listed(in: text, trust: .strict).filter {
+      $0.publisher != nil && ($0.isQuoted || $0.edition != nil)
+    }
+    let block = TextBlock(
+      content: .paragraph(text: heading.text), place: heading.place, passage: section.passage)
+    add(found, text: text, section: number, block: block)
+    line += 1
   }
 
   private mutating func read(
@@ -78,7 +95,13 @@ struct CitationWalk {
       return
     }
     if let list = context.list {
-      if let group = lines.headings.publisher(ofGroup: String(part)), lines.listed(in: text, trust: .strict).isEmpty {
+      if lines.headings.isGenericGroup(String(part)) {
+        context.group = nil
+        return
+      }
+      if let group = lines.headings.publisher(ofGroup: String(part)),
+        lines.listed(in: text, trust: .strict).isEmpty
+      {
         context.group = group
         return
       }
@@ -87,7 +110,10 @@ struct CitationWalk {
       var found = lines.listed(in: text, trust: context.hasItems && !isItem ? .strict : list)
       context.hasItems = context.hasItems || (isItem && !found.isEmpty)
       if let group = context.group {
-        for index in found.indices where found[index].publisher == nil && found[index].form != .url && found[index].reference == nil {
+        for index in found.indices
+        where found[index].publisher == nil && found[index].form != .url
+          && found[index].reference == nil
+        {
           found[index].publisher = group
         }
       }
@@ -99,6 +125,8 @@ struct CitationWalk {
       }
       if context.isOpenedByLine { context.closeList() }
     } else if let entry = freeEntry(text, next: next, context: context) {
+      var entry = entry
+      if context.isNotes { entry.form = .note }
       finish(text, [entry], [entry.range], section, block)
       context.previous = entry
       return

@@ -155,7 +155,9 @@ struct EditionReader: Sendable {
 }
 
 private enum KanjiDigit {
-  static func contains(_ scalar: Unicode.Scalar) -> Bool { "〇一二三四五六七八九十元".unicodeScalars.contains(scalar) }
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    "〇一二三四五六七八九十元".unicodeScalars.contains(scalar)
+  }
 }
 
 extension Unicode.Scalar {

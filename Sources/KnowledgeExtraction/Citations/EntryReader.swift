@@ -46,7 +46,8 @@ struct EntryReader: Sendable {
     if let address = AddressScanner.address(in: text, range) {
       if found.isEmpty {
         let rest = text.trimmed(range.lowerBound..<address.lowerBound)
-        if var named = readNamed(rest, text, trust: trust, form: form, pending: nil, last: nil).first
+        if var named = readNamed(rest, text, trust: trust, form: form, pending: nil, last: nil)
+          .first
         {
           named.range = named.range.lowerBound..<address.upperBound
           found.append(named)
@@ -82,7 +83,12 @@ struct EntryReader: Sendable {
       var work = unquoted.work(in: text, range, trust: trust)
     else { return [] }
     work.form = form
-    if work.publisher == nil, let last, last.reference == nil, text.at(range.lowerBound) != "各" {
+    if work.publisher == nil, let pending {
+      work.publisher = text[pending]
+      work.range = pending.lowerBound..<work.range.upperBound
+    } else if work.publisher == nil, let last, last.reference == nil,
+      text.at(range.lowerBound) != "各"
+    {
       work.publisher = last.publisher
     }
     return [work]
@@ -175,8 +181,9 @@ struct EntryReader: Sendable {
       mention.edition = EditionReader.first(in: text, end..<range.upperBound)?.edition
       return mention
     }
-    if text.at(next).isSpace, let work = unquoted.work(
-      in: text, next..<range.upperBound, trust: .works)
+    if text.at(next).isSpace,
+      let work = unquoted.work(
+        in: text, next..<range.upperBound, trust: .works)
     {
       mention = work
       mention.form = form
@@ -191,8 +198,9 @@ struct EntryReader: Sendable {
   private func continues(_ text: CitationText, _ range: Range<Int>) -> Bool {
     guard !range.contains(where: { text.scalars[$0].isOpeningQuote }) else { return false }
     if TitleTail.isPlaceInWork(text, range) { return true }
-    guard let match = EditionReader.match(
-      at: range.lowerBound, in: text, limit: range.upperBound)
+    guard
+      let match = EditionReader.match(
+        at: range.lowerBound, in: text, limit: range.upperBound)
     else { return false }
     let rest = text.trimmed(match.range.upperBound..<range.upperBound)
     return rest.count <= 4 || TitleTail.isPlaceInWork(text, rest)

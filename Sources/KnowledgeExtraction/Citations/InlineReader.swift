@@ -68,7 +68,8 @@ struct InlineReader: Sendable {
       guard hasPublisher, strong != nil || weak != nil,
         hasNumber(text, after: end)
       else { return nil }
-      mention.needsProof = strong == nil
+      // What a municipality says of its own project is no citation by itself.
+      mention.needsProof = strong == nil && isMunicipal(mention.publisher)
       return (mention, true)
     }
     let isWork = name.tail(of: words.works, in: core(name)) != nil
@@ -95,6 +96,11 @@ struct InlineReader: Sendable {
       return (mention, true)
     }
     return (mention, false)
+  }
+
+  private func isMunicipal(_ publisher: String?) -> Bool {
+    guard let last = publisher?.unicodeScalars.last else { return true }
+    return "都道県市区町村".unicodeScalars.contains(last)
   }
 
   /// Without an addition in parentheses at the end.
@@ -124,7 +130,9 @@ struct InlineReader: Sendable {
 
   private func afterSpace(_ text: CitationText, _ index: Int) -> Int {
     var end = index
-    while end < text.scalars.count, text.scalars[end].isSpace, text.scalars[end] != "\n" { end += 1 }
+    while end < text.scalars.count, text.scalars[end].isSpace, text.scalars[end] != "\n" {
+      end += 1
+    }
     return end
   }
 }

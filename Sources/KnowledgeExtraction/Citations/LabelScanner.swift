@@ -82,7 +82,11 @@ struct LabelScanner: Sendable {
     }
     guard begins(text, at: word.lowerBound) else { return nil }
     if isClosing(sign) { return (word.lowerBound, afterColon(text, after + 1), nil, isWeak) }
-    if isWeak { return nil }
+    if isWeak {
+      // 参考資料　国土交通省「…」
+      let isColumn = text.at(word.upperBound) == "\u{3000}" && word.lowerBound == 0
+      return isColumn ? (word.lowerBound, after, nil, true) : nil
+    }
     if sign == "は" { return (word.lowerBound, afterColon(text, after + 1), nil, isWeak) }
     // 出典　総務省「…」; 出典 by itself is a heading.
     return after > word.upperBound && after < text.scalars.count

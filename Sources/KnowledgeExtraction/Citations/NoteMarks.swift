@@ -40,14 +40,18 @@ enum NoteMarks {
     var found: [(Int, Range<Int>)] = []
     for index in text.all {
       let scalar = text.scalars[index]
-      guard scalar == "注" || scalar == "註" || scalar == "※" || scalar == "*" || scalar == "＊"
-        || scalar == "^"
+      guard
+        scalar == "注" || scalar == "註" || scalar == "※" || scalar == "*" || scalar == "＊"
+          || scalar == "^"
       else { continue }
       let (number, end) = number(in: text, at: index + 1)
       guard let number else { continue }
       let isOpened = text.at(index - 1).isOpeningParenthesis
       found.append(
-        (number, (isOpened ? index - 1 : index)..<(text.at(end).isClosingParenthesis ? end + 1 : end)))
+        (
+          number,
+          (isOpened ? index - 1 : index)..<(text.at(end).isClosingParenthesis ? end + 1 : end)
+        ))
     }
     return found
   }

@@ -36,10 +36,15 @@ struct PublisherReader: Sendable {
   func inText(_ text: CitationText, before end: Int) -> Reading {
     var start = end
     while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
-    while start < end, text.scalars[start].isDigit || text.scalars[start] == "．"
-      || text.scalars[start] == "." || text.scalars[start].isSpace
+    while start < end,
+      text.scalars[start].isDigit || text.scalars[start] == "．"
+        || text.scalars[start] == "." || text.scalars[start].isSpace
     {
       start += 1
+    }
+    for word in Self.openings where text.has(word, at: start, within: end) {
+      start += word.count
+      break
     }
     var range = withoutTail(text, text.trimmed(start..<end))
     guard !range.isEmpty else { return .none }
@@ -123,6 +128,10 @@ struct PublisherReader: Sendable {
 
   private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "は" || scalar == "を" || scalar == "が"
+  }
+
+  private static let openings = ["及び", "並びに", "および", "ならびに", "また", "なお", "例えば", "たとえば"].map {
+    Array($0.unicodeScalars)
   }
 
   private static let cuts = [

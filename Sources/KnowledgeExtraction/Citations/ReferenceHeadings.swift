@@ -15,10 +15,18 @@ struct ReferenceHeadings: Sendable {
     guard heading.utf8.count <= 120 else { return false }
     let text = CitationText(heading)
     var range = bare(text)
-    if let lead = text.end(of: words.listHeadingLeads, at: range.lowerBound, within: range.upperBound) {
+    if let lead = text.end(
+      of: words.listHeadingLeads, at: range.lowerBound, within: range.upperBound)
+    {
       range = text.trimmed(lead..<range.upperBound)
     }
-    return words.listHeadings.contains(text[range])
+    if words.listHeadings.contains(text[range]) { return true }
+    let parts = text.scalars[range].split { "・／/、，,と".unicodeScalars.contains($0) }
+    return parts.count > 1
+      && parts.allSatisfy { part in
+        let name = text[text.trimmed(part.startIndex..<part.endIndex)]
+        return words.listHeadings.contains(name) || name == "注"
+      }
   }
 
   /// 注, 脚注 ….
@@ -27,6 +35,18 @@ struct ReferenceHeadings: Sendable {
     let text = CitationText(heading)
     let name = text[bare(text)]
     return ["注", "註", "脚注", "注釈", "注記", "補注", "Notes"].contains(name)
+  }
+
+  /// 「その他」: a heading that ends the group before and names no publisher.
+  func isGenericGroup(_ heading: String) -> Bool {
+    guard heading.utf8.count <= 60 else { return false }
+    let text = CitationText(heading)
+    let range = bare(text)
+    if words.genericGroups.contains(text[range]) { return true }
+    guard let tail = text.tail(of: words.groupTails, in: range), tail > range.lowerBound else {
+      return false
+    }
+    return words.genericGroups.contains(text[text.trimmed(range.lowerBound..<tail)])
   }
 
   /// The one publisher that a heading within the list names: 「総務省関連資料」. `nil` for 「その他」 and

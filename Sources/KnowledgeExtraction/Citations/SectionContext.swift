@@ -5,6 +5,8 @@ struct SectionContext {
   /// Whether a line opened the list, and not a heading.
   private(set) var isOpenedByLine = false
   let isNotes: Bool
+  /// Whether a heading of its own stands below that of the list.
+  private(set) var isBelowList = false
   /// The publisher that the heading over the entries names.
   var group: String?
   /// Whether the entry before had a title, so that an address belongs to it.
@@ -19,6 +21,7 @@ struct SectionContext {
     if let index = names.lastIndex(where: headings.isList) {
       list = headings.trust(of: names[index])
       if index + 1 < names.count, let last = names.last {
+        isBelowList = true
         group = headings.publisher(ofGroup: last)
       }
     }

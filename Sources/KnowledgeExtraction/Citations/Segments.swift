@@ -53,7 +53,9 @@ extension EntryReader {
     var start = range.lowerBound
     var index = range.lowerBound
     var afterSentence = false
-    func close(at end: Int) { segments.append(Segment(range: start..<end, afterSentence: afterSentence)) }
+    func close(at end: Int) {
+      segments.append(Segment(range: start..<end, afterSentence: afterSentence))
+    }
     while index < range.upperBound {
       let scalar = text.scalars[index]
       if scalar.isOpeningQuote || scalar.isOpeningParenthesis,

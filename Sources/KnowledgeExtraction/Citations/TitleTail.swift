@@ -15,7 +15,8 @@ struct TitleTail: Sendable {
     if let last = name.last, text.at(last).isClosingParenthesis,
       let open = name.last(where: { text.at($0).isOpeningParenthesis }), open > name.lowerBound
     {
-      if let edition = EditionReader.whole(text, open..<name.upperBound), edition.fiscalYear != nil {
+      if let edition = EditionReader.whole(text, open..<name.upperBound), edition.fiscalYear != nil
+      {
         mention.edition = mention.edition ?? edition
         name = text.trimmed(name.lowerBound..<open)
       }
@@ -63,6 +64,19 @@ struct TitleTail: Sendable {
       return match.edition
     }
     guard let last = name.last else { return nil }
+    var index = max(name.lowerBound + 3, name.upperBound - 16)
+    while index < name.upperBound {
+      guard let match = EditionReader.match(at: index, in: text, limit: name.upperBound) else {
+        index += 1
+        continue
+      }
+      if case .year = match.edition, match.range.upperBound == name.upperBound,
+        text.at(last) == "度" || text.at(last) == "版"
+      {
+        return match.edition
+      }
+      index = match.range.upperBound
+    }
     if text.at(last).isDigit, name.count > 6,
       let match = EditionReader.match(at: last - 3, in: text, limit: name.upperBound),
       case .year = match.edition

@@ -52,7 +52,8 @@ struct UnquotedReader: Sendable {
         range = text.trimmed(end..<range.upperBound)
       }
     }
-    if let collective = text.end(of: words.genericPublishers, at: range.lowerBound, within: range.upperBound),
+    if let collective = text.end(
+      of: words.genericPublishers, at: range.lowerBound, within: range.upperBound),
       text.at(range.lowerBound) == "各"
     {
       range = text.trimmed(collective..<range.upperBound)
@@ -65,11 +66,13 @@ struct UnquotedReader: Sendable {
     } else if publisher == nil, let body = publishers.bodyAtStart(of: text, range) {
       publisher = text[body]
       let next = text.at(body.upperBound)
-      if next == "第" || next.isDigit || next.isSpace { title = text.trimmed(body.upperBound..<range.upperBound) }
+      if next == "第" || next.isDigit || next.isSpace {
+        title = text.trimmed(body.upperBound..<range.upperBound)
+      }
     }
     guard (3...80).contains(title.count), !isSentence(text, title) else { return nil }
     let name = text[title]
-    guard !words.genericWorks.contains(name),
+    guard !words.genericWorks.contains(name), !isUnnamed(text, title),
       text.tail(of: words.notWorks, in: title) == nil, text.at(title.lowerBound) != "※"
     else { return nil }
     let isNamed = text.tail(of: words.works, in: withoutNumber(text, title)) != nil
@@ -96,6 +99,11 @@ struct UnquotedReader: Sendable {
       if publishers.isBody(text, left), right.count >= 2 { best = (left, right) }
     }
     if let best { return best }
+    if let colon = range.first(where: { text.scalars[$0] == "：" || text.scalars[$0] == ":" }) {
+      let left = text.trimmed(range.lowerBound..<colon)
+      let right = text.trimmed(colon + 1..<range.upperBound)
+      if publishers.isBody(text, left), right.count >= 3 { return (left, right) }
+    }
     guard let particle = range.first(where: { text.scalars[$0] == "の" }) else { return nil }
     let left = range.lowerBound..<particle
     let right = particle + 1..<range.upperBound
@@ -108,6 +116,14 @@ struct UnquotedReader: Sendable {
     let name = text[withoutNumber(text, title)]
     return words.genericWorks.contains(name) || words.sameKinds.contains(name)
       || ["会議録", "議事録", "会議資料", "配布資料", "配付資料", "仕様書", "概要", "一覧"].contains(name)
+  }
+
+  /// 市の集計, 本県の調査: whose, and nothing more.
+  private func isUnnamed(_ text: CitationText, _ title: Range<Int>) -> Bool {
+    guard let particle = title.first(where: { text.scalars[$0] == "の" }) else { return false }
+    let rest = text[particle + 1..<title.upperBound]
+    return words.genericPublishers.contains(text[title.lowerBound..<particle])
+      && (words.genericWorks.contains(rest) || words.works.contains(rest))
   }
 
   private func withoutNumber(_ text: CitationText, _ range: Range<Int>) -> Range<Int> {
@@ -155,6 +171,7 @@ struct UnquotedReader: Sendable {
 
   private static let sentenceEnds = [
     "です", "ます", "ました", "である", "した", "する", "いる", "ない", "れる", "ください", "こと", "ため", "もの", "ている",
-    "られた", "による", "よる", "まで", "から", "場合", "は", "に", "が", "て", "と", "ほか", "等", "どうぞ", "ん", "へ", "の", "み",
+    "られた", "による", "よる", "まで", "から", "場合", "は", "に", "が", "て", "と", "ほか", "等", "どうぞ", "ん", "へ", "の",
+    "み",
   ]
 }

@@ -20,9 +20,6 @@ extension SourceKey {
     return (part(0), part(1), part(2))
   }
 
-  /// The same key without what tells editions apart.
-  package var isComplete: Bool { !parts.publisher.isEmpty && !parts.edition.isEmpty }
-
   /// For each key that lacks a part, or whose publisher is a part of a body that another names, the
   /// key of the work that it joins. Keys that join none are left out. The result does not depend on
   /// the order of `keys`, and a key that is joined joins no other.
@@ -44,18 +41,12 @@ extension SourceKey {
     return joins
   }
 
-  /// Whether all that this key says is said by the other too, and the other says more.
+  /// Whether the other says all that this key does, and more; a body stands for its department.
   private func isPartOf(_ other: SourceKey) -> Bool {
     let (mine, theirs) = (parts, other.parts)
-    guard mine.title == theirs.title else { return false }
-    let publisherFits =
-      mine.publisher == theirs.publisher || mine.publisher.isEmpty
-      || SourceRule.isPart(mine.publisher, of: theirs.publisher)
-    let editionFits = mine.edition == theirs.edition || mine.edition.isEmpty
-    guard publisherFits, editionFits else { return false }
-    if mine.publisher.isEmpty != theirs.publisher.isEmpty { return mine.publisher.isEmpty }
-    if mine.edition.isEmpty != theirs.edition.isEmpty { return mine.edition.isEmpty }
-    // A department is a part of its body: the shorter name is kept.
-    return false
+    return mine.title == theirs.title
+      && (mine.publisher == theirs.publisher || mine.publisher.isEmpty
+        || SourceRule.isPart(theirs.publisher, of: mine.publisher))
+      && (mine.edition == theirs.edition || mine.edition.isEmpty)
   }
 }

@@ -1,4 +1,4 @@
-package import JapaneseText
+import JapaneseText
 
 /// The normal forms of publishers and titles by which spellings of one work are recognised.
 ///
@@ -107,6 +107,12 @@ package enum SourceRule {
       if form.hasTail(unit), form.suffix(length).prefix(4).allSatisfy(isDigit) {
         form.removeLast(length)
       }
+    }
+    // 白書2022
+    if form.count >= 7, form.suffix(4).allSatisfy(isDigit), !isDigit(form[form.count - 5]),
+      form[form.count - 4] == "2" || form[form.count - 4] == "1"
+    {
+      form.removeLast(4)
     }
   }
 
