@@ -1,9 +1,97 @@
+import JapaneseText
 import KnowledgeModel
 
-/// Finds dated sessions and meetings.
+/// Finds dated sessions of programmes, and meetings that a document announces or records.
 struct EventFinder: Sendable {
-  init(words: ExtractionWords) {}
+  private let words: EventWords
+  private let names: NameWords
+
+  init(words: ExtractionWords) {
+    self.words = EventWords(words)
+    names = NameWords(words)
+  }
 
   /// In reading order.
-  func events(in text: StructuredText) -> [Event] { [] }
+  ///
+  /// - Complexity: O(characters)
+  func events(in text: StructuredText) -> [Event] {
+    let lines = text.writtenLines
+    let name = documentName(text.head.title, lines)
+    let shared = SharedDetails(words: words, names: names).details(of: text, lines)
+    var calendar = EventCalendar(fiscalYear: nil)
+    var events: [Event] = []
+    var next = 0
+    for (index, section) in text.sections.enumerated() {
+      let start = next
+      while next < lines.count, lines[next].section == index { next += 1 }
+      let own = EventSection(
+        words: words, names: names, lines: Array(lines[start..<next]), section: section,
+        documentName: name)
+      var drafts = own.drafts
+      guard !drafts.isEmpty else { continue }
+      calendar.fiscalYear = fiscalYear(section, text.head)
+      dated(&drafts, by: lines[start..<next])
+      events += drafts.map { event(of: $0, &calendar, shared) }
+    }
+    return events
+  }
+
+  private func event(
+    of draft: EventDraft, _ calendar: inout EventCalendar, _ shared: EventDetails
+  ) -> Event {
+    let resolved = draft.day.map { calendar.resolve($0, follows: draft.follows) }
+    let isNext = words.nextTime.contains(draft.title)
+    let details = isNext ? draft.details : draft.details.completed(by: shared)
+    return Event(
+      date: resolved?.date, time: draft.details.time, place: details.place, title: draft.title,
+      lecturers: draft.details.lecturers.isEmpty && !isNext ? shared.lecturers : details.lecturers,
+      fee: details.fee, doubt: resolved?.doubt, witness: draft.witness)
+  }
+
+  /// Sessions without days, and one line with as many days: they belong together in order.
+  private func dated(_ drafts: inout [EventDraft], by lines: ArraySlice<WrittenLine>) {
+    guard drafts.count > 1, drafts.allSatisfy({ $0.day == nil }) else { return }
+    for line in lines where line.form == .body {
+      let days = DayScanner(letters: line.letters).days
+      guard days.count == drafts.count else { continue }
+      let after = days[days.count - 1].range.upperBound
+      let time = ClockTime(letters: line.letters).first(in: after..<line.letters.count)
+      for index in drafts.indices {
+        drafts[index].day = days[index]
+        drafts[index].details.time =
+          drafts[index].details.time ?? time.map { line.letters.text($0) }
+      }
+      return
+    }
+  }
+
+  /// The year that a heading above names, or the document as a whole.
+  private func fiscalYear(_ section: TextSection, _ head: DocumentHead) -> Int? {
+    for heading in section.headings.reversed() {
+      guard let mark = heading.text.firstRange(of: "年度") else { continue }
+      let lead = heading.text[..<mark.lowerBound].suffix(12)
+      let year = lead.indices.lazy.compactMap {
+        DateNotation.fiscalYear(String(heading.text[$0..<mark.upperBound]))
+      }.first
+      if let year { return year }
+    }
+    if let year = head.fiscalYear { return year }
+    guard let date = head.date else { return nil }
+    return (date.month ?? 4) < 4 ? date.year - 1 : date.year
+  }
+
+  /// The title without words such as 議事録; a line near the top where that names no event.
+  private func documentName(_ title: String, _ lines: [WrittenLine]) -> String {
+    let name = words.eventName(ofTitle: title)
+    guard !words.namesEvent(name), name == title else { return name }
+    for line in lines.prefix(3) where line.form == .body && line.letters.count <= 60 {
+      let text = line.letters.text(0..<line.letters.count)
+        .trimmingPrefix(while: { "～〜~－-―〈＜".contains($0) })
+      var own = String(text).trimmingWhitespace
+      while let last = own.last, "～〜~－-―〉＞".contains(last) { own.removeLast() }
+      let short = words.eventName(ofTitle: own)
+      if short != own || words.namesEvent(short) { return words.withoutLead(short) }
+    }
+    return name
+  }
 }

@@ -1,0 +1,207 @@
+import KnowledgeModel
+
+/// Reads one section for events: its heading, labelled lines, session lines and tables.
+struct EventSection {
+  let words: EventWords
+  let names: NameWords
+  /// The lines of the section, its heading first where it has one.
+  let lines: [WrittenLine]
+  let section: TextSection
+  /// What the document is about, as the name of an event.
+  let documentName: String
+
+  var drafts: [EventDraft] {
+    var drafts: [EventDraft] = []
+    let labels = labels
+    let details = gathered(labels)
+    let heading = lines.first { $0.form == .heading }
+    if let heading, let session = SessionLine(heading.letters),
+      session.mark != nil || (session.hasMonth && details.place != nil)
+    {
+      let own = headed(session, heading, details)
+      if !own.isEmpty { return own }
+    }
+    if let heading, words.field(heading.letters.text(0..<heading.letters.count)) == .date {
+      drafts += underDateHeading(details)
+    }
+    drafts += labelled(labels, details)
+    if drafts.isEmpty { drafts += sessionLines(details) }
+    return drafts + tables
+  }
+
+  // MARK: Labels
+
+  private struct Label {
+    let label: String
+    let line: WrittenLine
+    let value: Range<Int>
+  }
+
+  private var labels: [Label] {
+    lines.filter { $0.form != .heading }.flatMap { line -> [Label] in
+      if line.form == .row {
+        let cells = line.letters.split(separator: "\t", maxSplits: 1)
+        guard cells.count == 2, !cells[1].contains("\t"), cells[0].count <= 14 else { return [] }
+        return [
+          Label(label: line.letters.dense(0..<cells[0].count), line: line, value: cells[1].indices)
+        ]
+      }
+      let found = LabelledLine.all(in: line.letters) { label in
+        words.field(label) != nil || words.names.contains(label) || words.nextTime.contains(label)
+      }
+      let known = found.filter { isKnown($0.label) }
+      if known.isEmpty, let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced) {
+        return [Label(label: spaced.label, line: line, value: spaced.value)]
+      }
+      return known.map { Label(label: $0.label, line: line, value: $0.value) }
+    }
+  }
+
+  private func isKnown(_ label: String) -> Bool {
+    words.field(label) != nil || words.names.contains(label) || words.nextTime.contains(label)
+  }
+
+  private func gathered(_ labels: [Label]) -> EventDetails {
+    var details = EventDetails()
+    for label in labels {
+      if words.names.contains(label.label), details.name == nil {
+        details.name = label.line.letters.text(label.value)
+      }
+      if let field = words.field(label.label) {
+        details.set(field, label.value, of: label.line.letters, names)
+      }
+    }
+    return details
+  }
+
+  private func labelled(_ labels: [Label], _ details: EventDetails) -> [EventDraft] {
+    labels.flatMap { label -> [EventDraft] in
+      let isNext = words.nextTime.contains(label.label)
+      guard isNext || words.field(label.label) == .date else { return [] }
+      let letters = label.line.letters
+      let days = DayScanner(letters: letters).days.filter {
+        label.value.contains($0.range.lowerBound)
+      }
+      guard let first = days.first, first.range.lowerBound - label.value.lowerBound <= 24 else {
+        return []
+      }
+      if !isNext, words.isWeakDate(label.label), details.place == nil, details.time == nil,
+        ClockTime(letters: letters).first(in: label.value) == nil
+      {
+        return []
+      }
+      var own = isNext ? EventDetails() : details
+      let after = days[days.count - 1].range.upperBound
+      let time = ClockTime(letters: letters).first(in: after..<max(after, label.value.upperBound))
+      own.time = time.map { letters.text($0) } ?? own.time
+      let title = isNext ? label.label : self.title(details)
+      return days.map {
+        EventDraft(
+          day: $0, title: title, details: own,
+          witness: label.line.witness(0..<min(letters.count, 200)))
+      }
+    }
+  }
+
+  /// 「会議名：…」, a heading that names an event, or what the document as a whole is about.
+  private func title(_ details: EventDetails) -> String {
+    if let name = details.name { return name }
+    for heading in section.headings.reversed() {
+      let letters = Array(heading.text.unicodeScalars)
+      var start = letters.startAfterNumbering(in: 0..<letters.count)
+      var end = letters.count
+      while start < end, letters[start].isOpening { start += 1 }
+      while end > start, letters[end - 1].isClosing { end -= 1 }
+      let text = letters.text(start..<end)
+      if words.namesEvent(text), !words.isGeneral(text) { return text }
+    }
+    return documentName
+  }
+
+  // MARK: Headings
+
+  private func headed(
+    _ session: SessionLine, _ heading: WrittenLine, _ details: EventDetails
+  ) -> [EventDraft] {
+    guard !session.days.isEmpty || session.hasMonth || hasDate(details) else { return [] }
+    var own = details
+    own.time = session.time ?? details.time
+    let title = session.title.isEmpty ? details.title ?? session.mark ?? "" : session.title
+    guard !title.isEmpty else { return [] }
+    let witness = heading.witness(0..<heading.letters.count)
+    var days = session.days
+    if days.isEmpty {
+      days = labels.filter { words.field($0.label) == .date }.flatMap { label in
+        DayScanner(letters: label.line.letters).days.filter {
+          label.value.contains($0.range.lowerBound)
+        }
+      }
+    }
+    guard !days.isEmpty else {
+      return [EventDraft(day: nil, title: title, details: own, witness: witness)]
+    }
+    return days.map { EventDraft(day: $0, title: title, details: own, witness: witness) }
+  }
+
+  private func hasDate(_ details: EventDetails) -> Bool {
+    labels.contains { words.field($0.label) == .date }
+  }
+
+  /// 「２　日　時」 with a line for each session under it.
+  private func underDateHeading(_ details: EventDetails) -> [EventDraft] {
+    var details = details
+    let body = lines.filter { $0.form == .body }
+    // 「日時・場所」: the line behind the day is the place.
+    if details.place == nil, section.headings.last?.text.contains("場") == true, body.count > 1,
+      DayScanner(letters: body[1].letters).days.isEmpty
+    {
+      details.place = body[1].letters.text(0..<body[1].letters.count)
+    }
+    return body.flatMap { line -> [EventDraft] in
+      guard let session = SessionLine(line.letters), !session.days.isEmpty,
+        !words.isNoEvent(session.title)
+      else { return [] }
+      var own = details
+      own.time = session.time ?? own.time
+      let title =
+        session.title.isEmpty || session.title.count > 40 ? self.title(details) : session.title
+      return session.days.map {
+        EventDraft(
+          day: $0, title: title, details: own, witness: line.witness(0..<line.letters.count))
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  /// 「第1回 令和7年6月12日（木）13:30～16:30 …」, one line a session.
+  private func sessionLines(_ details: EventDetails) -> [EventDraft] {
+    let isProgramme = section.headings.contains { words.isProgramme($0.text) }
+    return lines.filter { $0.form == .body }.flatMap { line -> [EventDraft] in
+      guard let session = SessionLine(line.letters), let first = session.days.first else {
+        return []
+      }
+      let isSession =
+        session.mark != nil
+        || (isProgramme && first.range.lowerBound <= 4 && !session.title.isEmpty
+          && (first.weekday != nil || session.time != nil) && session.title.count <= 60)
+      guard isSession, !words.isNoEvent(session.title) else { return [] }
+      var own = details
+      own.time = session.time ?? own.time
+      let title = session.title.isEmpty ? session.mark ?? "" : session.title
+      return session.days.map {
+        EventDraft(
+          day: $0, title: title, details: own, witness: line.witness(0..<line.letters.count))
+      }
+    }
+  }
+
+  private var tables: [EventDraft] {
+    let isProgramme = section.headings.contains { words.isProgramme($0.text) }
+    return section.blocks.flatMap { block -> [EventDraft] in
+      guard case .table(let rows) = block.content else { return [] }
+      return EventTable(words: words, names: names)
+        .drafts(of: rows, in: block, isProgramme: isProgramme)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import KnowledgeModel
+
+/// A table of sessions or meetings: 回, 日時, 内容, 講師, 会場 in any order.
+struct EventTable {
+  let words: EventWords
+  let names: NameWords
+
+  /// The events of a table; none for a table of another kind.
+  ///
+  /// - Parameter isProgramme: Whether the headings above speak of sessions or meetings.
+  func drafts(of rows: [[String]], in block: TextBlock, isProgramme: Bool) -> [EventDraft] {
+    guard rows.count > 1, let header = rows.first else { return [] }
+    let fields = header.map(words.field)
+    let dates = fields.indices.filter { fields[$0] == .date }
+    guard let date = dates.first else { return sessions(in: rows, block) }
+    let others = Set(fields.compactMap(\.self)).subtracting([.date, .title])
+    let title = fields.firstIndex(of: .title) ?? freeColumn(header, fields, rows)
+    guard
+      isProgramme || !others.subtracting([.number]).isEmpty
+        || (others.contains(.number) && title != nil)
+    else { return [] }
+    let made = rows.indices.dropFirst().map { number in
+      drafts(ofRow: rows[number], fields: fields, date: date, title: title, block, number)
+    }
+    // Half of the rows at least tell a day.
+    return made.filter { !$0.isEmpty }.count * 2 >= rows.count - 1 ? made.flatMap(\.self) : []
+  }
+
+  /// The column that names the sessions where no header says so: the first with words of its own.
+  private func freeColumn(
+    _ header: [String], _ fields: [EventWords.Field?], _ rows: [[String]]
+  ) -> Int? {
+    fields.indices.first { column in
+      fields[column] == nil && !header[column].isEmpty && words.namesEvent(header[column])
+    } ?? fields.indices.first { fields[$0] == nil && !header[$0].contains("備考") }
+      ?? fields.firstIndex(of: .number)
+  }
+
+  private func drafts(
+    ofRow row: [String], fields: [EventWords.Field?], date: Int, title: Int?, _ block: TextBlock,
+    _ number: Int
+  ) -> [EventDraft] {
+    guard row.indices.contains(date) else { return [] }
+    let cell = Array(row[date].unicodeScalars)
+    let days = DayScanner(letters: cell).days
+    guard !days.isEmpty else { return [] }
+    var details = EventDetails()
+    for (column, text) in row.enumerated() where fields.indices.contains(column) {
+      guard let field = fields[column], field != .date, field != .title else { continue }
+      let letters = Array(text.unicodeScalars)
+      details.set(field, 0..<letters.count, of: letters, names)
+    }
+    if details.time == nil {
+      let after = days.last.map(\.range.upperBound) ?? 0
+      details.time = ClockTime(letters: cell).first(in: after..<cell.count).map { cell.text($0) }
+    }
+    let name = title.flatMap { row.indices.contains($0) ? row[$0].trimmingWhitespace : nil }
+    guard let name, !name.isEmpty else { return [] }
+    let witness = Witness(
+      passage: block.passage, place: block.place.down(number),
+      text: row.joined(separator: "\t"))
+    return days.enumerated().map { index, day in
+      EventDraft(
+        day: day, title: name, details: details, witness: witness,
+        follows: number > 1 || index > 0)
+    }
+  }
+
+  /// Rows without a header of ours: 「7月 | 第1回 各自治体の事情」, and columns such as 説明会 whose cells
+  /// are days with a time.
+  private func sessions(in rows: [[String]], _ block: TextBlock) -> [EventDraft] {
+    let header = rows[0]
+    var drafts: [EventDraft] = []
+    for (number, row) in rows.enumerated() {
+      let witness = Witness(
+        passage: block.passage, place: block.place.down(number),
+        text: row.joined(separator: "\t"))
+      for (column, text) in row.enumerated() where text.utf8.count <= 240 {
+        let letters = Array(text.unicodeScalars)
+        if number > 0, header.indices.contains(column), words.namesEvent(header[column]),
+          let session = SessionLine(letters), session.mark == nil, session.title.isEmpty,
+          session.time != nil
+        {
+          drafts += session.days.map {
+            EventDraft(
+              day: $0, title: header[column], details: EventDetails(time: session.time),
+              witness: witness, follows: number > 1)
+          }
+        } else if column <= 1, let draft = numbered(letters, row: row, witness) {
+          drafts.append(draft)
+        }
+      }
+    }
+    return drafts
+  }
+
+  private func numbered(
+    _ letters: [Unicode.Scalar], row: [String], _ witness: Witness
+  ) -> EventDraft? {
+    guard let session = SessionLine(letters), session.mark != nil else { return nil }
+    let cells = row.map { Array($0.unicodeScalars) }
+    let day =
+      session.days.first ?? cells.lazy.compactMap { DayScanner(letters: $0).days.first }.first
+    let hasMonth = row.contains { cell in
+      cell.hasSuffix("月") && cell.count <= 4 && cell.first?.isNumber == true
+    }
+    guard day != nil || hasMonth, !session.title.isEmpty else { return nil }
+    return EventDraft(
+      day: day, title: session.title, details: EventDetails(time: session.time), witness: witness)
+  }
+}
