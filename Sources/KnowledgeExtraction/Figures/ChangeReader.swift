@@ -1,6 +1,6 @@
 import KnowledgeModel
 
-/// Reads changes: the value from which a quantity moved, and whether it moved up or down.
+/// Reads changes: the value from which a quantity moved.
 struct ChangeReader {
   let words: FigureWords
   let text: ScalarText
@@ -11,9 +11,7 @@ struct ChangeReader {
     var found: [Int: Int] = [:]
     for index in quantities.indices {
       let quantity = quantities[index]
-      guard quantity.magnitude != nil, !found.values.contains(index) || found.isEmpty else {
-        continue
-      }
+      guard quantity.magnitude != nil else { continue }
       if isFrom(quantity), let next = next(after: index, like: quantity, in: quantities),
         isTo(quantities[next]) {
         found[next] = index
@@ -22,44 +20,17 @@ struct ChangeReader {
         found[next] = index
       }
     }
+    // A chain of values by year is no change from one to the next.
+    let chained = found.filter { found[$0.value] != nil || found.values.contains($0.key) }
+    for index in chained.keys { found[index] = nil }
     for index in quantities.indices.dropFirst() where found[index - 1] == nil {
       let (now, then) = (quantities[index - 1], quantities[index])
       guard now.unit == then.unit, !found.values.contains(index), found[index] == nil,
-        isEarlier(then, than: now)
+        isEarlier(then, than: now) || isWhole(then, of: quantities, at: index, than: now)
       else { continue }
       found[index - 1] = index
     }
     return found
-  }
-
-  func direction(
-    of quantity: ScannedQuantity, from baseline: ScannedQuantity?, before end: Int
-  ) -> Figure.Direction {
-    if let now = quantity.magnitude, let then = baseline?.magnitude, now != then {
-      return now > then ? .up : .down
-    }
-    var place = quantity.range.upperBound
-    if quantity.isNegative { return .down }
-    if words.upAdjacent.matches(at: place, in: text.folded) { return .up }
-    if words.downAdjacent.matches(at: place, in: text.folded) { return .down }
-    while place < min(end, sentence.upperBound) {
-      if words.up.matches(at: place, in: text.folded) { return compared(place) ? .level : .up }
-      if words.down.matches(at: place, in: text.folded) { return compared(place) ? .level : .down }
-      if isClauseEnd(place) { break }
-      place += 1
-    }
-    return .level
-  }
-
-  /// 17.9％を上回る compares with the number and does not move it.
-  private func compared(_ place: Int) -> Bool {
-    text.at(place - 1) == 0x3092
-      && (text.has("上回", at: place) || text.has("下回", at: place))
-  }
-
-  private func isClauseEnd(_ place: Int) -> Bool {
-    let scalar = text.at(place)
-    return scalar == 0x3001 || scalar == 0x3002 || scalar == 0x29 || scalar == 0x0A
   }
 
   private func next(
@@ -97,6 +68,20 @@ struct ChangeReader {
     return saysBefore
       && (text.has("から", at: end) || text.has("と比", at: end) || text.has("に比", at: end)
         || text.has("に対し", at: end) || text.has("より", at: end))
+  }
+
+  /// 61,400人で、統合前の合計48,900人の約1.26倍: of what the next share or multiple is.
+  private func isWhole(
+    _ then: ScannedQuantity, of quantities: [ScannedQuantity], at index: Int,
+    than now: ScannedQuantity
+  ) -> Bool {
+    let gap = now.range.upperBound..<then.range.lowerBound
+    guard gap.count <= 16, quantities.indices.contains(index + 1),
+      text.has("の", at: then.range.upperBound),
+      quantities[index + 1].range.lowerBound == then.range.upperBound + 1,
+      quantities[index + 1].unit != then.unit
+    else { return false }
+    return text.folded[gap].contains(0x524D)
   }
 
   // MARK: After

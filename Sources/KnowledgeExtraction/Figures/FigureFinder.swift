@@ -17,13 +17,15 @@ struct FigureFinder: Sendable {
     return text.sections.flatMap { section in
       let lines = LineReader(words: words).lines(of: section, citations: shelf)
       let sources = SourceReach(words: words, lines: lines).sources()
-      return zip(lines, sources).flatMap { line, source in
-        figures(of: line, source: source, in: lines).filter { !owned.hold($0) }
+      let plans = PlanReach(words: words, section: section).plans(among: lines)
+      return lines.indices.flatMap { index in
+        let found = figures(of: lines[index], source: sources[index])
+        return found.filter { !owned.hold($0) && !(plans[index] && $0.source == nil) }
       }
     }
   }
 
-  private func figures(of line: TextLine, source: SourceReach.Source, in lines: [TextLine]) -> [Figure] {
+  private func figures(of line: TextLine, source: SourceReach.Source) -> [Figure] {
     switch line.content {
     case .source, .label: []
     case .table(let rows):
@@ -31,7 +33,10 @@ struct FigureFinder: Sendable {
         at: line, source: source.table)
     case .sentence(let text, let range):
       FigureReader(words: words).readings(of: range, in: text)
-        .filter { reading in !line.titles.contains { $0.overlaps(reading.quantity.range) } }
+        .filter { reading in
+          !line.titles.contains { $0.overlaps(reading.quantity.range) }
+            && (line.block >= 0 || isInParentheses(reading.quantity.range, of: text))
+        }
         .map { reading in
           Figure(
             quantity: reading.quantity.quantity, subject: reading.subject,
@@ -42,5 +47,11 @@ struct FigureFinder: Sendable {
               text: text.string(reading.quantity.range)))
         }
     }
+  }
+
+  /// A heading repeats what stands under it; only what it adds in parentheses is a figure.
+  private func isInParentheses(_ range: Range<Int>, of text: ScalarText) -> Bool {
+    let before = text.folded[..<range.lowerBound].last { $0 == 0x28 || $0 == 0x29 }
+    return before == 0x28 && text.folded[range.upperBound...].contains(0x29)
   }
 }

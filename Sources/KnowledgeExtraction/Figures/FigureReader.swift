@@ -25,12 +25,11 @@ struct FigureReader: Sendable {
         && !isClassOfRate(quantity, in: text)
     }
     let changes = ChangeReader(words: words, text: text, sentence: sentence)
+    let directions = DirectionReader(words: words, text: text, sentence: sentence)
     let baselines = changes.baselines(in: scanned.quantities)
     let used = Set(baselines.values)
     return kept.filter { !used.contains($0) }.map { index in
       let quantity = scanned.quantities[index]
-      let next = scanned.quantities.indices.contains(index + 1)
-        ? scanned.quantities[index + 1].range.lowerBound : sentence.upperBound
       let baseline = baselines[index].map { scanned.quantities[$0] }
       let before = index > 0 ? scanned.quantities[index - 1].range.upperBound : sentence.lowerBound
       return Reading(
@@ -38,7 +37,7 @@ struct FigureReader: Sendable {
         subject: SubjectReader(words: words, text: text)
           .subject(of: baseline ?? quantity, after: baseline == nil ? before : sentence.lowerBound,
             in: sentence),
-        direction: changes.direction(of: quantity, from: baseline, before: next),
+        direction: directions.direction(of: quantity, from: baseline),
         baseline: baseline?.quantity,
         year: year(of: quantity, among: scanned.years, in: text))
     }
@@ -50,6 +49,10 @@ struct FigureReader: Sendable {
   private func isTarget(
     _ quantity: ScannedQuantity, in text: ScalarText, _ sentence: Range<Int>
   ) -> Bool {
+    if let open = (max(sentence.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)
+      .last(where: { text.at($0) == 0x28 || text.at($0) == 0x29 }), text.at(open) == 0x28,
+      words.targets.start(before: open, in: text.folded).map({ $0 >= sentence.lowerBound }) ?? false
+    { return true }
     var place = quantity.range.lowerBound
     for _ in 0..<3 {
       guard place > sentence.lowerBound else { return false }
@@ -77,12 +80,11 @@ struct FigureReader: Sendable {
 
   /// 週3回以上: how often, as a class.
   private func isClassOfRate(_ quantity: ScannedQuantity, in text: ScalarText) -> Bool {
-    guard quantity.unit == "回" || quantity.unit == "日" || quantity.unit == "時間" else {
-      return false
-    }
+    let end = quantity.range.upperBound
+    guard text.has("以上", at: end - 2) else { return false }
+    if quantity.unit == "回" { return ![0x3002, 0x29, 0x3001, 0].contains(text.at(end)) }
     let before = text.at(quantity.range.lowerBound - 1)
-    return (before == 0x9031 || before == 0x6708)
-      && text.has("以上", at: quantity.range.upperBound - 2)
+    return (before == 0x9031 || before == 0x6708) && quantity.isDuration
   }
 
   // MARK: Year
@@ -111,7 +113,7 @@ struct QuotedLabels {
       switch text.folded[place] {
       case 0x300C, 0x300E: open = open ?? place
       case 0x300D, 0x300F:
-        if let start = open, place - start <= 22 { ranges.append(start..<place) }
+        if let start = open, place - start <= 14 { ranges.append(start..<place) }
         open = nil
       default: break
       }

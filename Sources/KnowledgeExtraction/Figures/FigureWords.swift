@@ -10,6 +10,9 @@ struct FigureWords: Sendable {
   let up, down, upAdjacent, downAdjacent, past: WordTable
   let evidence, sources: WordTable
   let subjectHead, subjectTail, enumerated: WordTable
+  let pointing, methods, planLabels: WordTable
+  let changeNouns, continuing: WordTable
+  let planHeadings: [String]
   /// Endings of headings of tables, with the unit of the numbers under them.
   let headingUnits: [(ending: [UInt32], unit: String)]
   let notHeadings: Set<[UInt32]>
@@ -40,6 +43,12 @@ struct FigureWords: Sendable {
     subjectHead = table("subject_head")
     subjectTail = WordTable(list("subject_tail"), backward: true)
     enumerated = table("enumerated")
+    pointing = WordTable(list("pointing"), backward: true)
+    methods = table("method_labels")
+    planLabels = table("plan_labels")
+    changeNouns = table("change_nouns")
+    continuing = table("continuing")
+    planHeadings = list("plan_headings")
     headingUnits = list("heading_units").compactMap { entry in
       guard let sign = entry.firstIndex(of: "=") else { return nil }
       return (ScalarText.fold(String(entry[..<sign])), String(entry[entry.index(after: sign)...]))

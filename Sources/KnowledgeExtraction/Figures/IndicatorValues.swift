@@ -1,11 +1,12 @@
 import KnowledgeModel
 
-/// Targets and baselines of indicators, which are no figures of their own.
+/// Targets, baselines and names of indicators: numbers in them are no figures of their own.
 struct IndicatorValues {
   private struct Entry {
     let passage: PassageID
     let line: Int?
     let values: [String]
+    let name: String
   }
 
   private var entries: [PassageID: [Entry]] = [:]
@@ -14,9 +15,9 @@ struct IndicatorValues {
   init(_ indicators: [Indicator]) {
     for indicator in indicators {
       let values = [indicator.target, indicator.baseline].compactMap(\.self).map(Self.plain)
-      guard !values.isEmpty else { continue }
       let entry = Entry(
-        passage: indicator.witness.passage, line: indicator.witness.place.line, values: values)
+        passage: indicator.witness.passage, line: indicator.witness.place.line, values: values,
+        name: Self.plain(indicator.name))
       entries[entry.passage, default: []].append(entry)
       for line in entry.line.map({ $0...($0 + Self.linesBelow) }) ?? 0...0 {
         byLine[line, default: []].append(entry)
@@ -29,7 +30,9 @@ struct IndicatorValues {
     let near = (entries[figure.witness.passage] ?? [])
       + (figure.witness.place.line.flatMap { byLine[$0] } ?? [])
     let text = Self.plain(figure.quantity.text)
-    return near.contains { $0.values.contains { $0.contains(text) } }
+    if near.contains(where: { $0.values.contains { $0.contains(text) } }) { return true }
+    let sentence = Self.plain(figure.sentence)
+    return near.contains { $0.name.contains(text) && sentence.contains($0.name) }
   }
 
   private static let linesBelow = 6

@@ -36,9 +36,9 @@ struct LineReader {
   ) -> TextLine {
     let text = ScalarText(rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"))
     return TextLine(
-      content: .table(rows), depth: 0, block: number, passage: block.passage, place: block.place,
+      content: .table(rows), depth: 0, followsDash: false, block: number, passage: block.passage, place: block.place,
       spots: citations.spots(in: block, text: text).map(\.spot), titles: [], caption: caption,
-      marks: [], note: nil)
+      marks: [], label: nil, note: nil)
   }
 
   private func sentences(
@@ -69,14 +69,16 @@ struct LineReader {
       } else if sentence.followsDash, isSource {
         depth = base + 1
       }
+      let isMethod = self.words.methods.matches(at: range.lowerBound, in: text.folded)
       let content: TextLine.Content =
-        if isSource { .source } else if let label { .label(isEvidence: label) } else {
+        if isMethod { .label(isEvidence: false) } else if isSource { .source } else if let label { .label(isEvidence: label) } else {
           .sentence(text, range)
         }
       return TextLine(
-        content: content, depth: depth, block: number, passage: block.passage, place: block.place,
-        spots: spots.map(\.spot), titles: spots.compactMap(\.title), caption: "",
-        marks: citations == nil ? [] : NotePointers.marks(in: text, range), note: noteNumber)
+        content: content, depth: depth, followsDash: sentence.followsDash, block: number,
+        passage: block.passage, place: block.place, spots: spots.map(\.spot), titles: spots.compactMap(\.title), caption: "",
+        marks: citations == nil ? [] : NotePointers.marks(in: text, range),
+        label: label == nil ? nil : ScalarText(text.string(range)), note: noteNumber)
     }
   }
 

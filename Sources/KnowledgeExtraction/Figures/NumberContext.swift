@@ -48,7 +48,7 @@ struct NumberContext {
     case 0x65E5:
       guard !text.has("日間", at: end), !text.has("日分", at: end) else { return nil }
       let isDay =
-        text.at(place - 1) == 0x6708 || text.has("毎月", at: place - 2)
+        isMonth(before: place) || isSomeMonth(before: place)
         || (state.dateEnd >= 0 && place - state.dateEnd <= 6 && joinsDates(state.dateEnd..<place))
         || isWeekday(at: end + 1)
       guard isDay else { return nil }
@@ -59,6 +59,19 @@ struct NumberContext {
     default:
       return nil
     }
+  }
+
+  /// 4月, and no 月 of 月7日.
+  private func isMonth(before place: Int) -> Bool {
+    let before = text.at(place - 2)
+    return text.at(place - 1) == 0x6708
+      && (ScalarKind.isDigit(before) || KanjiNumeral.begins(before) || before == 0x540C)
+  }
+
+  /// 毎月10日, 翌月10日.
+  private func isSomeMonth(before place: Int) -> Bool {
+    text.at(place - 1) == 0x6708
+      && [0x6BCE, 0x7FCC, 0x5F53, 0x524D].contains(text.at(place - 2))
   }
 
   private func joinsDates(_ range: Range<Int>) -> Bool {

@@ -14,6 +14,7 @@ enum NumberScanner {
     let coefficient: Double
     /// 万, 億, 百万 behind the coefficient of the only term; empty where there is none.
     let scale: Range<Int>
+    let start: Int
     let end: Int
     let isKanji: Bool
     let hasPoint: Bool
@@ -36,7 +37,7 @@ enum NumberScanner {
     return Number(
       value: value, coefficient: isSingle ? first.coefficient : value,
       scale: isSingle ? first.scale : last.scale.upperBound..<last.scale.upperBound,
-      end: last.scale.upperBound, isKanji: first.isKanji, hasPoint: first.hasPoint)
+      start: start, end: last.scale.upperBound, isKanji: first.isKanji, hasPoint: first.hasPoint)
   }
 
   private struct Term {

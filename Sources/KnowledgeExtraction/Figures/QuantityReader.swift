@@ -22,6 +22,7 @@ struct QuantityReader {
         core: start..<other.end, value: number.value / other.value, unit: other.end..<other.end,
         scaled: number.value / other.value, isDuration: false)
     }
+    if let part = part(number, at: start) { return part }
     guard let unit = units.unit(after: number),
       SpanRule(text: text, words: words).counts(number, unit: unit, at: start, floor: floor)
     else { return nil }
@@ -43,15 +44,33 @@ struct QuantityReader {
   ) -> ScannedQuantity {
     var value = number.value
     var coefficient = number.coefficient
-    var end = unit.range.upperBound
+    var (end, noun) = (unit.range.upperBound, unit.range)
     if unit.isDuration, text.has("半", at: end) {
       (value, coefficient, end) = (value + 0.5, coefficient + 0.5, end + 1)
     } else if unit.isDuration, let rest = units.rest(after: unit) {
       (value, coefficient, end) = (value + rest.value, coefficient + rest.value, rest.end)
+    } else if unit.isDuration, text.has("前", at: end), number.hasPoint {
+      (end, noun) = (end + 1, unit.range.lowerBound..<end + 1)
+    } else if !unit.isDuration, text.has("分", at: end), !ScalarKind.isKanji(text.at(end + 1)) {
+      end += 1
     }
     return made(
-      core: start..<end, value: coefficient, unit: number.scale.lowerBound..<unit.range.upperBound,
-      noun: unit.range, scaled: value, isDuration: unit.isDuration)
+      core: start..<end, value: coefficient, unit: number.scale.lowerBound..<noun.upperBound,
+      noun: noun, scaled: value, isDuration: unit.isDuration)
+  }
+
+  /// 31 of 「31のうち4団体」, 12 of 「19のうち12は」: no unit is written.
+  private func part(_ number: NumberScanner.Number, at start: Int) -> ScannedQuantity? {
+    guard !number.isKanji, number.scale.isEmpty else { return nil }
+    let isWhole =
+      text.has("のうち", at: number.end) && ScalarKind.isDigit(text.at(number.end + 3))
+    let isPart =
+      text.has("のうち", at: start - 3) && ScalarKind.isDigit(text.at(start - 4))
+      && (text.has("は", at: number.end) || text.has("が", at: number.end))
+    guard isWhole || isPart else { return nil }
+    return made(
+      core: start..<number.end, value: number.value, unit: number.end..<number.end,
+      scaled: number.value, isDuration: false)
   }
 
   /// 4分の1.

@@ -56,6 +56,7 @@ struct QuantityScanner: Sendable {
   private func found(at place: Int, in text: ScalarText, _ state: inout Walk) -> Found? {
     let scalar = text.folded[place]
     if ScalarKind.isDigit(scalar) {
+      if let sample = sample(at: place, in: text, state) { return .quantity(sample) }
       if let other = NumberContext(text: text, words: words).other(at: place, &state) {
         return other
       }
@@ -77,13 +78,28 @@ struct QuantityScanner: Sendable {
 
   private func half(at place: Int, in text: ScalarText, _ state: Walk) -> Found? {
     guard let end = words.halves.end(at: place, in: text.folded), end <= state.limit,
-      !ScalarKind.isKanji(text.at(place - 1)), !ScalarKind.isKanji(text.at(end))
+      !ScalarKind.isKanji(text.at(place - 1))
+        || words.about.start(before: place, in: text.folded) != nil, !ScalarKind.isKanji(text.at(end))
         || words.rough.end(at: end, in: text.folded) != nil
     else { return nil }
     let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
     return .quantity(
       reader.made(
         core: place..<end, value: 0.5, unit: end..<end, scaled: 0.5, isDuration: false))
+  }
+
+  /// n＝63, with its sign.
+  private func sample(at place: Int, in text: ScalarText, _ state: Walk) -> ScannedQuantity? {
+    guard text.at(place - 1) == 0x3D, place - 2 >= state.floor,
+      text.at(place - 2) == 0x6E || text.at(place - 2) == 0x4E,
+      !ScalarKind.isLatin(text.at(place - 3)),
+      let number = NumberScanner.number(at: place, in: text.folded), number.end <= state.limit
+    else { return nil }
+    let range = place - 2..<number.end
+    return ScannedQuantity(
+      quantity: Quantity(text: text.string(range), value: number.value, unit: ""), range: range,
+      core: place..<number.end, magnitude: number.value, unit: "", isDuration: false,
+      isNegative: false)
   }
 
   private func endOfDigits(at place: Int, in text: ScalarText) -> Int {

@@ -67,7 +67,9 @@ struct SourceReach {
         (claim, depth) = (-1, line.depth)
       case .sentence:
         if let block = claim {
-          guard line.depth <= depth, block == -1 || block == line.block else { return reached }
+          guard line.depth <= depth, !line.followsDash, block == -1 || block == line.block else {
+            return reached
+          }
           claim = line.block
         } else if line.depth > 0 || lines[index].depth > 0 && line.block == lines[index].block {
           depth = min(depth, line.depth)
@@ -101,9 +103,10 @@ struct SourceReach {
   /// A work named in a sentence stands for the next one of the same block too.
   private func carryWithinBlocks(_ sources: inout [Source]) {
     for index in lines.indices.dropFirst() where lines[index].block == lines[index - 1].block {
-      guard case .sentence = lines[index].content, case .sentence = lines[index - 1].content else {
-        continue
-      }
+      guard case .sentence(let text, let range) = lines[index].content,
+        case .sentence = lines[index - 1].content,
+        words.continuing.matches(at: range.lowerBound, in: text.folded)
+      else { continue }
       sources[index].earlier = sources[index - 1].inline.last?.work.key
     }
   }

@@ -13,24 +13,46 @@ struct SpanRule {
     let folded = text.folded
     if words.notAfter.matches(at: end, in: folded) { return false }
     if text.has("震度", at: start - 2) { return false }
-    if isBase(number, end: end) { return false }
+    if isBase(number, unit: unit) { return false }
+    if words.pointing.start(before: start, in: folded).map({ $0 >= floor }) ?? false { return false }
+    if number.value == 1, text.has("ずつ", at: end) || text.has("も", at: end) { return false }
+    if isEnumeration(number, unit: unit) || isPartOfSum(unit, at: start) { return false }
     if text.at(unit.range.lowerBound) == 0x6B73 { return isMeasuredAge(before: start, number) }
     guard unit.isDuration, !number.hasPoint else { return true }
     var before = start
     if text.at(before - 1) == 0x7D04 { before -= 1 }
     if let word = words.spanBefore.start(before: before, in: folded), word >= floor { return false }
-    if isLong(unit), isClass(end) || text.has("間に", at: end - 1) { return false }
+    if isLong(unit), isClass(end) || text.has("間に", at: end - 1) || text.has("年間の", at: end - 2) { return false }
     guard let after = words.spanAfter.end(at: end, in: folded) else { return true }
     let rough = words.rough.end(at: end, in: folded) ?? 0
-    return after < rough || (text.has("以内", at: end) && !isLong(unit))
+    return after < rough || (text.has("以内", at: end) && !text.has("以内の", at: end) && !isLong(unit))
   }
 
   /// 1回300円, 1件平均6分: one of something, of which the next number speaks.
-  private func isBase(_ number: NumberScanner.Number, end: Int) -> Bool {
-    guard number.value == 1 else { return false }
-    let next = text.at(end) == 0x20 ? end + 1 : end
+  private func isBase(_ number: NumberScanner.Number, unit: UnitReader.Unit) -> Bool {
+    let end = unit.range.upperBound
+    let units = UnitReader(text: text, words: words, limit: text.folded.count)
+    guard number.value == 1, !(unit.isDuration && units.rest(after: unit) != nil) else {
+      return false
+    }
+    let next = text.at(end) == 0x20 || text.has("に", at: end) ? end + 1 : end
     return ScalarKind.isDigit(text.at(next)) || text.has("平均", at: next)
       || text.has("約", at: next) || text.has("当たり", at: next) || text.has("あたり", at: next)
+  }
+
+  /// 3点を求めた: points that are listed, not scored. 2人1組: how the two stand together.
+  private func isEnumeration(_ number: NumberScanner.Number, unit: UnitReader.Unit) -> Bool {
+    let noun = text.string(unit.range)
+    if noun == "組", number.value == 1 { return true }
+    return noun == "点" && !number.hasPoint && number.value <= 6
+  }
+
+  /// 3市2町: one count in two units.
+  private func isPartOfSum(_ unit: UnitReader.Unit, at start: Int) -> Bool {
+    let towns: [UInt32] = [0x5E02, 0x753A, 0x6751, 0x533A]
+    guard unit.range.count == 1, towns.contains(text.at(unit.range.lowerBound)) else { return false }
+    return ScalarKind.isDigit(text.at(unit.range.upperBound))
+      || (towns.contains(text.at(start - 1)) && ScalarKind.isDigit(text.at(start - 2)))
   }
 
   /// 平均年齢は63歳, 53.8歳; 65歳以上 is a class of people.

@@ -11,7 +11,7 @@ struct TableFigures {
     guard rows.count > 1 || (rows.first?.count ?? 0) > 1 else { return [] }
     let headings = rows.first.map { hasHeadings ? $0 : [] } ?? []
     let units = TableUnits(words: words, caption: caption)
-    let columns = headings.map { units.unit(of: $0) }
+    let columns = units.units(of: headings)
     let skipped = Set(headings.indices.filter { isOfIndicators(headings[$0], among: headings) })
     return rows.indices.dropFirst(hasHeadings ? 1 : 0).flatMap { row in
       let cells = rows[row]
@@ -39,9 +39,9 @@ struct TableFigures {
       if BareNumber.quantity(in: text, unit: "") != nil {
         return text.folded.count == 4  // a year
       }
-      return text.folded.count > 20
-        || FigureReader(words: words).readings(of: 0..<text.folded.count, in: text)
-          .allSatisfy { $0.quantity.range != text.trimmed(0..<text.folded.count) }
+      let start = text.trimmed(0..<text.folded.count).lowerBound
+      return FigureReader(words: words).readings(of: 0..<text.folded.count, in: text)
+        .allSatisfy { $0.quantity.range.lowerBound != start }
     }
   }
 

@@ -38,6 +38,14 @@ struct TableUnits {
     return .unknown
   }
 
+  /// A heading that says nothing of its unit follows the others, where these have all the same.
+  func units(of headings: [String]) -> [Unit] {
+    let units = headings.map { unit(of: $0) }
+    let named = Set(units.dropFirst().compactMap(\.name))
+    guard named.count == 1, let name = named.first, !name.isEmpty else { return units }
+    return units.map { $0 == .unknown ? .named(name) : $0 }
+  }
+
   private func withoutBrackets(_ text: ScalarText) -> Range<Int> {
     let range = text.trimmed(0..<text.folded.count)
     let open = text.folded[range].firstIndex(of: 0x28) ?? range.upperBound

@@ -22,6 +22,8 @@ struct TextLine {
   let content: Content
   /// 0 for paragraphs, 1 for the outermost list; deeper behind a label in the same block.
   let depth: Int
+  /// Whether it stands behind a dash that divides its block.
+  let followsDash: Bool
   /// The number of the block in its section; -1 for the heading.
   let block: Int
   let passage: PassageID
@@ -33,6 +35,8 @@ struct TextLine {
   let caption: String
   /// Numbers of notes that the line points to: 1 of 注１.
   let marks: [Int]
+  /// The words of a label.
+  let label: ScalarText?
   /// The number of the note that the line is.
   let note: Int?
 }

@@ -74,10 +74,12 @@ struct UnitReader {
     let start = hasParticle ? number.end + 1 : number.end
     guard start < limit, !text.has("うち", at: start) else { return nil }
     if !hasParticle, Self.noNoun.contains(text.at(start)) { return nil }
+    if hasParticle, isNounScalar(text.at(number.start - 1)) { return nil }
     var end = start
     while end < limit, end - start <= 12, isNounScalar(text.at(end)) { end += 1 }
     let most = hasParticle ? 10 : 5
-    guard end - start >= (hasParticle ? 2 : 1), end - start <= most,
+    let isKnown = words.units.end(at: start, in: text.folded) == end
+    guard end - start >= (hasParticle && !isKnown ? 2 : 1), end - start <= most,
       !words.notAfter.matches(at: start, in: text.folded),
       words.enumerated.end(at: start, in: text.folded) != end
     else { return nil }
