@@ -13,10 +13,12 @@ struct ChangeReader {
       let quantity = quantities[index]
       guard quantity.magnitude != nil else { continue }
       if isFrom(quantity), let next = next(after: index, like: quantity, in: quantities),
-        isTo(quantities[next]) {
+        isTo(quantities[next])
+      {
         found[next] = index
       } else if let next = next(after: index, like: quantity, in: quantities),
-        isPast(quantity), isTo(quantities[next]) {
+        isPast(quantity), isTo(quantities[next])
+      {
         found[next] = index
       }
     }
@@ -45,6 +47,9 @@ struct ChangeReader {
 
   /// 32件から, 42件（R4年度）から, 32件 →.
   private func isFrom(_ quantity: ScannedQuantity) -> Bool {
+    if words.extremes.start(before: quantity.range.lowerBound, in: text.folded) != nil {
+      return false
+    }
     let end = afterParentheses(quantity.range.upperBound)
     return text.has("から", at: end) || isArrow(at: end) || isArrow(at: end + 1)
       || text.has("だったのが", at: end) || text.has("だったものが", at: end)
@@ -63,10 +68,12 @@ struct ChangeReader {
       text.has("前の", at: start - 2) || text.has("前(", at: start - 2)
       || text.has("従来(", at: start - 3) || text.has("従来の", at: start - 3)
       || text.has("前は", at: start - 2)
-    let end = text.at(then.range.upperBound) == 0x29
+    let end =
+      text.at(then.range.upperBound) == 0x29
       ? then.range.upperBound + 1 : then.range.upperBound
     return saysBefore
-      && (text.has("から", at: end) || text.has("と比", at: end) || text.has("に比", at: end)
+      && (end > then.range.upperBound || text.has("から", at: end) || text.has("と比", at: end)
+        || text.has("に比", at: end)
         || text.has("に対し", at: end) || text.has("より", at: end))
   }
 
@@ -90,7 +97,7 @@ struct ChangeReader {
   private func isTo(_ quantity: ScannedQuantity) -> Bool {
     let end = afterParentheses(quantity.range.upperBound)
     guard end < sentence.upperBound else { return true }
-    let behind: [StaticString] = ["に", "へ", "と", "まで", "、", "。", " ", "("]
+    let behind: [StaticString] = ["に", "へ", "と", "まで", "、", "。", " ", "(", ")"]
     return behind.contains { text.has($0, at: end) }
   }
 

@@ -5,6 +5,8 @@ struct CitationShelf {
   private var byPlace: [Place: [Int]] = [:]
   private var byPassage: [PassageID: [Int]] = [:]
   private let citations: [Citation]
+  /// Those found in a block: several blocks may have one place.
+  private var taken: Set<Int> = []
 
   init(_ citations: [Citation]) {
     self.citations = citations
@@ -20,7 +22,9 @@ struct CitationShelf {
   }
 
   /// In the order in which they stand in the block.
-  func spots(in block: TextBlock, text: ScalarText) -> [(spot: TextLine.Spot, title: Range<Int>?)] {
+  mutating func spots(
+    in block: TextBlock, text: ScalarText
+  ) -> [(spot: TextLine.Spot, title: Range<Int>?)] {
     let atPlace = byPlace[block.place] ?? []
     let near = (byPassage[block.passage] ?? []).filter {
       citations[$0].witness.place != block.place && isInside(block, citations[$0].witness.place)
@@ -28,17 +32,21 @@ struct CitationShelf {
     var misses = 0
     var cursor = 0
     var found: [(spot: TextLine.Spot, title: Range<Int>?)] = []
-    for index in (atPlace + near).sorted() {
+    for index in (atPlace + near).sorted() where !taken.contains(index) {
       let citation = citations[index]
       let words = ScalarText.fold(citation.witness.text)
-      guard misses < 4, let start = Self.first(words, in: text.folded, from: cursor) else {
+      let next =
+        Self.first(words, in: text.folded, from: cursor)
+        ?? found.last.flatMap { Self.first(words, in: text.folded, from: $0.spot.start) }
+      guard misses < 8, let start = next else {
         misses += 1
         continue
       }
       let end = start + words.count
       let title = Self.first(
         ScalarText.fold(citation.work.title), in: text.folded, from: start, before: end)
-      cursor = start
+      cursor = end
+      taken.insert(index)
       found.append(
         (
           TextLine.Spot(start: start, form: citation.form, work: citation.work),

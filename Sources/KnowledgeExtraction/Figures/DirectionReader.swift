@@ -6,11 +6,17 @@ struct DirectionReader {
   let text: ScalarText
   let sentence: Range<Int>
 
-  func direction(of quantity: ScannedQuantity, from baseline: ScannedQuantity?) -> Figure.Direction {
+  func direction(of quantity: ScannedQuantity, from baseline: ScannedQuantity?) -> Figure.Direction
+  {
     if let now = quantity.magnitude, let then = baseline?.magnitude, now != then {
       return now > then ? .up : .down
     }
     if quantity.isNegative { return .down }
+    if text.at(quantity.core.lowerBound - 1) == 0x2B,
+      quantity.range.lowerBound < quantity.core.lowerBound
+    {
+      return .up
+    }
     let end = quantity.range.upperBound
     if words.upAdjacent.matches(at: end, in: text.folded) { return .up }
     if words.downAdjacent.matches(at: end, in: text.folded) { return .down }

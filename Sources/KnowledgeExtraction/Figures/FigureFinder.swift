@@ -12,10 +12,10 @@ struct FigureFinder: Sendable {
   func figures(
     in text: StructuredText, citations: [Citation], indicators: [Indicator]
   ) -> [Figure] {
-    let shelf = CitationShelf(citations)
+    var shelf = CitationShelf(citations)
     let owned = IndicatorValues(indicators)
     return text.sections.flatMap { section in
-      let lines = LineReader(words: words).lines(of: section, citations: shelf)
+      let lines = LineReader(words: words).lines(of: section, citations: &shelf)
       let sources = SourceReach(words: words, lines: lines).sources()
       let plans = PlanReach(words: words, section: section).plans(among: lines)
       return lines.indices.flatMap { index in
@@ -41,7 +41,8 @@ struct FigureFinder: Sendable {
           Figure(
             quantity: reading.quantity.quantity, subject: reading.subject,
             direction: reading.direction, baseline: reading.baseline, year: reading.year,
-            sentence: text.string(range), source: source.key(for: reading.quantity.range.lowerBound),
+            sentence: text.string(range),
+            source: source.key(for: reading.quantity.range.lowerBound),
             witness: Witness(
               passage: line.passage, place: line.place,
               text: text.string(reading.quantity.range)))

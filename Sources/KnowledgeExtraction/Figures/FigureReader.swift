@@ -35,7 +35,8 @@ struct FigureReader: Sendable {
       return Reading(
         quantity: quantity,
         subject: SubjectReader(words: words, text: text)
-          .subject(of: baseline ?? quantity, after: baseline == nil ? before : sentence.lowerBound,
+          .subject(
+            of: baseline ?? quantity, after: baseline == nil ? before : sentence.lowerBound,
             in: sentence),
         direction: directions.direction(of: quantity, from: baseline),
         baseline: baseline?.quantity,
@@ -49,10 +50,13 @@ struct FigureReader: Sendable {
   private func isTarget(
     _ quantity: ScannedQuantity, in text: ScalarText, _ sentence: Range<Int>
   ) -> Bool {
-    if let open = (max(sentence.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)
+    if let open =
+      (max(sentence.lowerBound, quantity.range.lowerBound - 16)..<quantity.range.lowerBound)
       .last(where: { text.at($0) == 0x28 || text.at($0) == 0x29 }), text.at(open) == 0x28,
       words.targets.start(before: open, in: text.folded).map({ $0 >= sentence.lowerBound }) ?? false
-    { return true }
+    {
+      return true
+    }
     var place = quantity.range.lowerBound
     for _ in 0..<3 {
       guard place > sentence.lowerBound else { return false }

@@ -11,7 +11,7 @@ struct FigureWords: Sendable {
   let evidence, sources: WordTable
   let subjectHead, subjectTail, enumerated: WordTable
   let pointing, methods, planLabels: WordTable
-  let changeNouns, continuing: WordTable
+  let changeNouns, telling, own, idioms, extremes: WordTable
   let planHeadings: [String]
   /// Endings of headings of tables, with the unit of the numbers under them.
   let headingUnits: [(ending: [UInt32], unit: String)]
@@ -47,7 +47,10 @@ struct FigureWords: Sendable {
     methods = table("method_labels")
     planLabels = table("plan_labels")
     changeNouns = table("change_nouns")
-    continuing = table("continuing")
+    telling = table("telling")
+    own = table("own")
+    idioms = table("idioms")
+    extremes = WordTable(list("extremes"), backward: true)
     planHeadings = list("plan_headings")
     headingUnits = list("heading_units").compactMap { entry in
       guard let sign = entry.firstIndex(of: "=") else { return nil }

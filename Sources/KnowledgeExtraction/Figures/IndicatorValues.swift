@@ -27,7 +27,8 @@ struct IndicatorValues {
 
   func hold(_ figure: Figure) -> Bool {
     guard !entries.isEmpty else { return false }
-    let near = (entries[figure.witness.passage] ?? [])
+    let near =
+      (entries[figure.witness.passage] ?? [])
       + (figure.witness.place.line.flatMap { byLine[$0] } ?? [])
     let text = Self.plain(figure.quantity.text)
     if near.contains(where: { $0.values.contains { $0.contains(text) } }) { return true }

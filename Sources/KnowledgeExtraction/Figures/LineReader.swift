@@ -5,24 +5,24 @@ struct LineReader {
   let words: FigureWords
 
   /// In reading order, the heading first. Without citations only what holds numbers.
-  func lines(of section: TextSection, citations: CitationShelf) -> [TextLine] {
+  func lines(of section: TextSection, citations: inout CitationShelf) -> [TextLine] {
     let needsAll = !citations.isEmpty(for: section)
     var lines: [TextLine] = []
     var caption = section.headings.last?.text ?? ""
     if let heading = section.headings.last, NumberTrigger.fires(on: heading.text) {
-      lines += sentences(
-        of: TextBlock(
-          content: .paragraph(text: heading.text), place: heading.place, passage: section.passage),
-        number: -1, citations: nil)
+      let block = TextBlock(
+        content: .paragraph(text: heading.text), place: heading.place, passage: section.passage)
+      lines += sentences(of: block, number: -1, found: [])
     }
     for (number, block) in section.blocks.enumerated() {
       switch block.content {
       case .heading: continue
       case .table(let rows):
-        lines.append(table(rows, block, number: number, caption: caption, citations))
+        lines.append(table(rows, block, number: number, caption: caption, &citations))
       case .paragraph(let text), .listItem(_, let text):
         if needsAll || NumberTrigger.fires(on: text) {
-          lines += sentences(of: block, number: number, citations: needsAll ? citations : nil)
+          let found = needsAll ? citations.spots(in: block, text: ScalarText(text)) : []
+          lines += sentences(of: block, number: number, found: found)
         }
         if text.utf8.count < 200 { caption = text }
       }
@@ -32,17 +32,18 @@ struct LineReader {
 
   private func table(
     _ rows: [[String]], _ block: TextBlock, number: Int, caption: String,
-    _ citations: CitationShelf
+    _ citations: inout CitationShelf
   ) -> TextLine {
     let text = ScalarText(rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"))
     return TextLine(
-      content: .table(rows), depth: 0, followsDash: false, block: number, passage: block.passage, place: block.place,
+      content: .table(rows), depth: 0, followsDash: false, block: number, passage: block.passage,
+      place: block.place,
       spots: citations.spots(in: block, text: text).map(\.spot), titles: [], caption: caption,
       marks: [], label: nil, note: nil)
   }
 
   private func sentences(
-    of block: TextBlock, number: Int, citations: CitationShelf?
+    of block: TextBlock, number: Int, found: [(spot: TextLine.Spot, title: Range<Int>?)]
   ) -> [TextLine] {
     let base: Int
     let words: String
@@ -52,7 +53,6 @@ struct LineReader {
     default: return []
     }
     let text = ScalarText(words)
-    let found = citations?.spots(in: block, text: text) ?? []
     let cut = SentenceCutter.sentences(in: text)
     let noteNumber = NotePointers.number(of: text)
     var isUnderLabel = false
@@ -71,13 +71,16 @@ struct LineReader {
       }
       let isMethod = self.words.methods.matches(at: range.lowerBound, in: text.folded)
       let content: TextLine.Content =
-        if isMethod { .label(isEvidence: false) } else if isSource { .source } else if let label { .label(isEvidence: label) } else {
+        if isMethod { .label(isEvidence: false) } else if isSource { .source } else if let label {
+          .label(isEvidence: label)
+        } else {
           .sentence(text, range)
         }
       return TextLine(
         content: content, depth: depth, followsDash: sentence.followsDash, block: number,
-        passage: block.passage, place: block.place, spots: spots.map(\.spot), titles: spots.compactMap(\.title), caption: "",
-        marks: citations == nil ? [] : NotePointers.marks(in: text, range),
+        passage: block.passage, place: block.place, spots: spots.map(\.spot),
+        titles: spots.compactMap(\.title), caption: "",
+        marks: NotePointers.marks(in: text, range),
         label: label == nil ? nil : ScalarText(text.string(range)), note: noteNumber)
     }
   }
@@ -108,10 +111,13 @@ struct LineReader {
     guard let end = words.sources.end(at: start, in: text.folded) else {
       return spots.contains { $0.form != .inline && $0.form != .note && $0.start <= start + 2 }
     }
-    guard spots.allSatisfy({ $0.form != .inline }) else { return false }
+    if let first = spots.first, spots.allSatisfy({ $0.form == first.form }) {
+      guard first.form != .inline else { return false }
+    }
     let next = text.at(end)
-    return !spots.isEmpty || [0x29, 0x3A, 0x3011, 0x5D, 0x3015].contains(next)
-      && text.at(start) == 0x51FA
+    return !spots.isEmpty
+      || [0x29, 0x3A, 0x3011, 0x5D, 0x3015].contains(next)
+        && text.at(start) == 0x51FA
   }
 
   private static let openings: Set<UInt32> = [

@@ -8,9 +8,11 @@ struct PlanReach {
 
   /// One for each line.
   func plans(among lines: [TextLine]) -> [Bool] {
-    guard section.headings.contains(where: { heading in
-      words.planHeadings.contains { heading.text.contains($0) }
-    }) else { return lines.map { _ in false } }
+    guard
+      section.headings.contains(where: { heading in
+        words.planHeadings.contains { heading.text.contains($0) }
+      })
+    else { return lines.map { _ in false } }
     var isPlan = section.headings.last.map { begins(ScalarText($0.text), at: 0) } ?? false
     var evidence: Int?
     return lines.map { line in

@@ -45,7 +45,12 @@ struct QuantityReader {
     var value = number.value
     var coefficient = number.coefficient
     var (end, noun) = (unit.range.upperBound, unit.range)
-    if unit.isDuration, text.has("半", at: end) {
+    if text.string(noun) == "割", let part = NumberScanner.number(at: end, in: folded),
+      part.value < 10, text.has("分", at: part.end)
+    {
+      (value, coefficient) = (value + part.value / 10, coefficient + part.value / 10)
+      end = part.end + 1
+    } else if unit.isDuration, text.has("半", at: end) {
       (value, coefficient, end) = (value + 0.5, coefficient + 0.5, end + 1)
     } else if unit.isDuration, let rest = units.rest(after: unit) {
       (value, coefficient, end) = (value + rest.value, coefficient + rest.value, rest.end)
@@ -54,9 +59,10 @@ struct QuantityReader {
     } else if !unit.isDuration, text.has("分", at: end), !ScalarKind.isKanji(text.at(end + 1)) {
       end += 1
     }
+    let unitStart = number.scale.isEmpty ? noun.lowerBound : number.scale.lowerBound
     return made(
-      core: start..<end, value: coefficient, unit: number.scale.lowerBound..<noun.upperBound,
-      noun: noun, scaled: value, isDuration: unit.isDuration)
+      core: start..<end, value: coefficient, unit: unitStart..<noun.upperBound, noun: noun,
+      scaled: value, isDuration: unit.isDuration)
   }
 
   /// 31 of 「31のうち4団体」, 12 of 「19のうち12は」: no unit is written.

@@ -55,7 +55,9 @@ struct QuantityScanner: Sendable {
 
   private func found(at place: Int, in text: ScalarText, _ state: inout Walk) -> Found? {
     let scalar = text.folded[place]
+    if let end = words.idioms.end(at: place, in: text.folded) { return .other(end: end) }
     if ScalarKind.isDigit(scalar) {
+      if let slash = slash(at: place, in: text, state) { return .quantity(slash) }
       if let sample = sample(at: place, in: text, state) { return .quantity(sample) }
       if let other = NumberContext(text: text, words: words).other(at: place, &state) {
         return other
@@ -79,13 +81,32 @@ struct QuantityScanner: Sendable {
   private func half(at place: Int, in text: ScalarText, _ state: Walk) -> Found? {
     guard let end = words.halves.end(at: place, in: text.folded), end <= state.limit,
       !ScalarKind.isKanji(text.at(place - 1))
-        || words.about.start(before: place, in: text.folded) != nil, !ScalarKind.isKanji(text.at(end))
+        || words.about.start(before: place, in: text.folded) != nil,
+      !ScalarKind.isKanji(text.at(end))
         || words.rough.end(at: end, in: text.folded) != nil
     else { return nil }
     let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
     return .quantity(
       reader.made(
         core: place..<end, value: 0.5, unit: end..<end, scaled: 0.5, isDuration: false))
+  }
+
+  /// 約1/5, 1/3以下: a slash that is no date.
+  private func slash(at place: Int, in text: ScalarText, _ state: Walk) -> ScannedQuantity? {
+    guard let top = NumberScanner.number(at: place, in: text.folded), text.at(top.end) == 0x2F,
+      let bottom = NumberScanner.number(at: top.end + 1, in: text.folded), top.value < bottom.value,
+      bottom.value <= 100, text.at(bottom.end) != 0x2F, bottom.end <= state.limit
+    else { return nil }
+    let isShare =
+      words.about.start(before: place, in: text.folded) != nil
+      || words.rough.matches(at: bottom.end, in: text.folded)
+      || (top.value == 1 && text.has("に", at: bottom.end))
+    guard isShare else { return nil }
+    let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
+    let value = top.value / bottom.value
+    return reader.made(
+      core: place..<bottom.end, value: value, unit: bottom.end..<bottom.end, scaled: value,
+      isDuration: false)
   }
 
   /// n＝63, with its sign.

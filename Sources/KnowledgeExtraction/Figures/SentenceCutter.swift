@@ -71,7 +71,9 @@ enum SentenceCutter {
       } else if let last = open.last, last.close == scalar {
         open.removeLast()
         if place - last.place <= longestBracket { ends[last.place] = place }
-      } else if isClosing(scalar), let match = open.suffix(4).lastIndex(where: { $0.close == scalar }) {
+      } else if isClosing(scalar),
+        let match = open.suffix(4).lastIndex(where: { $0.close == scalar })
+      {
         if place - open[match].place <= longestBracket { ends[open[match].place] = place }
         open.removeSubrange(match...)
       }

@@ -104,11 +104,22 @@ struct SourceReach {
   private func carryWithinBlocks(_ sources: inout [Source]) {
     for index in lines.indices.dropFirst() where lines[index].block == lines[index - 1].block {
       guard case .sentence(let text, let range) = lines[index].content,
-        case .sentence = lines[index - 1].content,
-        words.continuing.matches(at: range.lowerBound, in: text.folded)
+        case .sentence(_, let before) = lines[index - 1].content,
+        !words.own.matches(at: range.lowerBound, in: text.folded)
       else { continue }
-      sources[index].earlier = sources[index - 1].inline.last?.work.key
+      if let spot = sources[index - 1].inline.last {
+        sources[index].earlier = tells(spot, in: text, before) ? spot.work.key : nil
+      } else if sources[index].inline.isEmpty {
+        sources[index].earlier = sources[index - 1].earlier
+      }
     }
+  }
+
+  /// 「…調査」によれば at the head of a sentence, and no mention in passing.
+  private func tells(_ spot: TextLine.Spot, in text: ScalarText, _ sentence: Range<Int>) -> Bool {
+    let end = min(spot.start + 100, sentence.upperBound)
+    return spot.start < sentence.lowerBound + 24
+      && words.telling.first(in: spot.start..<max(spot.start, end), of: text.folded) != nil
   }
 
   private func addNotes(_ sources: inout [Source]) {

@@ -14,7 +14,9 @@ struct SpanRule {
     if words.notAfter.matches(at: end, in: folded) { return false }
     if text.has("震度", at: start - 2) { return false }
     if isBase(number, unit: unit) { return false }
-    if words.pointing.start(before: start, in: folded).map({ $0 >= floor }) ?? false { return false }
+    if words.pointing.start(before: start, in: folded).map({ $0 >= floor }) ?? false {
+      return false
+    }
     if number.value == 1, text.has("ずつ", at: end) || text.has("も", at: end) { return false }
     if isEnumeration(number, unit: unit) || isPartOfSum(unit, at: start) { return false }
     if text.at(unit.range.lowerBound) == 0x6B73 { return isMeasuredAge(before: start, number) }
@@ -22,7 +24,9 @@ struct SpanRule {
     var before = start
     if text.at(before - 1) == 0x7D04 { before -= 1 }
     if let word = words.spanBefore.start(before: before, in: folded), word >= floor { return false }
-    if isLong(unit), isClass(end) || text.has("間に", at: end - 1) || text.has("年間の", at: end - 2) { return false }
+    if isLong(unit), isClass(end) || text.has("間に", at: end - 1) || text.has("年間の", at: end - 2) {
+      return false
+    }
     guard let after = words.spanAfter.end(at: end, in: folded) else { return true }
     let rough = words.rough.end(at: end, in: folded) ?? 0
     return after < rough || (text.has("以内", at: end) && !text.has("以内の", at: end) && !isLong(unit))
@@ -50,7 +54,9 @@ struct SpanRule {
   /// 3市2町: one count in two units.
   private func isPartOfSum(_ unit: UnitReader.Unit, at start: Int) -> Bool {
     let towns: [UInt32] = [0x5E02, 0x753A, 0x6751, 0x533A]
-    guard unit.range.count == 1, towns.contains(text.at(unit.range.lowerBound)) else { return false }
+    guard unit.range.count == 1, towns.contains(text.at(unit.range.lowerBound)) else {
+      return false
+    }
     return ScalarKind.isDigit(text.at(unit.range.upperBound))
       || (towns.contains(text.at(start - 1)) && ScalarKind.isDigit(text.at(start - 2)))
   }

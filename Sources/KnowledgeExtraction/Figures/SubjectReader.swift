@@ -24,7 +24,8 @@ struct SubjectReader {
     var end = range.upperBound
     while end > range.lowerBound {
       if let start = words.subjectTail.start(before: end, in: text.folded),
-        start >= range.lowerBound {
+        start >= range.lowerBound
+      {
         end = start
       } else if Self.punctuation.contains(text.at(end - 1)) {
         end -= 1
@@ -41,11 +42,14 @@ struct SubjectReader {
       if let end = words.subjectHead.end(at: start, in: text.folded), end < range.upperBound {
         start = end
       } else if Self.punctuation.contains(text.at(start))
-        || text.at(start) == 0x300D || text.at(start) == 0x29 {
+        || text.at(start) == 0x300D || text.at(start) == 0x29
+      {
         start += 1
       } else if (0x3041...0x3096).contains(text.at(start)), range.count > 1,
-        start == range.lowerBound, [0x3067, 0x3068, 0x306B, 0x304C, 0x306F, 0x306E]
-          .contains(text.at(start)) {
+        start == range.lowerBound,
+        [0x3067, 0x3068, 0x306B, 0x304C, 0x306F, 0x306E]
+          .contains(text.at(start))
+      {
         start += 1
       } else {
         break

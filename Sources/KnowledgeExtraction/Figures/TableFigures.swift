@@ -83,7 +83,8 @@ struct TableFigures {
   private func year(in titles: [String]) -> Int? {
     titles.reversed().lazy.compactMap { title in
       let text = ScalarText(title)
-      return QuantityScanner(words: words).numbers(in: text, 0..<text.folded.count).years.first?.value
+      return QuantityScanner(words: words).numbers(in: text, 0..<text.folded.count).years.first?
+        .value
     }
     .first
   }

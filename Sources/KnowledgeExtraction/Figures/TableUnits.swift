@@ -20,7 +20,9 @@ struct TableUnits {
       case .named: true
       case .none: false
       case .unknown:
-        number.quantity.text.unicodeScalars.contains { [0x2C, 0xFF0C, 0x2E, 0xFF0E].contains($0.value) }
+        number.quantity.text.unicodeScalars.contains {
+          [0x2C, 0xFF0C, 0x2E, 0xFF0E].contains($0.value)
+        }
       }
     }
   }
@@ -32,7 +34,8 @@ struct TableUnits {
     if let unit = bracketed(in: text) { return .named(unit) }
     let plain = text.folded[withoutBrackets(text)]
     if words.notHeadings.contains(Array(plain)) { return .none }
-    for (ending, unit) in words.headingUnits where plain.suffix(ending.count).elementsEqual(ending) {
+    for (ending, unit) in words.headingUnits where plain.suffix(ending.count).elementsEqual(ending)
+    {
       return .named(unit)
     }
     return .unknown
@@ -58,7 +61,8 @@ struct TableUnits {
       var start = place + 1
       if let end = text.end(of: "単位", at: start) { start = end }
       while text.at(start) == 0x3A || text.at(start) == 0x20 { start += 1 }
-      let noun = text.end(of: "千", at: start) ?? text.end(of: "百万", at: start)
+      let noun =
+        text.end(of: "千", at: start) ?? text.end(of: "百万", at: start)
         ?? text.end(of: "万", at: start) ?? text.end(of: "億", at: start) ?? start
       guard let end = words.units.end(at: noun, in: text.folded),
         text.at(end) == 0x29 || text.at(end) == 0x5D || text.at(end) == 0x3001
