@@ -13,7 +13,7 @@ struct CitationReading {
       .deletingLastPathComponent()
     let folder = VocabularyFolder(path: root.appending(path: "index/vocabulary").path)
     extractor = FindingExtractor(
-      words: try folder.extractionWords(), municipalities: NoMunicipalities())
+      words: try folder.load().extraction, municipalities: NoMunicipalities())
   }
 
   /// `publisher|title|fiscal year` of each citation; 「-」 for what is not known.

@@ -19,27 +19,27 @@ struct BareNameReader: Sendable {
   }
 
   func mentions(
-    in text: CitationText, covered: [Range<Int>], known: KnownWorks
+    in text: CitationText, covered: Cover, known: KnownWorks
   ) -> [Mention] {
     var found: [Mention] = []
     var taken = covered
     for end in text.all where end > 1 && lasts.contains(text.scalars[end - 1]) {
       guard Self.follows(text.scalars[end]),
-        !taken.contains(where: { $0.contains(end - 1) })
+        !taken.overlaps(end - 1..<end)
       else { continue }
       if text.scalars[end - 1] == "書", text.scalars[end - 2] == "同" {
         var mention = Mention(form: .inline, title: "", range: end - 2..<end)
         mention.reference = .sameWork
         found.append(mention)
-        taken.append(mention.range)
+        taken.insert(mention.range)
         continue
       }
       guard let noun = text.tail(of: words.surveys, in: max(0, end - 12)..<end),
         let mention = mention(in: text, noun: noun..<end, known: known)
       else { continue }
-      guard !taken.contains(where: { $0.overlaps(mention.range) }) else { continue }
+      guard !taken.overlaps(mention.range) else { continue }
       found.append(mention)
-      taken.append(mention.range)
+      taken.insert(mention.range)
     }
     found += noted(in: text, taken: taken, known: known)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -147,8 +147,9 @@ struct BareNameReader: Sendable {
 
   /// 「…県の調べ（注１）」, where the note names a work of that publisher.
   private func noted(
-    in text: CitationText, taken: [Range<Int>], known: KnownWorks
+    in text: CitationText, taken: Cover, known: KnownWorks
   ) -> [Mention] {
+    var taken = taken
     guard !known.notes.isEmpty else { return [] }
     var found: [Mention] = []
     for (number, range) in NoteMarks.references(in: text) {
@@ -163,13 +164,12 @@ struct BareNameReader: Sendable {
           })
         else { continue }
         var end = start + name.count
-        while end < range.lowerBound, !"、。（(「".unicodeScalars.contains(text.scalars[end]) {
+        while end < range.lowerBound, !clauseEnds.contains(text.scalars[end]) {
           end += 1
         }
         let place = start..<max(end, end == range.lowerBound ? range.upperBound : end)
-        guard !(taken + found.map(\.range)).contains(where: { $0.overlaps(place) }) else {
-          continue
-        }
+        guard !taken.overlaps(place) else { continue }
+        taken.insert(place)
         found.append(
           Mention(
             form: .inline, publisher: publisher, title: work.title, suffix: work.suffix,
@@ -179,3 +179,5 @@ struct BareNameReader: Sendable {
     return found
   }
 }
+
+private let clauseEnds = ScalarSet("、。（(「")

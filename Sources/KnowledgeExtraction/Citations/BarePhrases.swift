@@ -22,7 +22,7 @@ extension BareNameReader {
   func phrase(in text: CitationText, before end: Int) -> Range<Int> {
     var start = end
     while start > 0, end - start < 60,
-      !"。、，「」『』（）()［］【】：:；;—–―\n\t※！？／｜|".unicodeScalars.contains(text.scalars[start - 1])
+      !statementEnds.contains(text.scalars[start - 1])
     {
       start -= 1
     }
@@ -33,7 +33,7 @@ extension BareNameReader {
   func starts(in text: CitationText, _ phrase: Range<Int>) -> [Int] {
     [phrase.lowerBound]
       + phrase.dropLast().filter {
-        "のはがをでに".unicodeScalars.contains(text.scalars[$0]) || text.scalars[$0].isSpace
+        joiningParticles.contains(text.scalars[$0]) || text.scalars[$0].isSpace
       }
       .map { $0 + 1 }
   }
@@ -52,11 +52,16 @@ extension BareNameReader {
   }
 
   func afterParticle(_ text: CitationText, _ phrase: Range<Int>) -> Int {
-    phrase.last { "はをが".unicodeScalars.contains(text.scalars[$0]) }.map { $0 + 1 }
+    phrase.last { caseParticles.contains(text.scalars[$0]) }.map { $0 + 1 }
       ?? phrase.lowerBound
   }
 
   static func follows(_ scalar: Unicode.Scalar) -> Bool {
-    "（(にでかがをもはのよ".unicodeScalars.contains(scalar)
+    followers.contains(scalar)
   }
 }
+
+private let statementEnds = ScalarSet("。、，「」『』（）()［］【】：:；;—–―\n\t※！？／｜|")
+private let joiningParticles = ScalarSet("のはがをでに")
+private let caseParticles = ScalarSet("はをが")
+private let followers = ScalarSet("（(にでかがをもはのよ")

@@ -74,7 +74,9 @@ struct CitationLines: Sendable {
 
   /// The entry that is all of a line outside of any list: publisher, title and edition.
   func freeEntry(in text: CitationText, isQuoted: Bool) -> Mention? {
-    guard text.scalars.count <= 160 else { return nil }
+    guard text.scalars.count <= 160, let last = text.scalars.last, last != "。",
+      !isQuoted || text.scalars.contains(where: \.closesTitle)
+    else { return nil }
     let range = withoutNumber(text)
     let found = entries.mentions(in: text, range, form: .reference, trust: .strict)
     guard let first = found.first, found.count == 1, first.isQuoted == isQuoted,
@@ -86,7 +88,7 @@ struct CitationLines: Sendable {
     return isNamed(first) ? first : nil
   }
 
-  func running(in text: CitationText, covered: [Range<Int>]) -> [Mention] {
+  func running(in text: CitationText, covered: Cover) -> [Mention] {
     inline.mentions(in: text, covered: covered)
   }
 
@@ -124,6 +126,8 @@ struct CitationLines: Sendable {
   }
 
   private func isBullet(_ scalar: Unicode.Scalar) -> Bool {
-    "・•-－–●○■□◆◇※*＊▪‣ 　".unicodeScalars.contains(scalar)
+    bullets.contains(scalar)
   }
 }
+
+private let bullets = ScalarSet("・•-－–●○■□◆◇※*＊▪‣ 　")

@@ -34,7 +34,8 @@ struct CitationTable: Sendable {
           if !mentions.isEmpty { found(text, mentions) }
         } else {
           let labelled = lines.labelled(in: text)
-          let mentions = labelled.mentions + lines.running(in: text, covered: labelled.covered)
+          let mentions =
+            labelled.mentions + lines.running(in: text, covered: Cover(of: text, labelled.covered))
           if !mentions.isEmpty { found(text, mentions) }
         }
       }

@@ -15,7 +15,7 @@ struct CitationWalk {
   /// A line that is looked at again when all works are known.
   private struct RunningLine {
     let text: CitationText
-    let covered: [Range<Int>]
+    let covered: Cover
     let number: Int
     let section: Int
     let block: TextBlock
@@ -43,7 +43,7 @@ struct CitationWalk {
           context.previous = nil
           continue
         }
-        for part in text.split(separator: "\n") {
+        for part in Self.lines(of: text) {
           read(
             part, of: block,
             next: index + 1 < section.blocks.count ? section.blocks[index + 1] : nil,
@@ -57,6 +57,12 @@ struct CitationWalk {
         }
       }
     }
+  }
+
+  /// Split at line ends, byte by byte.
+  private static func lines(of text: String) -> [Substring] {
+    guard text.utf8.contains(0x0A) else { return [text[...]] }
+    return text.utf8.split(separator: 0x0A).map { Substring($0) }
   }
 
   /// An entry of a list that was taken for a heading because of its number.
@@ -76,7 +82,8 @@ struct CitationWalk {
     context: inout SectionContext
   ) {
     let text = CitationText(part)
-    let isHeading = text.scalars.count <= 40 && lines.headings.isList(String(part))
+    let isHeading =
+      text.scalars.count <= 40 && text.scalars.last != "。" && lines.headings.isList(text)
     if isHeading {
       context.openList(lines.headings.trust(of: String(part)))
       return
@@ -156,12 +163,13 @@ struct CitationWalk {
     _ block: TextBlock
   ) {
     add(found, text: text, section: section, block: block)
-    let covered = covered + found.map(\.range)
+    var covered = Cover(of: text, covered + found.map(\.range))
     let inline = lines.running(in: text, covered: covered)
     add(inline, text: text, section: section, block: block)
+    for mention in inline { covered.insert(mention.range) }
     running.append(
       RunningLine(
-        text: text, covered: covered + inline.map(\.range), number: line, section: section,
+        text: text, covered: covered, number: line, section: section,
         block: block))
   }
 

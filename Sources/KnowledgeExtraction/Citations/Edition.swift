@@ -137,7 +137,7 @@ struct EditionReader: Sendable {
     return parts.contains(scalar)
   }
 
-  private static let parts = Set("令和平成昭大正明治年度月日元RHSrhsＲＨＳ〇一二三四五六七八九十.．/-－–~～〜から".unicodeScalars)
+  private static let parts = ScalarSet("令和平成昭大正明治年度月日元RHSrhsＲＨＳ〇一二三四五六七八九十.．/-－–~～〜から")
 
   private static func canEnd(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isDigit || scalar == "年" || scalar == "度" || scalar == "月" || scalar == "日"
@@ -151,12 +151,12 @@ struct EditionReader: Sendable {
     return end
   }
 
-  private static let units = Set("版分号".unicodeScalars)
+  private static let units = ScalarSet("版分号")
 }
 
 private enum KanjiDigit {
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
-    "〇一二三四五六七八九十元".unicodeScalars.contains(scalar)
+    kanjiDigits.contains(scalar)
   }
 }
 
@@ -168,3 +168,5 @@ extension Unicode.Scalar {
       || (0xFF21...0xFF3A).contains(value) || (0xFF41...0xFF5A).contains(value)
   }
 }
+
+private let kanjiDigits = ScalarSet("〇一二三四五六七八九十元")

@@ -42,7 +42,10 @@ struct EntryReader: Sendable {
   ) {
     let range = text.trimmed(range)
     guard !range.isEmpty else { return }
-    defer { pending = publishers.isBody(text, range) ? range : nil }
+    let isBody = publishers.isBody(text, range)
+    defer { pending = isBody ? range : nil }
+    // 「総務省、「…」」: a publisher alone is no work.
+    if isBody, text.tail(of: words.works, in: range) == nil { return }
     if let address = AddressScanner.address(in: text, range) {
       if found.isEmpty {
         let rest = text.trimmed(range.lowerBound..<address.lowerBound)

@@ -9,8 +9,8 @@ struct InlineReader: Sendable {
   let words: CitationWords
   let publishers: PublisherReader
 
-  /// - Parameter covered: Where citations of other forms stand, in ascending order.
-  func mentions(in text: CitationText, covered: [Range<Int>]) -> [Mention] {
+  /// - Parameter covered: Where citations of other forms stand.
+  func mentions(in text: CitationText, covered: Cover) -> [Mention] {
     var accepted: [Mention] = []
     var waiting: [Mention] = []
     var index = 0
@@ -23,7 +23,7 @@ struct InlineReader: Sendable {
       }
       let title = index..<close + 1
       index = close + 1
-      guard close - title.lowerBound > 3, !covered.contains(where: { $0.overlaps(title) }) else {
+      guard close - title.lowerBound > 3, !covered.overlaps(title) else {
         continue
       }
       guard let (mention, isCertain) = mention(in: text, title: title) else { continue }
@@ -50,6 +50,7 @@ struct InlineReader: Sendable {
     case .name(let name, let place):
       mention.publisher = name
       mention.range = place.lowerBound..<title.upperBound
+      mention.edition = publishers.edition(in: text, before: place.lowerBound)?.edition
     case .same(let place):
       mention.reference = .samePublisher(addition: nil)
       mention.range = place.lowerBound..<title.upperBound
@@ -100,7 +101,7 @@ struct InlineReader: Sendable {
 
   private func isMunicipal(_ publisher: String?) -> Bool {
     guard let last = publisher?.unicodeScalars.last else { return true }
-    return "都道県市区町村".unicodeScalars.contains(last)
+    return municipalUnits.contains(last)
   }
 
   /// Without an addition in parentheses at the end.
@@ -136,3 +137,5 @@ struct InlineReader: Sendable {
     return end
   }
 }
+
+private let municipalUnits = ScalarSet("都道県市区町村")

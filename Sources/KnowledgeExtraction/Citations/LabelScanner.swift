@@ -97,12 +97,12 @@ struct LabelScanner: Sendable {
   private func begins(_ text: CitationText, at index: Int) -> Bool {
     var place = index
     while place > 0, text.scalars[place - 1].isSpace { place -= 1 }
-    return place == 0 || "。、※＊*—–―─•・-■●◆◎○▲→）)」|｜".unicodeScalars.contains(text.scalars[place - 1])
+    return place == 0 || labelLeads.contains(text.scalars[place - 1])
   }
 
   /// 「比較に用いた資料：」: a few words before the label, and nothing else in the line.
   private func isShortLead(_ text: CitationText, _ index: Int) -> Bool {
-    index <= 10 && !(0..<index).contains { "。、「」：:（(".unicodeScalars.contains(text.scalars[$0]) }
+    index <= 10 && !(0..<index).contains { leadStops.contains(text.scalars[$0]) }
   }
 
   private func afterColon(_ text: CitationText, _ index: Int) -> Int {
@@ -128,3 +128,6 @@ struct LabelScanner: Sendable {
     scalar.isClosingParenthesis || scalar == ">" || scalar == "＞" || scalar == "〉" || scalar == "》"
   }
 }
+
+private let labelLeads = ScalarSet("。、※＊*—–―─•・-■●◆◎○▲→）)」|｜")
+private let leadStops = ScalarSet("。、「」：:（(")

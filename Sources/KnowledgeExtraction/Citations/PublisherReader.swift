@@ -36,6 +36,12 @@ struct PublisherReader: Sendable {
   func inText(_ text: CitationText, before end: Int) -> Reading {
     var start = end
     while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
+    // 令和3年度 総務省「…」, 令和3年度に総務省が行った「…」
+    if start < end, let found = EditionReader.match(at: start, in: text, limit: end),
+      found.range.upperBound < end, Self.editionEnds.contains(text.scalars[found.range.upperBound])
+    {
+      start = found.range.upperBound + 1
+    }
     while start < end,
       text.scalars[start].isDigit || text.scalars[start] == "．"
         || text.scalars[start] == "." || text.scalars[start].isSpace
@@ -60,9 +66,19 @@ struct PublisherReader: Sendable {
     return isBody(text, range) && range.count <= 25 ? reading(text, range) : .none
   }
 
+  /// The edition that stands before a publisher: 令和3年度の.
+  func edition(in text: CitationText, before end: Int) -> EditionReader.Match? {
+    guard end > 4, Self.editionEnds.contains(text.scalars[end - 1]) else { return nil }
+    for index in max(0, end - 14)..<end - 1 {
+      guard let found = EditionReader.match(at: index, in: text, limit: end) else { continue }
+      return found.range.upperBound == end - 1 ? found : nil
+    }
+    return nil
+  }
+
   /// A body among the parts of what stands in parentheses: （広域行政協議会、令和三年度）.
   func inParentheses(_ text: CitationText, _ range: Range<Int>) -> String? {
-    let parts = text.scalars[range].split { "、，,・／/　；;".unicodeScalars.contains($0) }
+    let parts = text.scalars[range].split { partSeparators.contains($0) }
     for part in parts {
       let range = text.trimmed(part.startIndex..<part.endIndex)
       guard (2...30).contains(range.count), EditionReader.whole(text, range) == nil,
@@ -123,13 +139,14 @@ struct PublisherReader: Sendable {
 
   /// What stands between two statements.
   private static func ends(_ scalar: Unicode.Scalar) -> Bool {
-    "。、，,．「」『』“”（）()［］[]【】〔〕：:；;—–―─•●■◆※！？!?\n\t→／｜|".unicodeScalars.contains(scalar)
+    nameStops.contains(scalar)
   }
 
   private static func isParticle(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "は" || scalar == "を" || scalar == "が"
   }
 
+  private static let editionEnds = ScalarSet(" \u{3000}のに、")
   private static let openings = ["及び", "並びに", "および", "ならびに", "また", "なお", "例えば", "たとえば"].map {
     Array($0.unicodeScalars)
   }
@@ -139,6 +156,9 @@ struct PublisherReader: Sendable {
     "なお", "さらに", "一方", "は", "を", "が",
   ].map { Array($0.unicodeScalars) }
 
-  private static let units = Set("省庁府都道県市区町村".unicodeScalars)
-  private static let continuations = Set("民街場内長立営域外制政側議".unicodeScalars)
+  private static let units = ScalarSet("省庁府都道県市区町村")
+  private static let continuations = ScalarSet("民街場内長立営域外制政側議")
 }
+
+private let partSeparators = ScalarSet("、，,・／/　；;")
+private let nameStops = ScalarSet("。、，,．「」『』“”（）()［］[]【】〔〕：:；;—–―─•●■◆※！？!?\n\t→／｜|")

@@ -13,7 +13,10 @@ struct ReferenceHeadings: Sendable {
   /// 「参考資料［…］」, 「７．参考文献」, 「■ 参考にしたもの」, 「３　主な参考資料」.
   func isList(_ heading: String) -> Bool {
     guard heading.utf8.count <= 120 else { return false }
-    let text = CitationText(heading)
+    return isList(CitationText(heading))
+  }
+
+  func isList(_ text: CitationText) -> Bool {
     var range = bare(text)
     if let lead = text.end(
       of: words.listHeadingLeads, at: range.lowerBound, within: range.upperBound)
@@ -21,7 +24,7 @@ struct ReferenceHeadings: Sendable {
       range = text.trimmed(lead..<range.upperBound)
     }
     if words.listHeadings.contains(text[range]) { return true }
-    let parts = text.scalars[range].split { "・／/、，,と".unicodeScalars.contains($0) }
+    let parts = text.scalars[range].split { headingSeparators.contains($0) }
     return parts.count > 1
       && parts.allSatisfy { part in
         let name = text[text.trimmed(part.startIndex..<part.endIndex)]
@@ -62,7 +65,7 @@ struct ReferenceHeadings: Sendable {
     let name = text[range]
     guard !words.genericGroups.contains(name), !words.genericPublishers.contains(name),
       publishers.isBody(text, range),
-      !range.contains(where: { "・、，。「／/".unicodeScalars.contains(text.scalars[$0]) })
+      !range.contains(where: { nameSeparators.contains(text.scalars[$0]) })
     else { return nil }
     return name
   }
@@ -71,7 +74,7 @@ struct ReferenceHeadings: Sendable {
   private func bare(_ text: CitationText) -> Range<Int> {
     var range = text.trimmed(text.all)
     if text.at(range.lowerBound) == "第",
-      let end = range.first(where: { "章節部編".unicodeScalars.contains(text.scalars[$0]) }),
+      let end = range.first(where: { headingUnits.contains(text.scalars[$0]) }),
       end - range.lowerBound <= 5
     {
       range = text.trimmed(end + 1..<range.upperBound)
@@ -95,5 +98,9 @@ struct ReferenceHeadings: Sendable {
       || Self.marks.contains(scalar)
   }
 
-  private static let marks = Set("．.、，：:■□●○◆◇▼▽▲◎★☆・•※#*＊-－–—―<>＜＞〈〉《》〇①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars)
+  private static let marks = ScalarSet("．.、，：:■□●○◆◇▼▽▲◎★☆・•※#*＊-－–—―<>＜＞〈〉《》〇①②③④⑤⑥⑦⑧⑨⑩")
 }
+
+private let headingSeparators = ScalarSet("・／/、，,と")
+private let nameSeparators = ScalarSet("・、，。「／/")
+private let headingUnits = ScalarSet("章節部編")

@@ -31,11 +31,11 @@ enum AddressScanner {
     else { return nil }
     var end = start
     while end < range.upperBound, text.scalars[end].value > 0x20, text.scalars[end].value < 0x7F,
-      !"<>\"|".unicodeScalars.contains(text.scalars[end])
+      !addressStops.contains(text.scalars[end])
     {
       end += 1
     }
-    while end > start, ").,;]".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
+    while end > start, addressTails.contains(text.scalars[end - 1]) { end -= 1 }
     return start..<end
   }
 }
@@ -99,7 +99,7 @@ extension EntryReader {
   private func endOfConjunction(_ text: CitationText, at index: Int, _ range: Range<Int>) -> Int? {
     guard index > range.lowerBound,
       text.at(index - 1).closesTitle || text.at(index - 1).isClosingParenthesis
-        || text.at(index - 1) == "度"
+        || text.at(index - 1).isDigit || editionTails.contains(text.at(index - 1))
     else { return nil }
     for word in Self.conjunctions where text.has(word, at: index, within: range.upperBound) {
       return index + word.count
@@ -115,3 +115,7 @@ extension EntryReader {
 extension Unicode.Scalar {
   var closesTitle: Bool { self == "」" || self == "』" || self == "｣" || self == "”" || self == "》" }
 }
+
+private let addressStops = ScalarSet("<>\"|")
+private let addressTails = ScalarSet(").,;]")
+private let editionTails = ScalarSet("度年版月")

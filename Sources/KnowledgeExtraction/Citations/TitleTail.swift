@@ -132,10 +132,13 @@ struct TitleTail: Sendable {
   }
 
   private static func isNumberPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isDigit || "〜～-–－,、 一二三四五六七八九十".unicodeScalars.contains(scalar)
+    scalar.isDigit || numberParts.contains(scalar)
   }
 
   private static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
-    "章節頁号回巻部編集版条項ページ".unicodeScalars.contains(scalar)
+    partUnits.contains(scalar)
   }
 }
+
+private let numberParts = ScalarSet("〜～-–－,、 一二三四五六七八九十")
+private let partUnits = ScalarSet("章節頁号回巻部編集版条項ページ")

@@ -160,18 +160,22 @@ struct UnquotedReader: Sendable {
     return nil
   }
 
+  /// Whether the words are a statement or an address of an office, and no name.
   func isSentence(_ text: CitationText, _ range: Range<Int>) -> Bool {
-    let end = text[range.lowerBound..<range.upperBound]
-    if Self.sentenceEnds.contains(where: end.hasSuffix) { return true }
-    if Self.contacts.contains(where: end.contains) { return true }
-    return range.contains { text.scalars[$0] == "を" || text.scalars[$0] == "。" }
+    if text.tail(of: Self.sentenceEnds, in: range) != nil { return true }
+    if range.contains(where: { text.scalars[$0] == "。" }) { return true }
+    if text.first(of: Self.contacts, in: range) != nil { return true }
+    return range.contains { text.scalars[$0] == "を" }
+      && text.tail(of: words.works, in: range) == nil
   }
 
-  private static let contacts = ["TEL", "ＴＥＬ", "FAX", "電話", "内線", "☎", "お問", "@"]
+  private static let contacts = CitationWords.List([
+    "TEL", "ＴＥＬ", "FAX", "電話", "内線", "☎", "お問", "@",
+  ])
 
-  private static let sentenceEnds = [
+  private static let sentenceEnds = CitationWords.List([
     "です", "ます", "ました", "である", "した", "する", "いる", "ない", "れる", "ください", "こと", "ため", "もの", "ている",
     "られた", "による", "よる", "まで", "から", "場合", "は", "に", "が", "て", "と", "ほか", "等", "どうぞ", "ん", "へ", "の",
     "み",
-  ]
+  ])
 }
