@@ -1,0 +1,72 @@
+import KnowledgeModel
+import Testing
+
+@Suite struct FigureChangeTests {
+  private let reading: FigureReading
+
+  init() throws { reading = try FigureReading() }
+
+  @Test(arguments: [
+    ("成功率は57.3%から92.8%に向上しています。", "57.3%", "92.8%", Figure.Direction.up),
+    ("件数は年32件から87件へ増えた。", "32件", "87件", .up),
+    ("看取り　41件 → 68件", "41件", "68件", .up),
+    ("再来庁は、42件（R4年度）から9件（R5年度）に減りました。", "42件", "9件", .down),
+    ("試行の間に23件あった誤りは、見直しの後に2件に減りました。", "23件", "2件", .down),
+    ("申請は平成29年度の6団体から令和4年度には17団体となった。", "6団体", "17団体", .up),
+    ("引用率が78.3%に向上（導入前は32.7%）しました。", "32.7%", "78.3%", .up),
+  ])
+  func `a change gives the value from which it came`(
+    sentence: String, before: String, after: String, direction: Figure.Direction
+  ) throws {
+    let figures = reading.figures(sentence)
+    #expect(figures.map(\.quantity.text) == [after], "\(sentence)")
+    let figure = try #require(figures.first)
+    #expect(figure.baseline?.text == before)
+    #expect(figure.direction == direction)
+  }
+
+  @Test func `least and most are no change`() {
+    let figures = reading.figures("率は最高78％から最低42％と差がある。")
+    #expect(figures.map(\.quantity.text) == ["78％", "42％"])
+    #expect(figures.allSatisfy { $0.baseline == nil && $0.direction == .level })
+  }
+
+  @Test func `a chain of values by year is no change from one to the next`() {
+    let figures = reading.figures("通報　6件 → 31件 → 58件 → 74件")
+    #expect(figures.map(\.quantity.text) == ["6件", "31件", "58件", "74件"])
+    #expect(figures.allSatisfy { $0.baseline == nil })
+  }
+
+  @Test(arguments: [
+    ("業務効率が平均28.7％改善した。", Figure.Direction.up), ("費用が23.5%削減された。", .down),
+    ("期間が42日短縮された。", .down), ("満足度が37.8％高い。", .up), ("点数は1.9点低い。", .down),
+    ("参加者は157人（7.3％）減った。", .down), ("提案は3.8倍に増えた。", .up), ("欠員は▲4％である。", .down),
+    ("空き店舗は12％である。", .level), ("利用者の75％が「質が向上した」と答えた。", .level),
+    ("単独施設の17.9％を上回る。", .level), ("4人が削減時間を測った。", .level),
+  ])
+  func `the words behind a quantity tell its direction`(
+    sentence: String, direction: Figure.Direction
+  ) {
+    #expect(
+      reading.figures(sentence).allSatisfy { $0.direction == direction }, "\(sentence)")
+    #expect(!reading.figures(sentence).isEmpty, "\(sentence)")
+  }
+
+  @Test(arguments: [
+    ("専門家の派遣を受けた自治体の75.3%が利用した。", "専門家の派遣を受けた自治体"),
+    ("調査では、行政手続のオンライン化率が平均28.7ポイント向上した。", "行政手続のオンライン化率"),
+    ("「デジタル・情報技術」（32.7％）が多い。", "「デジタル・情報技術」"),
+    ("回収率：47.0％", "回収率"),
+  ])
+  func `the subject is what stands before the number`(sentence: String, subject: String) {
+    #expect(reading.figures(sentence).map(\.subject) == [subject], "\(sentence)")
+  }
+
+  @Test(arguments: [
+    ("令和4年度の相談は213件でした。", 2022), ("2019年の人口は8,700人です。", 2019),
+    ("相談は213件（R5年度）、前の年は少ない。", 2023), ("平成30年度から令和4年度までに213件を受けた。", 2022),
+  ])
+  func `the year is that of the sentence`(sentence: String, year: Int) {
+    #expect(reading.figures(sentence).map(\.year) == [year], "\(sentence)")
+  }
+}
