@@ -24,8 +24,8 @@ struct WorkResolver: Sendable {
         mention.form == .url
         ? SourceKey("|\(mention.title.filter { $0 != "|" })|")
         : SourceKey(
-          publisher: entry.body ?? mention.publisher, title: entry.name,
-          edition: mention.edition?.text ?? "")
+          normalPublisher: (entry.body ?? mention.publisher).map(SourceRule.publisher) ?? "",
+          normalTitle: entry.normal, edition: mention.edition?.text ?? "")
       return Citation(
         form: mention.form,
         work: Work(

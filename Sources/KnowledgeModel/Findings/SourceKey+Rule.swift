@@ -10,7 +10,13 @@
 extension SourceKey {
   package init(publisher: String?, title: String, edition: String) {
     self.init(
-      "\(publisher.map(SourceRule.publisher) ?? "")|\(SourceRule.title(title))|\(edition)")
+      normalPublisher: publisher.map(SourceRule.publisher) ?? "",
+      normalTitle: SourceRule.title(title), edition: edition)
+  }
+
+  /// Of parts that are in their normal form.
+  package init(normalPublisher: String, normalTitle: String, edition: String) {
+    self.init("\(normalPublisher)|\(normalTitle)|\(edition)")
   }
 
   /// Normal forms, without `|`. Empty where the key does not say.
