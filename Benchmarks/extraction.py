@@ -31,7 +31,10 @@ def normal(text):
 
 
 def key(kind, thing):
-    if kind in ("citation", "source"):
+    if kind == "citation":
+        # A mention may leave the year to another mention of the work.
+        return normal(thing["publisher"]), normal(thing["title"])
+    if kind == "source":
         return normal(thing["publisher"]), normal(thing["title"]), thing["fiscal_year"]
     if kind == "figure":
         return (normal(thing["text"]),)
