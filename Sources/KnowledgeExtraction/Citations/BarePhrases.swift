@@ -16,7 +16,10 @@ extension BareNameReader {
   }
 
   private static let joints = ["に関する", "における", "に係る", "についての", "に対する", "に向けた", "の"]
-  private static let statements = ["られた", "された", "した", "への", "から", "が", "を", "って", "ている", "です", "ます", "とか", "など", "という", "ところ", "たち"]
+  private static let statements = [
+    "られた", "された", "した", "への", "から", "が", "を", "って", "ている", "です", "ます", "とか", "など", "という", "ところ",
+    "たち",
+  ]
 
   /// Back from a noun to what ends the statement before.
   func phrase(in text: CitationText, before end: Int) -> Range<Int> {
