@@ -20,7 +20,8 @@ struct EventCalendar {
   mutating func resolve(_ day: FoundDay, follows: Bool = true) -> Resolved {
     let usual = day.year ?? usualYear(of: day, follows: follows)
     guard let usual else { return Resolved(date: nil, doubt: nil) }
-    let years = day.year == nil && day.weekday != nil ? [usual, usual - 1, usual + 1] : [usual]
+    let isFree = day.year == nil && day.weekday != nil && !(follows && last != nil)
+    let years = isFree ? [usual, usual - 1, usual + 1] : [usual]
     let fitting = years.first { year in
       PartialDate(year: year, month: day.month, day: day.day) != nil
         && (day.weekday == nil || Self.weekday(year, day.month, day.day) == day.weekday)

@@ -66,4 +66,6 @@ struct EventDraft {
   let witness: Witness
   /// Whether the day continues the list of the draft before.
   var follows = true
+  /// Whether a heading tells it: such sessions make one list over several sections.
+  var isHeading = false
 }

@@ -30,6 +30,7 @@ struct EventFinder: Sendable {
       var drafts = own.drafts
       guard !drafts.isEmpty else { continue }
       calendar.fiscalYear = fiscalYear(section, text.head)
+      if !drafts[0].isHeading { drafts[0].follows = false }
       dated(&drafts, by: lines[start..<next])
       events += drafts.map { event(of: $0, &calendar, shared) }
     }

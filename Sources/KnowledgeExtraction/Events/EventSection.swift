@@ -25,7 +25,9 @@ struct EventSection {
       drafts += underDateHeading(details)
     }
     drafts += labelled(labels, details)
-    if drafts.isEmpty { drafts += sessionLines(details) }
+    if drafts.isEmpty {
+      drafts += sessionLines(lines.contains { isSessionLine($0) } ? EventDetails() : details)
+    }
     return drafts + tables
   }
 
@@ -38,7 +40,11 @@ struct EventSection {
   }
 
   private var labels: [Label] {
-    lines.filter { $0.form != .heading }.flatMap { line -> [Label] in
+    lines.flatMap { line -> [Label] in
+      if line.form == .heading {
+        let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced)
+        return spaced.map { [Label(label: $0.label, line: line, value: $0.value)] } ?? []
+      }
       if line.form == .row {
         let cells = line.letters.split(separator: "\t", maxSplits: 1)
         guard cells.count == 2, !cells[1].contains("\t"), cells[0].count <= 14 else { return [] }
@@ -85,10 +91,12 @@ struct EventSection {
       guard let first = days.first, first.range.lowerBound - label.value.lowerBound <= 24 else {
         return []
       }
-      if !isNext, words.isWeakDate(label.label), details.place == nil, details.time == nil,
-        ClockTime(letters: letters).first(in: label.value) == nil
-      {
-        return []
+      if !isNext, words.isWeakDate(label.label) {
+        let isAlone = !labels.contains {
+          words.field($0.label) == .date && !words.isWeakDate($0.label)
+        }
+        let hasTime = ClockTime(letters: letters).first(in: label.value) != nil
+        guard isAlone, details.place != nil || details.time != nil || hasTime else { return [] }
       }
       var own = isNext ? EventDetails() : details
       let after = days[days.count - 1].range.upperBound
@@ -105,7 +113,7 @@ struct EventSection {
 
   /// 「会議名：…」, a heading that names an event, or what the document as a whole is about.
   private func title(_ details: EventDetails) -> String {
-    if let name = details.name { return name }
+    if let name = details.name { return words.eventName(ofTitle: name) }
     for heading in section.headings.reversed() {
       let letters = Array(heading.text.unicodeScalars)
       var start = letters.startAfterNumbering(in: 0..<letters.count)
@@ -140,7 +148,9 @@ struct EventSection {
     guard !days.isEmpty else {
       return [EventDraft(day: nil, title: title, details: own, witness: witness)]
     }
-    return days.map { EventDraft(day: $0, title: title, details: own, witness: witness) }
+    return days.map {
+      EventDraft(day: $0, title: title, details: own, witness: witness, isHeading: true)
+    }
   }
 
   private func hasDate(_ details: EventDetails) -> Bool {
@@ -174,24 +184,37 @@ struct EventSection {
 
   // MARK: Lines
 
-  /// 「第1回 令和7年6月12日（木）13:30～16:30 …」, one line a session.
+  /// Whether the line is a session with labels of its own: those of others say nothing of it.
+  private func isSessionLine(_ line: WrittenLine) -> Bool {
+    let labels = LabelledLine.all(in: line.letters, known: isKnown)
+    guard let first = labels.first(where: { isKnown($0.label) }), first.start > 0 else {
+      return false
+    }
+    return !DayScanner(letters: Array(line.letters[..<first.start])).days.isEmpty
+  }
+
+  /// 「第1回 令和7年6月12日（木）13:30～16:30 …　講師：早川 悟」, one line a session.
   private func sessionLines(_ details: EventDetails) -> [EventDraft] {
     let isProgramme = section.headings.contains { words.isProgramme($0.text) }
     return lines.filter { $0.form == .body }.flatMap { line -> [EventDraft] in
-      guard let session = SessionLine(line.letters), let first = session.days.first else {
-        return []
-      }
+      let labels = LabelledLine.all(in: line.letters, known: isKnown).filter { isKnown($0.label) }
+      let head = Array(line.letters[..<(labels.first?.start ?? line.letters.count)])
+      guard let session = SessionLine(head), let first = session.days.first else { return [] }
       let isSession =
         session.mark != nil
         || (isProgramme && first.range.lowerBound <= 4 && !session.title.isEmpty
           && (first.weekday != nil || session.time != nil) && session.title.count <= 60)
       guard isSession, !words.isNoEvent(session.title) else { return [] }
-      var own = details
-      own.time = session.time ?? own.time
-      let title = session.title.isEmpty ? session.mark ?? "" : session.title
+      var own = EventDetails(time: session.time)
+      for label in labels {
+        guard let field = words.field(label.label) else { continue }
+        own.set(field, label.value, of: line.letters, names)
+      }
+      let title = session.title.isEmpty ? own.title ?? session.mark ?? "" : session.title
       return session.days.map {
         EventDraft(
-          day: $0, title: title, details: own, witness: line.witness(0..<line.letters.count))
+          day: $0, title: title, details: labels.isEmpty ? own.completed(by: details) : own,
+          witness: line.witness(0..<line.letters.count))
       }
     }
   }

@@ -197,7 +197,7 @@ struct DayScanner {
   private static let kanjiDigits = Array("〇一二三四五六七八九十".unicodeScalars)
 
   private func isPartOfNumber(_ letter: Unicode.Scalar) -> Bool {
-    letter.isDigitLetter || "./-．／－,，:：".unicodeScalars.contains(letter)
+    letter.isDigitLetter || "./-．／－,，".unicodeScalars.contains(letter)
   }
 
   private func skipBlanks(from place: Int) -> Int {

@@ -3,6 +3,8 @@ struct LabelledLine {
   /// Without blanks and numbering.
   let label: String
   let value: Range<Int>
+  /// Where the label begins.
+  let start: Int
   /// Whether a colon stands between them.
   let hasColon: Bool
 
@@ -34,7 +36,7 @@ struct LabelledLine {
       return LabelledLine(
         label: letters.dense(start..<colon),
         value: letters.withoutBlankEnds(colon + 1..<end(of: colon + 1, before: next, in: letters)),
-        hasColon: true)
+        start: start, hasColon: true)
     }
   }
 
@@ -63,7 +65,7 @@ struct LabelledLine {
         let isWide = letter != " "
         if isWide, labels.contains(label) {
           return LabelledLine(
-            label: label, value: letters.withoutBlankEnds(place + 1..<letters.count),
+            label: label, value: letters.withoutBlankEnds(place + 1..<letters.count), start: start,
             hasColon: false)
         }
       } else {

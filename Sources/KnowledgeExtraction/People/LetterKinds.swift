@@ -24,11 +24,31 @@ extension Unicode.Scalar {
   /// A space, a full-width space or a tab.
   var isBlank: Bool { value == 0x20 || value == 0x3000 || value == 9 || value == 0xA0 }
   var isColon: Bool { value == 0x3A || value == 0xFF1A }
-  var isOpening: Bool { "（(〔［[【＜<〈".unicodeScalars.contains(self) }
-  var isClosing: Bool { "）)〕］]】＞>〉".unicodeScalars.contains(self) }
+  /// （ ( 〔 ［ [ 【 ＜ < 〈.
+  var isOpening: Bool {
+    switch value {
+    case 0x28, 0x3C, 0x5B, 0x3008, 0x3010, 0x3014, 0xFF08, 0xFF1C, 0xFF3B: true
+    default: false
+    }
+  }
+  /// ） ) 〕 ］ ] 】 ＞ > 〉.
+  var isClosing: Bool {
+    switch value {
+    case 0x29, 0x3E, 0x5D, 0x3009, 0x3011, 0x3015, 0xFF09, 0xFF1E, 0xFF3D: true
+    default: false
+    }
+  }
   var isRoundOpening: Bool { value == 0x28 || value == 0xFF08 }
   var isRoundClosing: Bool { value == 0x29 || value == 0xFF09 }
-  var isListMark: Bool { "・•■□●○◯〇◎◆◇▼▽▲△★☆＊*-－–—".unicodeScalars.contains(self) }
+  /// ・ • ■ ● ○ ◎ ◆ ▼ ★ ＊ - and the like.
+  var isListMark: Bool {
+    switch value {
+    case 0x2A, 0x2D, 0x2013, 0x2014, 0x2022, 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x25C6,
+      0x25C7, 0x25CB, 0x25CE, 0x25CF, 0x25EF, 0x2605, 0x2606, 0x3007, 0x30FB, 0xFF0A, 0xFF0D:
+      true
+    default: false
+    }
+  }
 
   /// Half-width for full-width Latin letters, digits and signs; itself for any other.
   var halfWidth: Unicode.Scalar {

@@ -15,12 +15,18 @@ struct PeopleRegister {
   private var full: [[Unicode.Scalar]: Int] = [:]
   /// Those who have a full name, by family name.
   private var bearers: [[Unicode.Scalar]: [Int]] = [:]
+  /// Those of whose full name a family name that no list has may be a part.
+  private var possible: [[Unicode.Scalar]: Int] = [:]
   /// Those of whom only the family name is known.
   private var short: [[Unicode.Scalar]: Int] = [:]
 
   /// - Parameter mentions: In reading order.
   init(_ mentions: [PersonMention], in lines: [WrittenLine]) {
-    for mention in mentions where mention.name.isFull { add(mention, lines) }
+    // The longest first: 「馬場口」 is no full name where 馬場口節子 is one.
+    let full = mentions.filter(\.name.isFull).map { mention in
+      (mention, lines[mention.line].letters[mention.name.range].count { !$0.isBlank })
+    }
+    for (mention, _) in full.sorted(by: { $0.1 > $1.1 }) { add(mention, lines) }
     for mention in mentions where !mention.name.isFull { join(mention, lines) }
   }
 
@@ -54,9 +60,18 @@ struct PeopleRegister {
       append(mention, to: index, lines)
       return
     }
+    if mention.name.range.count == key.count, let index = possible[key] {
+      append(mention, to: index, lines)
+      return
+    }
     full[key] = entries.count
     if let length = mention.name.surnameLength {
       bearers[Array(key.prefix(length)), default: []].append(entries.count)
+      if mention.name.range.count == key.count {
+        for longer in length + 1..<max(length + 1, key.count - 1) {
+          possible[Array(key.prefix(longer))] = entries.count
+        }
+      }
     } else {
       for length in 2..<max(3, key.count) {
         bearers[Array(key.prefix(length)), default: []].append(entries.count)
@@ -74,7 +89,7 @@ struct PeopleRegister {
         lastLine(of: left, before: mention.line) < lastLine(of: right, before: mention.line)
       }
       if let named { append(mention, to: named, lines) }
-    } else if let index = short[key] {
+    } else if let index = possible[key] ?? short[key] {
       append(mention, to: index, lines)
     } else {
       short[key] = entries.count

@@ -6,8 +6,9 @@ struct PeopleScan {
   private let letters: [Unicode.Scalar]
   private let words: NameWords
   private(set) var mentions: [PersonMention] = []
-  /// Where names were read: no name is read twice.
-  private var taken: [Range<Int>] = []
+  /// By letter, the number of the mention whose name it belongs to and 1, or 0: no name is read
+  /// twice. Empty before the first.
+  private var owners: [Int32] = []
 
   init(of letters: [Unicode.Scalar], line: Int, words: NameWords) {
     reader = NameReader(words: words, letters: letters)
@@ -53,13 +54,15 @@ struct PeopleScan {
   }
 
   mutating func add(_ mention: PersonMention) {
-    if let index = taken.firstIndex(where: { $0.overlaps(mention.name.range) }) {
+    if owners.isEmpty { owners = [Int32](repeating: 0, count: letters.count) }
+    if let owner = owners[mention.name.range].first(where: { $0 > 0 }) {
       // What a label or a cell says completes what was read of the name alone.
+      let index = Int(owner) - 1
       if mentions[index].description.isEmpty { mentions[index].description = mention.description }
       return
     }
-    taken.append(mention.name.range)
     mentions.append(mention)
+    for place in mention.name.range { owners[place] = Int32(mentions.count) }
   }
 
   // MARK: Titles

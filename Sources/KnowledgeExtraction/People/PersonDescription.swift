@@ -80,7 +80,7 @@ struct PersonDescription: Sendable, Hashable {
       let organisation = words.organisations.length(
         endingAt: place, in: letters, from: floor)
       // 「財政課長」 is a role: one letter before it makes no organisation but of a municipality.
-      guard organisation > 0 else { continue }
+      guard organisation > 0, place == role || letters[place] != "立" else { continue }
       if organisation >= 2 || place == role || "市町村県府都区".unicodeScalars.contains(before) {
         return place
       }

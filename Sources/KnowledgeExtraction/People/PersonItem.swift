@@ -84,8 +84,11 @@ struct PersonItem {
     }
     let before = PersonDescription(range.lowerBound..<end, of: letters, with: words)
     guard !before.isEmpty || end == range.lowerBound else { return nil }
+    let roles = [before.role, behind.affiliation == nil ? behind.role : nil].compactMap(\.self)
     return PersonDescription(
-      affiliation: behind.affiliation ?? before.affiliation, role: behind.role ?? before.role)
+      affiliation: behind.affiliation ?? before.affiliation,
+      role: behind.affiliation != nil
+        ? behind.role ?? before.role : roles.isEmpty ? nil : roles.joined(separator: "、"))
   }
 
   /// 「柏　木　　正　道」: letters set wide.

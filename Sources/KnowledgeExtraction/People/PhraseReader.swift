@@ -6,7 +6,7 @@ struct PhraseReader {
   private static let longest = 45
 
   /// - Parameter isName: Whether the phrase is surely a name as a whole, digits and all.
-  func phrase(endingAt end: Int, isName: Bool = false) -> Range<Int>? {
+  func phrase(endingAt end: Int, isName: Bool = false, atLeast shortest: Int = 3) -> Range<Int>? {
     guard end > 0 else { return nil }
     if "」』".unicodeScalars.contains(letters[end - 1]) { return quoted(endingAt: end) }
     var start = end
@@ -14,7 +14,12 @@ struct PhraseReader {
     var content = end
     while start > 0, end - start < Self.longest {
       let letter = letters[start - 1]
-      if isContent(letter) || (isName && letter.isDigitLetter) {
+      // 「証拠に基づく政策立案」: words that join two parts of a phrase.
+      let joiner = words.joinerTable.length(endingAt: start, in: letters, from: 0)
+      if joiner >= 2, start < end {
+        start -= joiner
+        content = start
+      } else if isContent(letter) || (isName && letter.isDigitLetter) {
         start -= 1
       } else if letter.isHiraganaLetter {
         let kana = startOfKana(before: start)
@@ -26,7 +31,7 @@ struct PhraseReader {
       }
     }
     while start < end, "・ーの".unicodeScalars.contains(letters[start]) { start += 1 }
-    return end - start >= 3 && end - start < Self.longest ? start..<end : nil
+    return end - start >= shortest && end - start < Self.longest ? start..<end : nil
   }
 
   private func quoted(endingAt end: Int) -> Range<Int>? {

@@ -4,9 +4,11 @@ import KnowledgeModel
 struct PlaceFinder: Sendable {
   private let municipalities: any MunicipalityDirectory
   private let prefectures: UnlistedPrefectures
+  private let surnames: Set<String>
 
   init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
     self.municipalities = municipalities
+    surnames = Set(words[.people, "surnames"])
     prefectures = UnlistedPrefectures(except: words[.people, "notPrefectures"])
   }
 
@@ -31,7 +33,11 @@ struct PlaceFinder: Sendable {
     let listed = municipalities.mentions(in: whole, unlisted: true)
       .narrowed(context: context ?? [])
     let mentions = (listed + prefectures.mentions(in: utf8, beside: listed))
-      .filter { !isOfUniversity(utf8, after: $0.utf8Range.upperBound) }
+      .filter {
+        // 「野々村」 is a village of no list, and a family name.
+        ($0.isListed || !surnames.contains($0.text))
+          && !isOfUniversity(utf8, after: $0.utf8Range.upperBound)
+      }
       .sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
     var gathered = GatheredPlaces()
     var piece = 0

@@ -18,14 +18,16 @@ struct RepeatedNames {
     }
     guard !names.isEmpty else { return }
     for (number, line) in lines.enumerated() {
+      let others = (taken[number] ?? []).sorted { $0.lowerBound < $1.lowerBound }
+      var other = 0
       var place = 0
       while place < line.letters.count {
         var next = place + 1
         for (letters, name) in names[line.letters[place]] ?? [] {
           guard let end = Self.end(of: letters, at: place, in: line.letters) else { continue }
           next = end
-          let isTaken = taken[number]?.contains { $0.overlaps(place..<end) } ?? false
-          guard !isTaken else { break }
+          while other < others.count, others[other].upperBound <= place { other += 1 }
+          guard other == others.count || others[other].lowerBound >= end else { break }
           var found = name
           found.range = place..<end
           mentions.append(PersonMention(line: number, name: found, quote: place..<end))

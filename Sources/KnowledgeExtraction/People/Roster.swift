@@ -16,12 +16,18 @@ struct Roster {
     self.words = words
     guard let header = rows.first else { return nil }
     let kinds = header.map { Self.column($0, words) }
-    if kinds.contains(.name) || (kinds.contains(.mixed) && rows.count > 1 && header.count > 2) {
+    let side = rows.map { $0.first.map { Self.column($0, words) } ?? .other }
+    // 「氏名 | 早川 悟」 above 「所属 | …」: the header stands at the side.
+    let isAtSide =
+      header.count == 2 && side.first != .other && kinds.last == .other
+      && side.dropFirst().contains { $0 != .other }
+    if !isAtSide,
+      kinds.contains(.name) || (kinds.contains(.mixed) && rows.count > 1 && header.count > 2)
+    {
       columns = kinds
       isSideways = false
       return
     }
-    let side = rows.map { $0.first.map { Self.column($0, words) } ?? .other }
     guard header.count >= 2, side.contains(.name) || side.contains(.mixed) else { return nil }
     columns = side
     isSideways = true

@@ -118,7 +118,8 @@ struct TermReader {
   private func shortened(_ inner: Range<Int>, open: Int, close: Int) -> ExplainedTerm? {
     guard
       letters[inner].allSatisfy({ $0.isNameKanji || $0.isKatakanaLetter || $0.isHiraganaLetter }),
-      let phrase = PhraseReader(words: words, letters: letters).phrase(endingAt: open)
+      let phrase = PhraseReader(words: words, letters: letters)
+        .phrase(endingAt: open, atLeast: 2)
     else { return nil }
     let (short, long) = phrase.count < inner.count ? (phrase, inner) : (inner, phrase)
     guard 2...6 ~= short.count, long.count >= 5, long.count >= short.count + 2,

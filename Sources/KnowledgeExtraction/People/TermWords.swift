@@ -5,6 +5,8 @@ struct TermWords: Sendable {
   private let notAbbreviations: Set<String>
   let notExpansions: TitleTable
   let joiners: Set<String>
+  /// Those of two letters or more.
+  let joinerTable: TitleTable
   private let headings: [String]
   private let shortColumns: Set<String>
   private let longColumns: Set<String>
@@ -13,6 +15,7 @@ struct TermWords: Sendable {
     notAbbreviations = Set(words[.people, "notAbbreviations"])
     notExpansions = TitleTable(words[.people, "notExpansions"])
     joiners = Set(words[.people, "joiners"])
+    joinerTable = TitleTable(words[.people, "joiners"].filter { $0.count >= 2 })
     headings = words[.people, "glossaryHeadings"]
     shortColumns = Set(words[.people, "glossaryShort"])
     longColumns = Set(words[.people, "glossaryLong"])

@@ -1,0 +1,33 @@
+import KnowledgeModel
+import Testing
+
+@Suite struct PlaceFinderTests {
+  private let reading: NameReading
+
+  init() throws { reading = try NameReading() }
+
+  @Test func `each municipality is one place with its kind`() {
+    #expect(
+      reading.places("# 鎌倉市の取組\n鎌倉市と東京都世田谷区、港区が参加した。浜松市は見送った。")
+        == ["鎌倉市 city", "世田谷区 special-ward", "港区 special-ward", "浜松市 designated-city"])
+  }
+
+  @Test func `names of examples are places by their form`() {
+    #expect(
+      reading.places("若葉沢県の緑葉原市、隣の霞ヶ丘原町で行った。近隣県でも始まった。")
+        == ["若葉沢県 prefecture", "緑葉原市 city", "霞ヶ丘原町 town"])
+  }
+
+  @Test func `a university is no place, and a family name is none`() {
+    #expect(reading.places("若葉沢県立大学の野々村 誠 氏が話した。") == [])
+  }
+
+  @Test func `every mention is kept in reading order`() throws {
+    let place = try #require(
+      reading.findings(["鎌倉市の案", "案は鎌倉市が出した。"]).compactMap { finding -> NamedPlace? in
+        if case .place(let place) = finding { place } else { nil }
+      }.first)
+    #expect(place.mentions.map(\.text) == ["鎌倉市", "鎌倉市"])
+    #expect(place.place.code?.digits == "142042")
+  }
+}
