@@ -95,7 +95,8 @@ import Testing
       | 射水市 | 呼べる車 | 2021年10月 | 予約で走る | 148人に増えた |
       | 茅野市 | 乗り合い | 令和4年8月 | 路線をやめた | 満足84％ |
       """)
-    #expect(rows.map { "\($0.municipality.name)|\($0.since ?? "-")" } == ["射水市|2021-10", "茅野市|2022-08"])
+    #expect(
+      rows.map { "\($0.municipality.name)|\($0.since ?? "-")" } == ["射水市|2021-10", "茅野市|2022-08"])
     let form = try reading.cases(
       """
       <html><body><h1>取組の紹介</h1><table>

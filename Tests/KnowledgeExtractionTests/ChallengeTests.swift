@@ -103,7 +103,8 @@ struct ArgumentReading {
     "・課題１：ごみ集積所が遠い\n・根拠データ：徒歩10分を超える世帯が31％ある。\n・何もしない場合：不法投棄が増える",
   ])
   func `a label sets out a challenge, and the lines behind it belong to it`(_ text: String) throws {
-    let found = try reading.challenges("# 収集の見直し\n\n" + text.split(separator: "\n").joined(separator: "\n\n"))
+    let found = try reading.challenges(
+      "# 収集の見直し\n\n" + text.split(separator: "\n").joined(separator: "\n\n"))
     #expect(found.map(\.title) == ["ごみ集積所が遠い"])
     #expect(found.first?.consequence == "不法投棄が増える")
     #expect(found.first?.evidence == ["徒歩10分を超える世帯が31％ある。"])

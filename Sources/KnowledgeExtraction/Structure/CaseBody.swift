@@ -27,7 +27,7 @@ struct CaseBody {
     let start = hasTitle ? range.lowerBound + 1 : range.lowerBound
     let own = outline[range.lowerBound]
     // An entry tells of itself: 「• 港区では2020年から…」.
-    let lead = hasTitle && own.isItem && own.text.contains("。") ? [range.lowerBound] : []
+    let lead = hasTitle && own.isItem && FullStop.stands(in: own.text) ? [range.lowerBound] : []
     return lead
       + outline.content(
         in: start..<range.upperBound,

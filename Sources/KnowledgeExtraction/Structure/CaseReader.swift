@@ -72,7 +72,7 @@ struct CaseReader {
     return items.compactMap { item in
       let node = outline[item]
       guard let place = titles.place(opening: node.lead.body) else { return nil }
-      let isTitle = !node.text.contains("。") && outline.inside(item).count > 0
+      let isTitle = !FullStop.stands(in: node.text) && outline.inside(item).count > 0
       let title =
         isTitle || node.lead.label != nil
         ? titles.read(node.lead.label ?? node.lead.body)
@@ -135,9 +135,11 @@ struct CaseReader {
     guard headings.count > 1 else { return [] }
     let found = headings.compactMap { heading -> Found? in
       let node = outline[heading]
-      guard node.roles.isEmpty, titles.place(opening: node.lead.body) != nil else { return nil }
+      guard node.roles.isEmpty, CaseTitleReader.mayOpenWithPlace(node.text),
+        titles.place(opening: node.lead.body) != nil
+      else { return nil }
       let title = titles.read(node.lead.body)
-      let isTold = outline.inside(heading).contains { outline[$0].text.contains("。") }
+      let isTold = outline.inside(heading).contains { FullStop.stands(in: outline[$0].text) }
       guard isTold, title.municipality != nil, title.name != nil else { return nil }
       return Found(title: title, range: heading..<node.end)
     }
@@ -149,6 +151,7 @@ struct CaseReader {
   /// 「港区「…」」, 「事例１　…市　…」 and 「＜事例① 北稜町＞ …」 say themselves that they are cases.
   private func title(ofHeading index: Int) -> CaseTitle? {
     let node = outline[index]
+    guard node.isOneOf(.caseItem) || node.lead.hasLabel || node.roles.isEmpty else { return nil }
     let words = titleWords(of: node)
     let isLabelled =
       (node.isOneOf(.caseItem) && node.meaning.hasOrdinal) || words != node.lead.body
@@ -159,9 +162,9 @@ struct CaseReader {
       title.municipality = title.municipality ?? openingPlace(of: index)
       return title.municipality == nil ? nil : title
     }
-    guard node.roles.isEmpty, let quote = node.text.firstIndex(of: "「"),
+    guard node.roles.isEmpty,
       node.text.unicodeScalars.last == "」" || node.text.unicodeScalars.last == "）",
-      !outline.children(of: index).isEmpty
+      outline[index].end > index + 1, let quote = node.text.firstIndex(of: "「")
     else { return nil }
     let before = node.lead.body.prefix { $0 != "「" }.trimmingWhitespace
     guard quote > node.text.startIndex, !before.isEmpty,

@@ -58,6 +58,11 @@ struct CaseTitleReader {
     return head[..<start].unicodeScalars.count <= 20 ? Self.place(of: first) : nil
   }
 
+  /// Whether one of the first words can be a municipality's name.
+  static func mayOpenWithPlace(_ text: String) -> Bool {
+    text.unicodeScalars.prefix(28).contains { "市区町村県都府道".unicodeScalars.contains($0) }
+  }
+
   static func place(of mention: MunicipalityMention) -> PlaceName {
     if let known = mention.municipality {
       return PlaceName(code: known.code, name: known.nameInPrefecture)

@@ -38,6 +38,6 @@ struct CaseWords: Sendable {
 
   /// 「人口 48,200人　職員数 412人　開始 令和5年10月」: facts, and no sentence.
   static func isFacts(_ text: String) -> Bool {
-    !text.contains("。") && text.split(whereSeparator: \.isWhitespace).count >= 4
+    !FullStop.stands(in: text) && text.split(whereSeparator: \.isWhitespace).count >= 4
   }
 }

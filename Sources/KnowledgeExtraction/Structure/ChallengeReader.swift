@@ -60,7 +60,9 @@ struct ChallengeReader {
     }
     // 「進め方と残された課題」 tells of more than challenges.
     if tellsOfMore(node.lead.body) { return [] }
-    let paragraphs = lines.filter { outline[$0].rows == nil && outline[$0].text.contains("。") }
+    let paragraphs = lines.filter {
+      outline[$0].rows == nil && FullStop.stands(in: outline[$0].text)
+    }
     return paragraphs.count <= 4 ? paragraphs.map { Found(node: $0, whose: whose) } : []
   }
 

@@ -14,7 +14,8 @@ struct ChallengeTable {
     let roles = rows[0].map { labels.meaning(of: $0).roles }
     let named = roles.firstIndex { !$0.isDisjoint(with: [.weakName, .name]) }
     let isTold = group != nil && roles.contains { $0.contains(.consequence) }
-    guard let title = roles.firstIndex(where: { $0.contains(.challenge) }) ?? (isTold ? named : nil),
+    guard
+      let title = roles.firstIndex(where: { $0.contains(.challenge) }) ?? (isTold ? named : nil),
       roles.indices.contains(where: { $0 != title && !roles[$0].isEmpty })
     else { return [] }
     func column(_ role: StructureRoles) -> Int? {

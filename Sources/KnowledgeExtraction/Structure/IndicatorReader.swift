@@ -129,7 +129,7 @@ struct IndicatorReader {
     if hasMethod { return true }
     if isExpected {
       return text.target != nil || text.baseline != nil
-        || (!words.contains("。") && !words.contains("『") && !Lead(outline[index].text).isNote
+        || (!FullStop.stands(in: words) && !words.contains("『") && !Lead(outline[index].text).isNote
           && words.unicodeScalars.count <= 50)
     }
     return text.isCertain && text.target != nil && !words.hasSuffix("。")

@@ -91,7 +91,8 @@ struct IndicatorTextReader: Sendable {
 
   /// 「三色表の場面数 40から80へ」
   private func fromTo(_ text: String) -> IndicatorText? {
-    guard let end = text.unicodeScalars.last, "へにま".unicodeScalars.contains(end) || text.hasSuffix("まで"),
+    guard let end = text.unicodeScalars.last,
+      "へにま".unicodeScalars.contains(end) || text.hasSuffix("まで"),
       let (name, value) = split(text), let from = Self.range(of: "から", in: value)
     else { return nil }
     let low = value[..<from.lowerBound].trimmingWhitespace

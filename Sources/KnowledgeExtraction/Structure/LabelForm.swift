@@ -61,8 +61,10 @@ enum LabelForm {
     return (stem, true)
   }
 
-  static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool { isOrdinal(scalar.value) }
+
+  static func isOrdinal(_ value: UInt32) -> Bool {
+    switch value {
     case 0x30...0x39, 0xFF10...0xFF19: true
     case 0x2460...0x249B, 0x24EA...0x24FF, 0x2776...0x2793, 0x3251...0x325F: true
     case 0x2160...0x217F: true

@@ -3,35 +3,63 @@
 struct LogicalLines: Sequence {
   private let lines: [String]
 
+  /// - Complexity: O(bytes)
   init(_ text: String) {
     guard text.utf8.contains(UInt8(ascii: "\n")) else {
       lines = [text]
       return
     }
-    let raw = text.split(separator: "\n").map { String($0) }
-    let hasSentences = raw.contains { $0.contains("。") }
+    let raw = text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+    let hasSentences = raw.contains { FullStop.stands(in: $0) }
     var joined: [String] = []
+    var isOpen = false
     for line in raw {
-      if let last = joined.last, hasSentences, !Self.isEnd(last), !Self.isStart(line) {
-        joined[joined.count - 1] = last + line
+      if isOpen, hasSentences, !Self.isStart(line) {
+        joined[joined.count - 1].append(contentsOf: line)
       } else {
-        joined.append(line)
+        joined.append(String(line))
       }
+      isOpen = !Self.isEnd(line)
     }
     lines = joined
   }
 
   func makeIterator() -> IndexingIterator<[String]> { lines.makeIterator() }
 
-  private static func isEnd(_ line: String) -> Bool {
+  private static func isEnd(_ line: Substring) -> Bool {
     guard let last = line.unicodeScalars.last else { return true }
-    return "。？！：」".unicodeScalars.contains(last)
+    switch last {
+    case "。", "？", "！", "：", "」": return true
+    default: return false
+    }
   }
 
-  private static func isStart(_ line: String) -> Bool {
+  private static func isStart(_ line: Substring) -> Bool {
     guard let first = line.unicodeScalars.first else { return true }
-    if "・•●○■□◆※*-".unicodeScalars.contains(first) { return true }
-    let lead = Lead(line)
-    return lead.isNumbered || lead.label != nil
+    switch first {
+    case "・", "•", "●", "○", "■", "□", "◆", "※", "*", "-": return true
+    default: break
+    }
+    let lead = Lead(String(line))
+    return lead.isNumbered || lead.hasLabel
+  }
+}
+
+enum FullStop {
+  /// Whether 「。」 stands anywhere in the text; by bytes, many times faster than by characters.
+  static func stands(in text: some StringProtocol) -> Bool {
+    var state = 0
+    for byte in text.utf8 {
+      if byte == 0xE3 {
+        state = 1
+      } else if state == 1, byte == 0x80 {
+        state = 2
+      } else if state == 2, byte == 0x82 {
+        return true
+      } else {
+        state = 0
+      }
+    }
+    return false
   }
 }

@@ -13,6 +13,7 @@ struct OutlineBuilder {
   private var lastLine: Int?
   /// Few labels come back many times.
   private var meanings: [String: StructureLabels.Meaning] = [:]
+  private var exactMeanings: [String: StructureLabels.Meaning] = [:]
 
   private enum Rank {
     static let label = 1_000
@@ -46,7 +47,7 @@ struct OutlineBuilder {
 
   /// A line of a list that has the form of a label but gathers nothing is one of the things listed.
   private func isBareWord(_ node: Outline.Node, at index: Int) -> Bool {
-    !node.isHeading && node.standsAlone && !node.roles.isEmpty && node.lead.label == nil
+    !node.isHeading && node.standsAlone && !node.roles.isEmpty && !node.lead.hasLabel
       && (node.end == index + 1 || nodes[index + 1].isOneOf([.evidence, .remark]))
   }
 
@@ -102,13 +103,13 @@ struct OutlineBuilder {
   /// Running text gathers nothing: a list behind it belongs to what the text belongs to.
   private func gathers(_ node: Outline.Node) -> Bool {
     guard node.rank == Rank.paragraph else { return true }
-    return node.text.utf8.count <= 90 && node.text.last != "。"
+    return node.text.utf8.count <= 90 && node.text.unicodeScalars.last != "。"
   }
 
   /// A paragraph that is a label gathers the paragraphs behind it. One whose label the vocabulary
   /// does not know ends what the last label gathered, unless it follows it closely.
   private func ranked(_ node: Outline.Node) -> Outline.Node {
-    guard node.lead.label != nil || !node.roles.isEmpty else { return node }
+    guard node.lead.hasLabel || !node.roles.isEmpty else { return node }
     let rank: Int
     if !node.roles.isEmpty {
       rank = Rank.label
@@ -132,18 +133,19 @@ struct OutlineBuilder {
       let meaning = meaning(of: label)
       if !meaning.roles.isEmpty { return (meaning, lead.value) }
     }
-    if isShort(lead.body) {
-      let meaning = meaning(of: lead.body)
+    let body = lead.body
+    if isShort(body) {
+      let meaning = meaning(of: body)
       if !meaning.roles.isEmpty { return (meaning, "") }
     }
     if let (label, value, isWide) = lead.spaced {
-      let meaning = labels.exactMeaning(of: label)
+      let meaning = exactMeaning(of: label)
       let counts =
         meaning.hasOrdinal || meaning.roles.contains(.level)
         || (isWide && !meaning.roles.isDisjoint(with: Self.formRoles))
       if counts, !meaning.roles.isEmpty { return (meaning, value) }
     }
-    return (.init(), lead.label == nil ? lead.body : lead.value)
+    return (.init(), lead.hasLabel ? lead.value : body)
   }
 
   /// Labels that forms set off by white space alone.
@@ -153,8 +155,15 @@ struct OutlineBuilder {
   ]
 
   private func isShort(_ text: String) -> Bool {
-    text.utf8.count <= StructureLabels.longest * 4 && text.last != "。"
+    text.utf8.count <= StructureLabels.longest * 4 && text.unicodeScalars.last != "。"
       && text.unicodeScalars.count <= StructureLabels.longest + 16
+  }
+
+  private mutating func exactMeaning(of label: String) -> StructureLabels.Meaning {
+    if let known = exactMeanings[label] { return known }
+    let meaning = labels.exactMeaning(of: label)
+    if exactMeanings.count < 4_096 { exactMeanings[label] = meaning }
+    return meaning
   }
 
   private mutating func meaning(of label: String) -> StructureLabels.Meaning {

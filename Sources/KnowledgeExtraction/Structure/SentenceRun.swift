@@ -12,7 +12,8 @@ enum SentenceRun {
       switch scalars[index] {
       case "「", "『", "（", "(": depth += 1
       case "」", "』", "）", ")": depth = max(0, depth - 1)
-      case "。" where depth == 0, "\n", "？" where depth == 0:
+      case "。" where depth == 0, "\n",
+        "？" where depth == 0:
         append(scalars[start..<next], to: &sentences)
         start = next
         depth = 0

@@ -10,17 +10,40 @@ struct StructureLabels: Sendable {
     let endsAnywhere: Bool
     let roles: StructureRoles
 
+    let length: Int
+
+    init(_ part: String, opensAnywhere: Bool, endsAnywhere: Bool, roles: StructureRoles) {
+      self.part = part
+      self.opensAnywhere = opensAnywhere
+      self.endsAnywhere = endsAnywhere
+      self.roles = roles
+      length = part.utf8.count
+    }
+
     func matches(_ label: String) -> Bool {
       switch (opensAnywhere, endsAnywhere) {
-      case (true, true): label.contains(part)
-      case (true, false): label.hasSuffix(part) && label != part
+      case (true, true): contains(label)
+      case (true, false): label.utf8.count > length && label.hasSuffix(part)
       default: label.hasPrefix(part)
       }
+    }
+
+    /// By bytes: labels are short, and in one normal form.
+    private func contains(_ label: String) -> Bool {
+      var rest = label.utf8[...]
+      while rest.count >= length {
+        if rest.starts(with: part.utf8) { return true }
+        rest = rest.dropFirst()
+      }
+      return false
     }
   }
 
   private let exact: [String: StructureRoles]
-  private let patterns: [Pattern]
+  /// By their last scalar, by their first, and those with neither end fixed.
+  private let endings: [Unicode.Scalar: [Pattern]]
+  private let openings: [Unicode.Scalar: [Pattern]]
+  private let middles: [Pattern]
   private let unowned: Set<String>
 
   /// In scalars. Longer texts are no labels.
@@ -28,23 +51,30 @@ struct StructureLabels: Sendable {
 
   init(words: ExtractionWords) {
     var exact: [String: StructureRoles] = [:]
-    var patterns: [Pattern] = []
+    var endings: [Unicode.Scalar: [Pattern]] = [:]
+    var openings: [Unicode.Scalar: [Pattern]] = [:]
+    var middles: [Pattern] = []
     for (list, roles) in StructureRoles.lists {
       for word in words[.structure, list] {
         let opens = word.hasPrefix("…")
         let ends = word.hasSuffix("…")
         let part = LabelForm.normal(word.filter { $0 != "…" })
-        if part.isEmpty { continue }
-        if opens || ends {
-          patterns.append(
-            Pattern(part: part, opensAnywhere: opens, endsAnywhere: ends, roles: roles))
-        } else {
-          exact[part, default: []].formUnion(roles)
+        guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last else {
+          continue
+        }
+        let pattern = Pattern(part, opensAnywhere: opens, endsAnywhere: ends, roles: roles)
+        switch (opens, ends) {
+        case (true, true): middles.append(pattern)
+        case (true, false): endings[last, default: []].append(pattern)
+        case (false, true): openings[first, default: []].append(pattern)
+        case (false, false): exact[part, default: []].formUnion(roles)
         }
       }
     }
     self.exact = exact
-    self.patterns = patterns
+    self.endings = endings
+    self.openings = openings
+    self.middles = middles
     unowned = Set(words[.structure, "unowned"].map { LabelForm.normal($0) })
   }
 
@@ -97,9 +127,18 @@ struct StructureLabels: Sendable {
   }
 
   private func roles(of label: String) -> StructureRoles {
-    patterns.reduce(into: []) { roles, pattern in
-      if pattern.matches(label) { roles.formUnion(pattern.roles) }
+    guard let first = label.unicodeScalars.first, let last = label.unicodeScalars.last else {
+      return []
     }
+    var roles: StructureRoles = []
+    for pattern in endings[last] ?? [] where pattern.matches(label) {
+      roles.formUnion(pattern.roles)
+    }
+    for pattern in openings[first] ?? [] where pattern.matches(label) {
+      roles.formUnion(pattern.roles)
+    }
+    for pattern in middles where pattern.matches(label) { roles.formUnion(pattern.roles) }
+    return roles
   }
 
   /// 「KPI」, 「KPIアウトカム指標」, 「アウトプットKPI」; 「KGI・KSI・KPI」 is no level.
