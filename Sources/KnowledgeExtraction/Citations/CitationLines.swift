@@ -65,6 +65,7 @@ struct CitationLines: Sendable {
   /// The works of an entry of a list of references.
   func listed(in text: CitationText, trust: UnquotedReader.Trust) -> [Mention] {
     let range = withoutNumber(text)
+    if let latin = LatinEntry.mention(in: text, range) { return [latin] }
     return entries.mentions(in: text, range, form: .reference, trust: trust).filter { mention in
       mention.reference != nil || mention.form == .url || !mention.isQuoted || isNamed(mention)
         || mention.publisher != nil || mention.edition != nil

@@ -122,6 +122,8 @@ extension Unicode.Scalar {
 
   var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || self == "々" }
 
+  var isLetter: Bool { isKanji || isHiragana || isKatakana || isLatin }
+
   var isHiragana: Bool { (0x3041...0x3096).contains(value) }
 
   var isKatakana: Bool { (0x30A1...0x30FC).contains(value) }

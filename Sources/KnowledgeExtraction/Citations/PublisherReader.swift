@@ -161,4 +161,4 @@ struct PublisherReader: Sendable {
 }
 
 private let partSeparators = ScalarSet("、，,・／/　；;")
-private let nameStops = ScalarSet("。、，,．「」『』“”（）()［］[]【】〔〕：:；;—–―─•●■◆※！？!?\n\t→／｜|")
+private let nameStops = ScalarSet("。、，,．「」『』“”（）()［］[]【】〔〕：:；;—–―─•●■◆>＞※！？!?\n\t→／｜|")

@@ -58,10 +58,13 @@ struct TitleTail: Sendable {
   /// 「令和4年版 …白書」, 「…推計2023」, 「…（令和6年度上半期）」.
   private func editionInTitle(_ text: CitationText, _ name: Range<Int>) -> Edition? {
     if let match = EditionReader.match(at: name.lowerBound, in: text, limit: name.upperBound) {
-      guard case .year = match.edition, text.at(match.range.upperBound - 1) != "年" else {
-        return nil
-      }
-      return match.edition
+      guard case .year = match.edition else { return nil }
+      // 令和2年国勢調査, but not 令和元年豪雨 対応記録誌: the year of what is told.
+      let rest = match.range.upperBound..<name.upperBound
+      let isOfYear =
+        text.at(match.range.upperBound - 1) != "年"
+        || (rest.count <= 8 && text.tail(of: words.surveys, in: rest) != nil)
+      return isOfYear ? match.edition : nil
     }
     guard let last = name.last else { return nil }
     var index = max(name.lowerBound + 3, name.upperBound - 16)

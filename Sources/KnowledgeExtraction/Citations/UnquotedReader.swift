@@ -70,7 +70,8 @@ struct UnquotedReader: Sendable {
         title = text.trimmed(body.upperBound..<range.upperBound)
       }
     }
-    guard (3...80).contains(title.count), !isSentence(text, title) else { return nil }
+    let letters = title.count { text.scalars[$0].isLetter }
+    guard (3...80).contains(title.count), letters >= 2, !isSentence(text, title) else { return nil }
     let name = text[title]
     guard !words.genericWorks.contains(name), !isUnnamed(text, title),
       text.tail(of: words.notWorks, in: title) == nil, text.at(title.lowerBound) != "※"
