@@ -173,10 +173,10 @@ struct CitationReading {
 
   @Test func `bad input ends in time`() {
     for piece in ["「", "（", "出典：", "」では", "令和", "（注１", "同上、", "調査（", "海山省「港湾調査」、", "2021年"] {
-      let line = String(repeating: piece, count: 30_000)
+      let line = String(repeating: piece, count: 4_000)
       let clock = ContinuousClock()
       let took = clock.measure { _ = reading.works(line, "（出典）" + line) }
-      #expect(took < .seconds(60), "\(piece) took \(took)")
+      #expect(took < .seconds(20), "\(piece) took \(took)")
     }
   }
 }
