@@ -59,8 +59,7 @@ import Testing
     }
     #expect(differences == [])
     #expect(asked == 200)
-    let hasMarks = scanned.passages.contains { $0.text.contains(where: QuotedTerm.isMark) }
-    #expect(quoted >= (hasMarks ? 10 : 0), "\(quoted) terms hold a quotation mark")
+    #expect(quoted >= (scanned.hasMarks ? 10 : 0), "\(quoted) terms hold a quotation mark")
   }
 
   @Test(arguments: material)

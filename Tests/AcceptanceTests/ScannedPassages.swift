@@ -21,6 +21,9 @@ final class ScannedPassages {
     let fiscalYear: Int?
   }
 
+  /// Whether there is a quotation mark to cut terms around.
+  var hasMarks: Bool { !quoting.isEmpty }
+
   private struct Exported: Decodable {
     let document: String
     let title: String
@@ -32,6 +35,8 @@ final class ScannedPassages {
 
   let base: URL
   let passages: [Passage]
+  /// Those with a quotation mark in their text.
+  private let quoting: [Passage]
 
   init(_ folder: URL) throws {
     let base = FileManager.default.temporaryDirectory.appending(path: "scan-\(UUID().uuidString)")
@@ -54,6 +59,7 @@ final class ScannedPassages {
         text: exported.text, plain: plain, full: full,
         document: try #require(heads[exported.document]))
     }
+    quoting = passages.filter { $0.text.contains(where: QuotedTerm.isMark) }
   }
 
   deinit {
@@ -100,8 +106,7 @@ final class ScannedPassages {
   /// is one. `nil` for what cannot be asked for: white space alone, and a term that the query
   /// language cannot quote.
   func term(_ random: inout FixedRandom, aroundQuote: Bool = false) -> String? {
-    let quoting = aroundQuote ? passages.filter { $0.text.contains(where: QuotedTerm.isMark) } : []
-    let choice = quoting.isEmpty ? passages : quoting
+    let choice = aroundQuote && !quoting.isEmpty ? quoting : passages
     let text = Array(choice[random.next(below: choice.count)].text)
     let length = 1 + random.next(below: min(8, text.count))
     var start = random.next(below: text.count - length + 1)
