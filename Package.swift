@@ -78,6 +78,7 @@ let package = Package(
     layer("Search", ["KnowledgeStore", "Vocabulary", "KnowledgeModel", "Ranking", "JapaneseText"]),
     layer("SQLiteStore", ["KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     // 5
+    layer("Curation", ["Search", "KnowledgeStore", "KnowledgeModel", "JapaneseText", yams]),
     layer(
       "Evaluation",
       [
@@ -95,9 +96,9 @@ let package = Package(
     program(
       "chie",
       [
-        "Evaluation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "DocumentReading",
-        "KnowledgeExtraction", "Vocabulary", "KnowledgeModel", "Ranking", "JapaneseText",
-        argumentParser,
+        "Curation", "Evaluation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore",
+        "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel", "Ranking",
+        "JapaneseText", argumentParser,
       ]),
     program(
       "chie-server",
@@ -118,6 +119,12 @@ let package = Package(
       "SQLiteStoreTests", ["SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     tests("RankingTests", ["Ranking"]),
     tests("VocabularyTests", ["Vocabulary", "KnowledgeModel", "TestSupport"]),
+    tests(
+      "CurationTests",
+      [
+        "Curation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
+        "Vocabulary", "JapaneseText",
+      ]),
     tests("EvaluationTests", ["Evaluation", "Search", "SQLiteStore"]),
     tests(
       "SearchTests",

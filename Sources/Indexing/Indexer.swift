@@ -44,8 +44,12 @@ package struct Indexer: Sendable {
     let layout = RootLayout(known: known, targets: request.paths.map { IndexTarget(path: $0) })
     let numbers = try numbers(of: layout, known: known, isDryRun: request.isDryRun)
     let records = layout.absorbed(try store.files(), numbers: numbers)
+    let withdrawn = Set(
+      try store.withdrawnFiles().map { FilePath(root: $0.root, path: $0.path) })
     let roots = layout.parts.compactMap { part in
-      numbers[part.folder].map { RootSurvey(root: $0, folder: part.folder, scope: part.scope) }
+      numbers[part.folder].map {
+        RootSurvey(root: $0, folder: part.folder, scope: part.scope, withdrawn: withdrawn)
+      }
     }
     let survey = Survey(
       request: request, records: records, keyPaths: try store.documentKeys(),

@@ -17,16 +17,25 @@ struct RootSurvey: Sendable {
   /// Folders and files that are there and could not be looked at: what is recorded there is not gone.
   private let hidden: [String]
 
-  init(root: RootNumber, folder: String, scope: SurveyScope) {
+  /// - Parameter withdrawn: Files that are kept out by hand, of any root.
+  init(root: RootNumber, folder: String, scope: SurveyScope, withdrawn: Set<FilePath> = []) {
     self.root = root
     self.folder = folder
     self.scope = scope
     let places = scope.parts.map { $0.map { folder + "/" + $0 } } ?? [folder]
     exists = places.contains { FileManager.default.fileExists(atPath: $0) }
     let tree = FileTree(root: folder, scope: scope)
-    files = tree.files
+    let isKeptOut = { (file: FileTree.File) in
+      withdrawn.contains(FilePath(root: root, path: file.path))
+    }
+    files = tree.files.filter { !isKeptOut($0) }
     manifests = tree.manifests
-    skipped = exists ? tree.skipped : []
+    let keptOut = tree.files.filter(isKeptOut).map { file in
+      SkippedFile(
+        path: file.path, status: .withdrawn,
+        reason: "取り下げた文書なので、登録しません。登録できるようにするには、chie forget --undo に続けて場所を指定してください。")
+    }
+    skipped = exists ? (tree.skipped + keptOut).sorted { $0.path < $1.path } : []
     hidden = skipped.filter { $0.status == .unreadable }.map(\.path)
   }
 

@@ -50,4 +50,6 @@ package enum FileStatus: String, Sendable, Hashable, Codable, CaseIterable {
   case encrypted, damaged
   case tooLarge = "too-large"
   case unsupported, timeout, unreadable
+  /// Kept out by hand.
+  case withdrawn
 }

@@ -10,7 +10,7 @@ package protocol KnowledgeReader: Sendable {
 }
 
 /// One state of the knowledge base, as far as its ``Scope`` shows it.
-package protocol KnowledgeSnapshot {
+package protocol KnowledgeSnapshot: CurationSnapshot {
   func status() throws(StoreError) -> StoreStatus
   func statistics() throws(StoreError) -> CollectionStatistics
 

@@ -16,6 +16,8 @@ package protocol KnowledgeWriter: Sendable {
   func documentKeys() throws(StoreError) -> [DocumentID: String]
   /// The keys that files had before a rebuild began, of those that it has not come to again.
   func formerKeys() throws(StoreError) -> [FormerKey]
+  /// Files that are kept out because their document was withdrawn, in the order of root and path.
+  func withdrawnFiles() throws(StoreError) -> [WithdrawnFile]
   /// Applies all changes in one transaction: readers see all of them or none.
   func apply(_ changes: [StoreChange], at time: ChangeTime) throws(StoreError)
   /// Writes down what the words and folds of this base are made with. Refused with

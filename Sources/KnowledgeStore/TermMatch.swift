@@ -22,4 +22,13 @@ package struct TermMatch: Sendable, Hashable {
   package func matches(plain field: FoldedText, full fullField: FoldedText) -> Bool {
     field.contains(plain) || fullField.contains(full)
   }
+
+  /// Whether this is the name of the tag or of a level above it: 「観光」 names 「観光/祭り」.
+  package func namesTag(_ tag: String) -> Bool {
+    let levels = tag.split(separator: "/").map(String.init)
+    return levels.indices.contains { last in
+      let name = Fold.plain(levels[...last].joined(separator: "/"))
+      return name == plain || Fold.full(from: name) == full
+    }
+  }
 }

@@ -34,6 +34,7 @@ struct CanonicalDump {
       try writeFindings(of: document.id, line)
     }
     try writeFiles(line)
+    try CurationDump(db: db).write(line)
     for index in SearchIndex.allCases { try writeTerms(of: index, line) }
   }
 

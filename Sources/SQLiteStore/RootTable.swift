@@ -53,7 +53,7 @@ enum RootTable {
   static func absorb(
     _ inner: RootNumber, into outer: RootNumber, prefix: String, _ db: Database
   ) throws {
-    for table in ["file", "former_key"] {
+    for table in ["file", "former_key", "withdrawn_file"] {
       try db.execute(
         sql: "UPDATE OR IGNORE \(table) SET root = ?, path = ? || '/' || path WHERE root = ?",
         arguments: [outer.value, prefix, inner.value])

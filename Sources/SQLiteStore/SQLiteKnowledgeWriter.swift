@@ -7,7 +7,7 @@ import Synchronization
 /// Writes a knowledge base in a file. As long as one lives, a second one is refused.
 package final class SQLiteKnowledgeWriter: KnowledgeWriter {
   let database: DatabaseQueue
-  private let path: String
+  let path: String
   private let lock: WriterLock?
   /// Passages that this writer has put in or taken out since it last tidied up.
   private let churn = Mutex(0)
@@ -151,11 +151,11 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
     }
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try translating(path) { try database.read(body) }
   }
 
-  private func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try translating(path) {
       try database.writeWithoutTransaction { db in
         var result: Value?
@@ -171,7 +171,7 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
 
   /// Removing a passage takes the grams that it came with: those of another fold version would
   /// leave hits of passages that are gone.
-  private static func checkFolds(_ db: Database) throws {
+  static func checkFolds(_ db: Database) throws {
     let stored = try BaseMeta.foldVersion.integer(db)
     if stored == Fold.version { return }
     guard try BaseMeta.passages.integer(db) == 0 else {

@@ -1,6 +1,7 @@
 import Foundation
 import JapaneseText
 import KnowledgeModel
+import KnowledgeStore
 
 /// Small values as JSON text in a column, so that any SQLite tool shows them.
 enum StoredJSON {
@@ -47,6 +48,14 @@ enum StoredJSON {
 
   static func finding(_ text: String) throws -> Finding {
     try decoded(Finding.self, from: text)
+  }
+
+  static func record(_ text: String) throws -> CuratedRecord {
+    try decoded(CuratedRecord.self, from: text)
+  }
+
+  static func edited(_ text: String) throws -> EditedRecord {
+    try decoded(EditedRecord.self, from: text)
   }
 
   /// The canonical form of a value: keys in order, nothing escaped that need not be.

@@ -26,7 +26,7 @@ struct HeadTest {
     case .municipality: return isNamed(by: head.municipality)
     case .publisher: return isNamed(by: head.publisher)
     case .policyField: return isNamed(by: head.field)
-    case .tag: return head.tags.contains(where: isTagged)
+    case .tag: return match.map { head.tags.contains(where: $0.namesTag) } ?? false
     case .format(let format): return document.format == format
     case .since(let date): return head.period.map { $0.upperBound >= date.days.lowerBound } ?? false
     case .until(let date): return head.period.map { $0.lowerBound <= date.days.upperBound } ?? false
@@ -36,16 +36,6 @@ struct HeadTest {
   private func isNamed(by value: String?) -> Bool {
     guard let value, let match else { return false }
     return match.matches(value)
-  }
-
-  /// The tag itself or one above it.
-  private func isTagged(with tag: String) -> Bool {
-    guard let match else { return false }
-    let parts = tag.split(separator: "/").map(String.init)
-    return parts.indices.contains { last in
-      let path = Fold.plain(parts[...last].joined(separator: "/"))
-      return path == match.plain || Fold.full(from: path) == match.full
-    }
   }
 }
 

@@ -87,12 +87,19 @@ package struct QueryEvaluator {
     return found
   }
 
-  private mutating func passages(
+  /// Those of the documents whose head meets the condition and, for a tag, those that have it by
+  /// hand or by rule.
+  mutating func passages(
     for condition: DocumentCondition
   ) throws(StoreError) -> PassageSet {
     let test = HeadTest(condition)
     let holding = try documents().filter(test.accepts)
-    return try snapshot.passages(of: Set(holding.map(\.id)))
+    var found = try snapshot.passages(of: Set(holding.map(\.id)))
+    if case .tag(let name) = condition {
+      var tagged = TaggedPassages(snapshot: snapshot)
+      found.formUnion(try tagged.passages(named: TermMatch(term: name)))
+    }
+    return found
   }
 
   package mutating func allPassages() throws(StoreError) -> PassageSet {

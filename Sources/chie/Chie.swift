@@ -15,6 +15,8 @@ struct Chie: ParsableCommand {
       SourcesCommand.self, FiguresCommand.self, CasesCommand.self, ChallengesCommand.self,
       MeasuresCommand.self, IndicatorsCommand.self, PeopleCommand.self, PlacesCommand.self,
       EventsCommand.self, GlossaryCommand.self,
+      TagCommand.self, LinkCommand.self, SavedCommand.self, LogCommand.self, UndoCommand.self,
+      ForgetCommand.self,
       IndexCommand.self, StatusCommand.self, RebuildCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, ExportCommand.self, DumpCommand.self,
       ReadCommand.self, FoldCommand.self, EvalCommand.self, ServeCommand.self,

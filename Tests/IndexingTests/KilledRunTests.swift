@@ -57,6 +57,7 @@ private struct DyingStore: KnowledgeWriter {
   ) throws(StoreError) { try store.absorb(inner, into: outer, prefix: prefix) }
   func documentKeys() throws(StoreError) -> [DocumentID: String] { try store.documentKeys() }
   func formerKeys() throws(StoreError) -> [FormerKey] { try store.formerKeys() }
+  func withdrawnFiles() throws(StoreError) -> [WithdrawnFile] { try store.withdrawnFiles() }
   func adopt(_ fingerprint: AnalysisFingerprint) throws(StoreError) {
     try store.adopt(fingerprint)
   }

@@ -70,6 +70,11 @@ struct RebuildTests {
           DROP TABLE seal;
           DROP TABLE IF EXISTS finding;
           DROP TABLE root_file;
+          DROP TABLE withdrawn_file;
+          DROP TABLE change_document;
+          DROP TABLE change_edit;
+          DROP TABLE change_log;
+          DROP TABLE curated;
           ALTER TABLE root DROP COLUMN is_whole;
           DROP INDEX former_key_by_key;
           ALTER TABLE former_key DROP COLUMN sha256;

@@ -16,6 +16,8 @@ struct FindingMatcher {
   /// Passages that satisfy the query as a whole.
   private let passages: PassageSet
   private let matches: [QueryTerm: TermMatch]
+  /// Passages that have a tag, by the condition that asks for it.
+  private let tagged: [DocumentCondition: PassageSet]
 
   init(
     query: Query, kind: Finding.Kind, snapshot: any KnowledgeSnapshot
@@ -26,6 +28,9 @@ struct FindingMatcher {
     passages = try evaluator.passages(for: query)
     matches = Dictionary(
       query.allTerms.map { ($0, $0.match) }, uniquingKeysWith: { first, _ in first })
+    var tagged: [DocumentCondition: PassageSet] = [:]
+    for condition in query.allTags { tagged[condition] = try evaluator.passages(for: condition) }
+    self.tagged = tagged
   }
 
   /// `nil` where it does not satisfy the query.
@@ -33,12 +38,12 @@ struct FindingMatcher {
     // One passage holds all of these: what does not satisfy the query there does not here.
     if stored.finding.liesInOnePassage, !passages.contains(stored.passage) { return nil }
     let own = stored.finding.ownTexts.map(Folds.init)
-    if satisfies(query, own, document) { return .own }
+    if satisfies(query, own, stored, document) { return .own }
     if kind == .person || kind == .place {
       return passages.contains(stored.passage) ? .context : nil
     }
     let context = own + (stored.headings + [document.head.title]).map(Folds.init)
-    return satisfies(query, context, document) ? .context : nil
+    return satisfies(query, context, stored, document) ? .context : nil
   }
 
   private struct Folds {
@@ -51,15 +56,18 @@ struct FindingMatcher {
     }
   }
 
-  private func satisfies(_ query: Query, _ texts: [Folds], _ document: StoredDocument) -> Bool {
+  private func satisfies(
+    _ query: Query, _ texts: [Folds], _ stored: StoredFinding, _ document: StoredDocument
+  ) -> Bool {
     switch query {
     case .term(let term):
       guard let match = matches[term] else { return false }
       return texts.contains { $0.plain.contains(match.plain) || $0.full.contains(match.full) }
-    case .condition(let condition): return HeadTest(condition).accepts(document)
-    case .all(let parts): return parts.allSatisfy { satisfies($0, texts, document) }
-    case .any(let parts): return parts.contains { satisfies($0, texts, document) }
-    case .not(let part): return !satisfies(part, texts, document)
+    case .condition(let condition):
+      return tagged[condition]?.contains(stored.passage) ?? HeadTest(condition).accepts(document)
+    case .all(let parts): return parts.allSatisfy { satisfies($0, texts, stored, document) }
+    case .any(let parts): return parts.contains { satisfies($0, texts, stored, document) }
+    case .not(let part): return !satisfies(part, texts, stored, document)
     }
   }
 }
@@ -72,6 +80,17 @@ extension Query {
     case .condition: []
     case .all(let parts), .any(let parts): parts.flatMap(\.allTerms)
     case .not(let part): part.allTerms
+    }
+  }
+
+  /// The conditions that ask for a tag.
+  fileprivate var allTags: [DocumentCondition] {
+    switch self {
+    case .condition(let condition):
+      if case .tag = condition { [condition] } else { [] }
+    case .term: []
+    case .all(let parts), .any(let parts): parts.flatMap(\.allTags)
+    case .not(let part): part.allTags
     }
   }
 }

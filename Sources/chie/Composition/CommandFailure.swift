@@ -6,6 +6,8 @@ enum CommandFailure: Error {
   case pathMissing(path: String)
   case rootMissing(path: String)
   case openerFailed(program: String, detail: String)
+  /// A document was withdrawn, and its words may still stand in the log beside the base.
+  case stillRead(path: String)
   case serverMissing(path: String)
   case serverFailed(path: String, detail: String)
 
@@ -24,6 +26,8 @@ enum CommandFailure: Error {
       "登録した場所 \(path) がありません。元の場所に戻すか、--prune を付けて実行してください。"
     case .openerFailed(let program, let detail):
       "\(program) を起動できません（\(detail)）。環境変数 CHIE_OPENER に、ファイルを開くプログラムを指定してください。"
+    case .stillRead(let path):
+      "文書は取り下げましたが、\(path) をほかの処理が読んでいるため、-wal ファイルに言葉が残っているかもしれません。検索サーバーなどを止めて、同じ chie forget をもう一度実行してください。"
     case .serverMissing(let path):
       "検索サーバーのプログラム \(path) がありません。make build か make install をやり直してください。"
     case .serverFailed(let path, let detail):

@@ -28,6 +28,7 @@ struct ManualPage {
     ("CHIE_KB", "ナレッジベースのファイル。--kb を指定すればそちらを使います。"),
     ("CHIE_VOCABULARY", "語彙のフォルダー。--vocabulary を指定すればそちらを使います。"),
     ("CHIE_DICTIONARY", "形態素解析の辞書（ipadic 形式）のフォルダー。--dictionary を指定すればそちらを使います。"),
+    ("CHIE_USER", "手で変えたことの記録に残す名前。なければコンピューターの利用者の名前を使います。"),
     ("CHIE_OPENER", "chie open がファイルを開くのに使うプログラム。"),
     ("PAGER", "長い結果を表示するプログラム。空にすると使いません。"),
     ("NO_COLOR", "設定すると、色を付けません。"),

@@ -1,0 +1,90 @@
+package import KnowledgeStore
+
+/// Why something could not be changed or read by hand.
+package enum CurationError: Error, Sendable, Hashable {
+  case store(StoreError)
+  /// A tag cannot be called so: empty levels, or characters that a name must not hold.
+  case tagName(String)
+  case unknownTag(String)
+  /// The name is that of another tag, or an alias of one.
+  case tagExists(String)
+  /// A tag cannot become one of its own lower levels, or be merged into itself.
+  case tagInItself(String)
+  case emptyQuery
+  case unknownRule(String)
+  /// Nothing in the knowledge base has that ID.
+  case unknownPlace(String)
+  case linkToItself(String)
+  case unknownLink(String)
+  case searchName(String)
+  case unknownSearch(String)
+  case searchExists(String)
+  /// A file of saved searches that does not have their form; `detail` says where.
+  case searchFile(detail: String)
+  case nothingToUndo(author: String)
+  /// A change cannot be undone before a later one is.
+  case laterChange(number: Int, author: String, text: String)
+  /// The last change is one that is taken back in another way.
+  case undoneElsewhere(number: Int)
+  /// What the change was is no longer known: its document was withdrawn.
+  case forgotten(number: Int)
+
+  /// Stable, kebab-case, for programs.
+  package var code: String {
+    switch self {
+    case .store(let error): error.code
+    case .tagName: "tag-name"
+    case .unknownTag: "tag-unknown"
+    case .tagExists: "tag-exists"
+    case .tagInItself: "tag-in-itself"
+    case .emptyQuery: "query-empty"
+    case .unknownRule: "rule-unknown"
+    case .unknownPlace: "place-unknown"
+    case .linkToItself: "link-to-itself"
+    case .unknownLink: "link-unknown"
+    case .searchName: "search-name"
+    case .unknownSearch: "search-unknown"
+    case .searchExists: "search-exists"
+    case .searchFile: "search-file"
+    case .nothingToUndo: "undo-nothing"
+    case .laterChange: "undo-later-change"
+    case .undoneElsewhere: "undo-elsewhere"
+    case .forgotten: "undo-forgotten"
+    }
+  }
+
+  /// For staff: what happened, and what to do.
+  package var message: String {
+    switch self {
+    case .store(let error): error.message
+    case .tagName(let name):
+      "「\(name)」はタグの名前に使えません。「施策/人材育成」のように、空でない言葉を / でつないでください。"
+    case .unknownTag(let name): "タグ「\(name)」はありません。chie tag list で名前を確かめてください。"
+    case .tagExists(let name):
+      "「\(name)」は、すでにあるタグの名前か別名です。別の名前にするか、chie tag merge でまとめてください。"
+    case .tagInItself(let name): "タグ「\(name)」を、それ自身やその下の段に移せません。別の名前を指定してください。"
+    case .emptyQuery: "規則の検索の言葉がありません。chie search と同じ書き方で指定してください。"
+    case .unknownRule(let name): "規則「\(name)」はありません。chie tag rules list で ID を確かめてください。"
+    case .unknownPlace(let name):
+      "「\(name)」にあたる文書・節・まとまりはありません。chie search で ID を確かめてください。"
+    case .linkToItself(let name): "「\(name)」をそれ自身にはつなげません。別の ID を指定してください。"
+    case .unknownLink(let name): "つながり「\(name)」はありません。chie link list で ID を確かめてください。"
+    case .searchName(let name):
+      "「\(name)」は保存する検索の名前に使えません。空でない、1 行の名前を指定してください。"
+    case .unknownSearch(let name):
+      "「\(name)」という検索は保存されていません。chie saved list で名前を確かめてください。"
+    case .searchExists(let name):
+      "「\(name)」という検索はすでにあります。別の名前にするか、--replace を付けて置き換えてください。"
+    case .searchFile(let detail):
+      "検索のファイルを読めません（\(detail)）。chie saved export で書き出した形に合わせてください。"
+    case .nothingToUndo(let author):
+      "\(author) さんの変更で、取り消せるものはありません。chie log で記録を確かめてください。"
+    case .laterChange(let number, let author, let text):
+      "そのあとの変更（記録 \(number)、\(author) さん：\(text)）がもとにしているため、取り消せません。先にそちらを取り消してください。"
+    case .undoneElsewhere(let number):
+      "最後の変更（記録 \(number)）は文書の取り下げか、それを解いたもので、chie undo では取り消せません。chie forget を使ってください。"
+    case .forgotten(let number):
+      "記録 \(number) は、取り下げた文書についてのもので、中身が残っていないため取り消せません。必要なら、もう一度付け直してください。"
+    }
+  }
+}

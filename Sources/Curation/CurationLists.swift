@@ -1,0 +1,63 @@
+import KnowledgeModel
+package import KnowledgeStore
+import Search
+
+/// Lists what people made by hand.
+package struct CurationLists: Sendable {
+  let reader: any KnowledgeReader
+  /// A time as it is to be shown.
+  let time: @Sendable (ChangeTime) -> String
+
+  package init(
+    reader: any KnowledgeReader, time: @escaping @Sendable (ChangeTime) -> String
+  ) {
+    self.reader = reader
+    self.time = time
+  }
+
+  func inSnapshot<Value>(
+    _ body: (any KnowledgeSnapshot) throws -> Value
+  ) throws(CurationError) -> Value {
+    try translating { try reader.withSnapshot(scope: .everything, body) }
+  }
+
+  func fields(of act: Act) -> [Field] {
+    [
+      Field("author", "付けた人", .text(act.author)), Field("time", "日時", .text(time(act.time))),
+    ]
+  }
+}
+
+/// Where an anchor belongs, as lists show it.
+struct AnchorFields {
+  let fields: [Field]
+  let headline: String
+  let isOrphan: Bool
+  /// The ID of the place as it is now or, of an orphan, as it was.
+  let key: String
+
+  init(_ anchor: Anchor, at place: Attachment?, in documents: [DocumentID: StoredDocument]) {
+    let document = documents[anchor.document]
+    let title = document?.head.title ?? anchor.title
+    let headings = place?.headings ?? anchor.headings
+    isOrphan = place == nil
+    key = place?.key ?? anchor.key
+    fields = [
+      Field("id", "ID", .text(key)),
+      Field("on", "種類", .text(anchor.kind.rawValue)),
+      Field("title", "題名", .text(title)),
+      Field("path", "パス", FieldValue(document?.paths.first)),
+      Field("headings", "見出し", .list(headings)),
+      Field("attached", "付き方", .text(place?.way.rawValue ?? "orphan")),
+      Field("quote", nil, FieldValue(anchor.quote.isEmpty ? nil : anchor.quote)),
+    ]
+    let path = headings.isEmpty ? "" : "　" + headings.joined(separator: " ＞ ")
+    headline = "\(title)\(path)"
+  }
+}
+
+extension KnowledgeSnapshot {
+  func documentsByKey() throws(StoreError) -> [DocumentID: StoredDocument] {
+    Dictionary(try documents().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,69 @@
+package import KnowledgeStore
+
+/// What one step of work by hand would change, and how it is told.
+package struct CurationPlan: Sendable {
+  let changes: [CurationChange]
+  package let report: CurationReport
+
+  init(_ changes: [CurationChange], _ report: CurationReport) {
+    self.changes = changes
+    self.report = report
+  }
+}
+
+/// What a step changed, or would change.
+package struct CurationReport: Sendable, Hashable {
+  package struct Item: Sendable, Hashable {
+    /// Of the place, rule, link or change.
+    package let id: String
+    /// What became of it, in a line.
+    package let text: String
+
+    package init(id: String, text: String) {
+      self.id = id
+      self.text = text
+    }
+  }
+
+  package let action: CurationAction
+  /// All of it, in a line.
+  package let summary: String
+  package let items: [Item]
+  /// How many of the things named were already as wanted.
+  package let unchanged: Int
+
+  package init(
+    _ action: CurationAction, _ summary: String, items: [Item] = [], unchanged: Int = 0
+  ) {
+    self.action = action
+    self.summary = summary
+    self.items = items
+    self.unchanged = unchanged
+  }
+}
+
+/// One thing that somebody wants to do by hand.
+package protocol CurationStep: Sendable {
+  /// Decides from one state of the knowledge base. Changes nothing.
+  func plan(in desk: CurationDesk) throws -> CurationPlan
+}
+
+/// The state that a step is planned in, and who plans it.
+package struct CurationDesk {
+  let snapshot: any KnowledgeSnapshot
+  let act: Act
+
+  /// New names are numbered on from here.
+  func name(_ kind: CuratedKind, _ offset: Int = 0) throws(StoreError) -> String {
+    "\(kind.initial)\(try snapshot.nextNumber(of: kind) + offset)"
+  }
+
+  func item(_ name: String, _ record: CuratedRecord) -> CuratedItem {
+    CuratedItem(name: name, record: record, act: act)
+  }
+
+  /// The same record with other words; it is still his who made it.
+  func edit(_ item: CuratedItem, _ record: CuratedRecord) -> CurationEdit {
+    .replacing(item, by: CuratedItem(name: item.name, record: record, act: item.act))
+  }
+}

@@ -1,0 +1,95 @@
+import GRDB
+import KnowledgeModel
+import KnowledgeStore
+
+/// Takes a document out with all that was made of it and said about it.
+///
+/// What remains of it: the paths of its files, by which they are kept out, its key, and in the log
+/// who did what, and when. The old words leave the file when it is written anew (`purge()`).
+struct Withdrawal {
+  let document: DocumentID
+  let act: Act
+
+  func perform(_ db: Database) throws {
+    let files = try Row.fetchAll(
+      db, sql: "SELECT root, path FROM file WHERE document = ? ORDER BY root, path",
+      arguments: [document.value]
+    ).map { (root: try $0.integer(0), path: try $0.text(1)) }
+    let isKnown =
+      try Int.fetchOne(db, sql: "SELECT 1 FROM document WHERE key = ?", arguments: [document.value])
+      != nil
+    guard isKnown else { return }
+    try db.execute(sql: "DELETE FROM former_key WHERE key = ?", arguments: [document.value])
+    for file in files {
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO withdrawn_file(root, path, document, author, time)
+          VALUES(?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          file.root, file.path.storedText, document.value, act.author.storedText, act.time.seconds,
+        ])
+      try db.execute(
+        sql: "DELETE FROM file WHERE root = ? AND path = ?",
+        arguments: [file.root, file.path.storedText])
+    }
+    var transaction = ChangeTransaction(db, at: act.time)
+    try transaction.apply([.remove(document)])
+    try forgetWork(db)
+    try CurationLogTable.make(CurationChange(.withdraw, [], subject: document), act, db)
+  }
+
+  private func forgetWork(_ db: Database) throws {
+    for kind in CuratedKind.allCases {
+      for item in try CurationTable.items(kind, of: nil, db) {
+        if item.record.documents.contains(document) {
+          try CurationTable.remove(item.key, db)
+        } else if case .ruling(let ruling) = item.record {
+          let targets = ruling.targets.filter { !names($0) }
+          guard targets.count < ruling.targets.count else { continue }
+          let rest = Ruling(rule: ruling.rule, unit: ruling.unit, targets: targets)
+          try CurationTable.put(
+            CuratedItem(name: item.name, record: .ruling(rest), act: item.act), db)
+        }
+      }
+    }
+    try CurationLogTable.forget(document, db)
+  }
+
+  /// Whether this is the key of the document or of a passage of it.
+  private func names(_ target: String) -> Bool {
+    target == document.value || target.hasPrefix(document.value + "-")
+  }
+
+  static func files(_ db: Database) throws -> [WithdrawnFile] {
+    guard try db.tableExists("withdrawn_file") else { return [] }
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT withdrawn_file.root, withdrawn_file.path, document, author, time,
+          rtrim(root.path, '/') || '/' || withdrawn_file.path
+        FROM withdrawn_file JOIN root ON root.id = withdrawn_file.root
+        ORDER BY withdrawn_file.root, withdrawn_file.path
+        """
+    ).map { row in
+      WithdrawnFile(
+        root: RootNumber(try row.integer(0)), path: try row.text(1), location: try row.text(5),
+        document: DocumentID(try row.text(2)),
+        act: Act(author: try row.text(3), time: ChangeTime(seconds: try row.integer(4))))
+    }
+  }
+
+  /// Forgets the record of the file too, so that the next run of indexing looks at it.
+  static func readmit(_ files: [WithdrawnFile], _ act: Act, _ db: Database) throws {
+    for file in files {
+      for table in ["withdrawn_file", "file"] {
+        try db.execute(
+          sql: "DELETE FROM \(table) WHERE root = ? AND path = ?",
+          arguments: [file.root.value, file.path.storedText])
+      }
+    }
+    for document in Set(files.map(\.document)).sorted() {
+      try CurationLogTable.make(CurationChange(.readmit, [], subject: document), act, db)
+    }
+  }
+}
