@@ -33,7 +33,7 @@ struct CaseWords: Sendable {
 
   /// A line that says something, and no heading or list of facts.
   static func isStatement(_ text: String) -> Bool {
-    text.unicodeScalars.count >= 15 && !isFacts(text)
+    text.unicodeScalars.count >= 15 && !isFacts(text) && !Lead(text).hasLabel
   }
 
   /// 「人口 48,200人　職員数 412人　開始 令和5年10月」: facts, and no sentence.
