@@ -27,7 +27,7 @@ struct ArgumentFinder: Sendable {
     let isProgramme = text.head.kind == .programme
     let measures = MeasureReader(outline: outline, labels: labels, isProgramme: isProgramme)
       .measures()
-    let scopes = MeasureScopes(measures)
+    let scopes = MeasureScopes(measures, count: outline.nodes.count)
     return Arguments(
       challenges: ChallengeReader(outline: outline, labels: labels, isProgramme: isProgramme)
         .challenges(),

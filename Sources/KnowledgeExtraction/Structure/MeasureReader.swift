@@ -167,14 +167,19 @@ struct MeasureReader {
 
 /// Which measure a node stands under.
 struct MeasureScopes {
-  private let scopes: [(range: Range<Int>, title: String)]
+  private var titles: [String?]
 
-  init(_ measures: [MeasureReader.Found]) {
-    scopes = measures.map { ($0.range, $0.measure.title) }
+  /// - Parameter count: Of the nodes of the outline.
+  init(_ measures: [MeasureReader.Found], count: Int) {
+    titles = Array(repeating: nil, count: measures.isEmpty ? 0 : count)
+    // An inner one begins later.
+    for found in measures {
+      for index in found.range { titles[index] = found.measure.title }
+    }
   }
 
   /// The innermost one's title.
   func title(at index: Int) -> String? {
-    scopes.last { $0.range.contains(index) }?.title
+    titles.indices.contains(index) ? titles[index] : nil
   }
 }
