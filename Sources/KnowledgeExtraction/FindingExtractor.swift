@@ -29,6 +29,7 @@ package struct FindingExtractor: Sendable {
   package func findings(in text: StructuredText) -> [IdentifiedFinding] {
     let citations = citations.citations(in: text)
     let arguments = arguments.arguments(in: text, citations: citations)
+    let lines = text.writtenLines
     let findings: [Finding] =
       citations.map(Finding.citation)
       + figures.figures(in: text, citations: citations, indicators: arguments.indicators)
@@ -38,9 +39,9 @@ package struct FindingExtractor: Sendable {
       + arguments.indicators.map(Finding.indicator)
       + arguments.cases.map(Finding.caseStudy)
       + places.places(in: text).map(Finding.place)
-      + people.people(in: text).map(Finding.person)
-      + terms.terms(in: text).map(Finding.term)
-      + events.events(in: text).map(Finding.event)
+      + people.people(in: text, lines: lines).map(Finding.person)
+      + terms.terms(in: text, lines: lines).map(Finding.term)
+      + events.events(in: text, lines: lines).map(Finding.event)
     return FindingKeys(document: text.document).identified(findings)
   }
 }

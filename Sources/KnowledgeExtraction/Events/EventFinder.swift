@@ -14,8 +14,9 @@ struct EventFinder: Sendable {
   /// In reading order.
   ///
   /// - Complexity: O(characters)
-  func events(in text: StructuredText) -> [Event] {
-    let lines = text.writtenLines
+  ///
+  /// - Parameter lines: Those of the text.
+  func events(in text: StructuredText, lines: [WrittenLine]) -> [Event] {
     let name = documentName(text.head.title, lines)
     let shared = SharedDetails(words: words, names: names).details(of: text, lines)
     var calendar = EventCalendar(fiscalYear: nil)
@@ -24,6 +25,7 @@ struct EventFinder: Sendable {
     for (index, section) in text.sections.enumerated() {
       let start = next
       while next < lines.count, lines[next].section == index { next += 1 }
+      guard lines[start..<next].contains(where: { mayDate($0) }) else { continue }
       let own = EventSection(
         words: words, names: names, lines: Array(lines[start..<next]), section: section,
         documentName: name)
@@ -35,6 +37,35 @@ struct EventFinder: Sendable {
       events += drafts.map { event(of: $0, &calendar, shared) }
     }
     return events
+  }
+
+  /// Whether the line may tell a day, or a month in the place of one: a cheap look before all others.
+  private func mayDate(_ line: WrittenLine) -> Bool {
+    let letters = line.letters
+    for place in letters.indices {
+      let letter = letters[place]
+      if letter == "月" {
+        if line.form != .body { return true }
+        let rest = letters[(place + 1)..<min(letters.count, place + 6)]
+        if rest.contains("日") { return true }
+      } else if letter.isDigitLetter, place + 2 < letters.count,
+        isSign(letters[place + 1]), letters[place + 2].isDigitLetter
+      {
+        // 「6/12」, 「2025-06-12」, 「R7.6.12」, but not 「12.5」.
+        let rest = letters[(place + 3)..<min(letters.count, place + 6)]
+        if letters[place + 1] == "/" || letters[place + 1] == "／" || rest.contains(where: isSign) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private func isSign(_ letter: Unicode.Scalar) -> Bool {
+    switch letter.value {
+    case 0x2D, 0x2E, 0x2F, 0xFF0D, 0xFF0E, 0xFF0F: true
+    default: false
+    }
   }
 
   private func event(

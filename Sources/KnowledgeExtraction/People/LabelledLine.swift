@@ -57,21 +57,18 @@ struct LabelledLine {
   static func spaced(in letters: [Unicode.Scalar], among labels: Set<String>) -> LabelledLine? {
     var start = letters.startAfterNumbering(in: 0..<letters.count)
     if start < letters.count, letters[start].isOpening { start += 1 }
-    var label = ""
-    var place = start
-    while place < letters.count, place - start < 24 {
-      let letter = letters[place]
-      if letter.isBlank || letter.isClosing {
-        let isWide = letter != " "
-        if isWide, labels.contains(label) {
-          return LabelledLine(
-            label: label, value: letters.withoutBlankEnds(place + 1..<letters.count), start: start,
-            hasColon: false)
-        }
-      } else {
-        label.unicodeScalars.append(letter)
+    for place in start..<min(letters.count, start + 24) {
+      guard letters[place] != " ", letters[place].isBlank || letters[place].isClosing else {
+        continue
       }
-      place += 1
+      let label = letters[start..<place].filter { !$0.isBlank && !$0.isClosing }
+      guard !label.isEmpty else { continue }
+      let text = label.text(0..<label.count)
+      if labels.contains(text) {
+        return LabelledLine(
+          label: text, value: letters.withoutBlankEnds(place + 1..<letters.count), start: start,
+          hasColon: false)
+      }
     }
     return nil
   }
@@ -94,7 +91,9 @@ struct LabelledLine {
   }
 
   private static func isBoundary(_ letter: Unicode.Scalar) -> Bool {
-    letter.isOpening || letter.isClosing || "、。，「」『』／/\t※".unicodeScalars.contains(letter)
-      || letter.isColon
+    switch letter.value {
+    case 0x3001, 0x3002, 0xFF0C, 0x300C...0x300F, 0xFF0F, 0x2F, 9, 0x203B: true
+    default: letter.isOpening || letter.isClosing || letter.isColon
+    }
   }
 }

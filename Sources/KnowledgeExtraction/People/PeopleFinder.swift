@@ -14,8 +14,9 @@ struct PeopleFinder: Sendable {
   /// In the order of first appearance.
   ///
   /// - Complexity: O(characters)
-  func people(in text: StructuredText) -> [Person] {
-    let lines = text.writtenLines
+  ///
+  /// - Parameter lines: Those of the text.
+  func people(in text: StructuredText, lines: [WrittenLine]) -> [Person] {
     var mentions = PeopleSearch(text, lines: lines, words: words).mentions
     var words = words
     var isNew = false

@@ -17,12 +17,17 @@ struct RepeatedNames {
       names[first, default: []].append((letters, mention.name))
     }
     guard !names.isEmpty else { return }
+    let firsts = TitleTable(names.keys.map { String($0) })
     for (number, line) in lines.enumerated() {
       let others = (taken[number] ?? []).sorted { $0.lowerBound < $1.lowerBound }
       var other = 0
       var place = 0
       while place < line.letters.count {
         var next = place + 1
+        guard firsts.mayBegin(line.letters[place]) else {
+          place = next
+          continue
+        }
         for (letters, name) in names[line.letters[place]] ?? [] {
           guard let end = Self.end(of: letters, at: place, in: line.letters) else { continue }
           next = end

@@ -18,9 +18,10 @@ struct TermFinder: Sendable {
   /// In the order in which they are first explained.
   ///
   /// - Complexity: O(characters)
-  func terms(in text: StructuredText) -> [Term] {
+  ///
+  /// - Parameter lines: Those of the text.
+  func terms(in text: StructuredText, lines: [WrittenLine]) -> [Term] {
     var glossary = Glossary()
-    let lines = text.writtenLines
     let sections = text.sections.map { section in
       section.headings.last.map { words.opensGlossary($0.text) } ?? false
     }

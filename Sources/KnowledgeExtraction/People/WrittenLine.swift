@@ -62,6 +62,15 @@ extension StructuredText {
     of text: String, in block: TextBlock, section: Int
   ) -> [WrittenLine] {
     let letters = Array(text.unicodeScalars)
+    guard text.utf8.contains(0x0A) else {
+      return letters.isEmpty
+        ? []
+        : [
+          WrittenLine(
+            form: .body, section: section, letters: letters, passage: block.passage,
+            place: block.place)
+        ]
+    }
     return letters.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .filter { !$1.isEmpty }
       .map { index, line in
