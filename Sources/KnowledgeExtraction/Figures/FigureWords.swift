@@ -1,7 +1,8 @@
 import KnowledgeModel
 
-/// The words by which quantities are read, from `figures.yml`.
-struct FigureWords: Sendable {
+/// The words by which quantities are read, from `figures.yml`. One instance is shared by everything
+/// that reads with it.
+final class FigureWords: Sendable {
   let about, rough, beyond: WordTable
   let halves: WordTable
   let units, durations, kanjiUnits, notUnits, notAfter: WordTable

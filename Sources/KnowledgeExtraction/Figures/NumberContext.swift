@@ -5,6 +5,8 @@ import JapaneseText
 struct NumberContext {
   let text: ScalarText
   let words: FigureWords
+  /// No digits behind it are looked at.
+  let limit: Int
 
   /// - Returns: `nil` where the digits at `place` may begin a quantity.
   func other(at place: Int, _ state: inout QuantityScanner.Walk) -> QuantityScanner.Found? {
@@ -136,8 +138,9 @@ struct NumberContext {
 
   private func endOfDigits(_ place: Int, joinedBy joints: Set<UInt32>) -> Int {
     var end = place
-    while ScalarKind.isDigit(text.at(end))
-      || (joints.contains(text.at(end)) && ScalarKind.isDigit(text.at(end + 1)))
+    while end < limit,
+      ScalarKind.isDigit(text.at(end))
+        || (joints.contains(text.at(end)) && ScalarKind.isDigit(text.at(end + 1)))
     { end += 1 }
     return end
   }

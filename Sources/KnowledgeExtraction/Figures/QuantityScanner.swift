@@ -55,11 +55,13 @@ struct QuantityScanner: Sendable {
 
   private func found(at place: Int, in text: ScalarText, _ state: inout Walk) -> Found? {
     let scalar = text.folded[place]
-    if let end = words.idioms.end(at: place, in: text.folded) { return .other(end: end) }
     if ScalarKind.isDigit(scalar) {
+      if let end = words.idioms.end(at: place, in: text.folded) { return .other(end: end) }
       if let slash = slash(at: place, in: text, state) { return .quantity(slash) }
       if let sample = sample(at: place, in: text, state) { return .quantity(sample) }
-      if let other = NumberContext(text: text, words: words).other(at: place, &state) {
+      if let other = NumberContext(text: text, words: words, limit: state.limit).other(
+        at: place, &state)
+      {
         return other
       }
     } else if scalar == 0x534A {
@@ -68,7 +70,7 @@ struct QuantityScanner: Sendable {
       return nil
     }
     guard let number = NumberScanner.number(at: place, in: text.folded) else {
-      return .other(end: endOfDigits(at: place, in: text))
+      return .other(end: endOfDigits(at: place, in: text, limit: state.limit))
     }
     guard number.end <= state.limit else { return .other(end: state.limit) }
     let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
@@ -123,9 +125,9 @@ struct QuantityScanner: Sendable {
       isNegative: false)
   }
 
-  private func endOfDigits(at place: Int, in text: ScalarText) -> Int {
+  private func endOfDigits(at place: Int, in text: ScalarText, limit: Int) -> Int {
     var end = place
-    while ScalarKind.isDigit(text.at(end)) { end += 1 }
+    while end < limit, ScalarKind.isDigit(text.at(end)) { end += 1 }
     return end
   }
 }

@@ -58,14 +58,28 @@ extension ScalarText {
 
   /// After the word that stands at `index`.
   func end(of word: StaticString, at index: Int) -> Int? {
-    var place = index
-    for scalar in word.description.unicodeScalars {
-      guard folded.indices.contains(place), folded[place] == Self.fold(scalar.value) else {
-        return nil
+    word.withUTF8Buffer { bytes in
+      var place = index
+      var byte = 0
+      while byte < bytes.count {
+        let (scalar, length) = Self.scalar(at: byte, of: bytes)
+        guard place >= 0, place < folded.count, folded[place] == Self.fold(scalar) else {
+          return nil
+        }
+        (place, byte) = (place + 1, byte + length)
       }
-      place += 1
+      return place
     }
-    return place
+  }
+
+  /// Of the words in this module, whose scalars have one byte or three.
+  private static func scalar(
+    at place: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[place])
+    if first < 0x80 || place + 2 >= bytes.count { return (first, 1) }
+    let rest = UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+    return ((first & 0x0F) << 12 | rest, 3)
   }
 
   /// The folded scalar at `index`; 0 outside of the text.

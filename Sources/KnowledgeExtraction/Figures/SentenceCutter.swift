@@ -28,8 +28,8 @@ enum SentenceCutter {
     }
     while place < text.folded.count {
       let scalar = text.folded[place]
-      if let close = ends[place] {
-        place = close + 1
+      if ends[place] > 0 {
+        place = ends[place] + 1
       } else if scalar == 0x0A {
         cut(at: place, next: place + 1, dash: false)
         place += 1
@@ -59,9 +59,10 @@ enum SentenceCutter {
     }
   }
 
-  /// Where the bracket closes that opens at a place. Brackets that no line closes are left out.
-  private static func matchingBrackets(in text: ScalarText) -> [Int: Int] {
-    var ends: [Int: Int] = [:]
+  /// Where the bracket closes that opens at a place; 0 for all else, brackets that no line closes
+  /// among it.
+  private static func matchingBrackets(in text: ScalarText) -> [Int] {
+    var ends = [Int](repeating: 0, count: text.folded.count)
     var open: [(place: Int, close: UInt32)] = []
     for (place, scalar) in text.folded.enumerated() {
       if scalar == 0x0A {
