@@ -34,4 +34,20 @@ import Testing
     #expect(reading.problems.map(\.code) == ["front-matter"])
     #expect(reading.blocks.map(\.text) == ["前付けの文書"])
   }
+
+  @Test func `notes are text, definitions of links are not`() throws {
+    let reading = try Read.reading(
+      """
+      利用は増えた[^1]。[手引き][手引]による。
+
+      [^1]: 常磐野県「利用実態調査」令和5年度
+      [注2]: 庁内調べ
+
+      [手引]: https://example.jp/guide
+      """, name: "a.md")
+    #expect(
+      reading.blocks.map(\.text) == [
+        "利用は増えた[^1]。手引きによる。", "[^1]: 常磐野県「利用実態調査」令和5年度\n[注2]: 庁内調べ",
+      ])
+  }
 }

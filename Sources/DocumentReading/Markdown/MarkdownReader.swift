@@ -10,7 +10,7 @@ package struct MarkdownReader: DocumentReader {
   ) throws(ReadingError) -> Reading {
     let decoded = try TextDecoder.decode(bytes)
     let matter = FrontMatter(decoded.text, limits: context.limits)
-    let bounded = MarkdownGuard(matter.body)
+    let bounded = MarkdownGuard(MarkdownNotes.kept(in: matter.body))
     let body = bounded.text
     let tree = MarkdownTree(body, limits: context.limits)
     var blocks = tree.blocks
