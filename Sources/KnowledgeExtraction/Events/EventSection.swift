@@ -52,9 +52,9 @@ struct EventSection {
           Label(label: line.letters.dense(0..<cells[0].count), line: line, value: cells[1].indices)
         ]
       }
-      let found = LabelledLine.all(in: line.letters) { label in
-        words.field(label) != nil || words.names.contains(label) || words.nextTime.contains(label)
-      }
+      // A label stands in a short line.
+      guard line.letters.count <= 240 else { return [] }
+      let found = LabelledLine.all(in: line.letters, known: isKnown)
       let known = found.filter { isKnown($0.label) }
       if known.isEmpty, let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced) {
         return [Label(label: spaced.label, line: line, value: spaced.value)]
@@ -64,7 +64,7 @@ struct EventSection {
   }
 
   private func isKnown(_ label: String) -> Bool {
-    words.field(label) != nil || words.names.contains(label) || words.nextTime.contains(label)
+    words.labels.contains(label) || (label.contains("・") && words.field(label) != nil)
   }
 
   private func gathered(_ labels: [Label]) -> EventDetails {

@@ -11,6 +11,8 @@ struct EventWords: Sendable {
   let nextTime: Set<String>
   /// Labels that a wide blank may set off instead of a colon.
   let spaced: Set<String>
+  /// All labels of fields, names and of what comes next.
+  let labels: Set<String>
   private let weakDates: Set<String>
   private let programmeHeadings: [String]
   private let eventEndings: [String]
@@ -27,6 +29,7 @@ struct EventWords: Sendable {
     ]
     names = Set(list("names"))
     nextTime = Set(list("nextTime"))
+    labels = Set(fields.flatMap(\.1)).union(list("names")).union(list("nextTime"))
     spaced = Set(
       list("dates") + list("places") + list("lecturers") + list("fees") + list("names")
         + list("nextTime"))

@@ -50,6 +50,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// . ． ) ） 、 , behind the number of an item.
+  var endsNumbering: Bool {
+    switch value {
+    case 0x29, 0x2C, 0x2E, 0x3001, 0xFF09, 0xFF0E: true
+    default: false
+    }
+  }
+
   /// Half-width for full-width Latin letters, digits and signs; itself for any other.
   var halfWidth: Unicode.Scalar {
     guard 0xFF01...0xFF5E ~= value else { return value == 0x3000 ? " " : self }
@@ -123,7 +131,7 @@ extension Array where Element == Unicode.Scalar {
       inside += 1
     }
     guard inside > digits else { return marked }
-    while inside < range.upperBound, ".．)）、,".unicodeScalars.contains(self[inside]) { inside += 1 }
+    while inside < range.upperBound, self[inside].endsNumbering { inside += 1 }
     guard inside < range.upperBound else { return marked }
     // 「３回」 begins with no number of an item.
     guard self[inside].isBlank || !self[inside - 1].isDigitLetter else { return marked }
