@@ -32,21 +32,26 @@ struct FigureFinder: Sendable {
       TableFigures(words: words, rows: rows, caption: line.caption).figures(
         at: line, source: source.table)
     case .sentence(let text, let range):
-      FigureReader(words: words).readings(of: range, in: text)
-        .filter { reading in
-          !line.titles.contains { $0.overlaps(reading.quantity.range) }
-            && (line.block >= 0 || isInParentheses(reading.quantity.range, of: text))
-        }
-        .map { reading in
-          Figure(
-            quantity: reading.quantity.quantity, subject: reading.subject,
-            direction: reading.direction, baseline: reading.baseline, year: reading.year,
-            sentence: text.string(range),
-            source: source.key(for: reading.quantity.range.lowerBound),
-            witness: Witness(
-              passage: line.passage, place: line.place,
-              text: text.string(reading.quantity.range)))
-        }
+      figures(of: line, in: text, range, source: source)
+    }
+  }
+
+  private func figures(
+    of line: TextLine, in text: ScalarText, _ range: Range<Int>, source: SourceReach.Source
+  ) -> [Figure] {
+    let readings = FigureReader(words: words).readings(of: range, in: text).filter { reading in
+      !line.titles.contains { $0.overlaps(reading.quantity.range) }
+        && (line.block >= 0 || isInParentheses(reading.quantity.range, of: text))
+    }
+    guard !readings.isEmpty else { return [] }
+    let sentence = text.string(range)
+    return readings.map { reading in
+      Figure(
+        quantity: reading.quantity.quantity, subject: reading.subject,
+        direction: reading.direction, baseline: reading.baseline, year: reading.year,
+        sentence: sentence, source: source.key(for: reading.quantity.range.lowerBound),
+        witness: Witness(
+          passage: line.passage, place: line.place, text: reading.quantity.quantity.text))
     }
   }
 

@@ -13,9 +13,12 @@ struct ScalarText: Sendable {
 
   /// As written.
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: original[range.clamped(to: original.indices)])
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for scalar in original[range.clamped(to: original.indices)] {
+      UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func fold(_ scalar: UInt32) -> UInt32 {
