@@ -114,7 +114,10 @@ let package = Package(
     tests("JapaneseTextTests", ["JapaneseText"]),
     tests("DocumentReadingTests", ["DocumentReading", "KnowledgeModel"]),
     tests(
-      "KnowledgeExtractionTests", ["KnowledgeExtraction", "DocumentReading", "KnowledgeModel"]),
+      "KnowledgeExtractionTests",
+      [
+        "KnowledgeExtraction", "DocumentReading", "Vocabulary", "KnowledgeModel", "JapaneseText",
+      ]),
     tests(
       "SQLiteStoreTests", ["SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     tests("RankingTests", ["Ranking"]),
