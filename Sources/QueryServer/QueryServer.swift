@@ -38,6 +38,12 @@ package struct QueryServer: Sendable {
     let probes = ProbeRoutes(lookups: lookups)
     router.get("/api/v1/search", use: search.respond)
     router.get("/api/v1/documents/{id}", use: document.respond)
+    router.get(
+      "/api/v1/documents/{id}/related", use: RelatedRoute(lookups: lookups).respond)
+    for kind in ListKind.all {
+      let list = ListRoute(kind: kind, lookups: lookups, limits: settings.limits)
+      router.get(RouterPath(kind.path), use: list.respond)
+    }
     router.get("/api/v1/passages/{id}", use: passage.respond)
     router.get("/api/v1/openapi.json", use: description.respond)
     router.get("/healthz", use: probes.health)

@@ -30,6 +30,7 @@ struct HeadTest {
     case .format(let format): return document.format == format
     case .since(let date): return head.period.map { $0.upperBound >= date.days.lowerBound } ?? false
     case .until(let date): return head.period.map { $0.lowerBound <= date.days.upperBound } ?? false
+    case .finding: return false
     }
   }
 

@@ -36,7 +36,7 @@ package struct QueryTerm: Sendable, Hashable {
   }
 }
 
-/// What the head of a document must say.
+/// What the head of a document must say, or a finding of a passage must be.
 package enum DocumentCondition: Sendable, Hashable {
   case kind(DocumentKind)
   case trust(Trust)
@@ -50,6 +50,8 @@ package enum DocumentCondition: Sendable, Hashable {
   case format(FileFormat)
   case since(PartialDate)
   case until(PartialDate)
+  /// What a finding of the passage must be, not the head.
+  case finding(FindingCondition)
 }
 
 extension Query {

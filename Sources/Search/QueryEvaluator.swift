@@ -92,6 +92,9 @@ package struct QueryEvaluator {
   mutating func passages(
     for condition: DocumentCondition
   ) throws(StoreError) -> PassageSet {
+    if case .finding(let finding) = condition {
+      return try FindingPassages(snapshot: snapshot).passages(for: finding)
+    }
     let test = HeadTest(condition)
     let holding = try documents().filter(test.accepts)
     var found = try snapshot.passages(of: Set(holding.map(\.id)))

@@ -5,6 +5,7 @@ import KnowledgeModel
 enum QueryField: CaseIterable {
   case title, heading, kind, fiscalYear, municipality, format, since, until, tag, trust
   case policyField, publisher
+  case source, person, challenge, figure
 
   var names: [String] {
     switch self {
@@ -20,6 +21,10 @@ enum QueryField: CaseIterable {
     case .trust: ["信頼", "trust"]
     case .policyField: ["分野", "field"]
     case .publisher: ["発行", "publisher"]
+    case .source: ["出典", "source"]
+    case .person: ["人", "person"]
+    case .challenge: ["課題", "challenge"]
+    case .figure: ["数値", "figure"]
     }
   }
 
@@ -55,6 +60,10 @@ enum QueryField: CaseIterable {
     case .format: FileFormat(name: value).map(DocumentCondition.format)
     case .since: DateNotation.date(value).map(DocumentCondition.since)
     case .until: DateNotation.date(value).map(DocumentCondition.until)
+    case .source: .finding(.source(value))
+    case .person: .finding(.person(value))
+    case .challenge: .finding(.challenge(value))
+    case .figure: FigureValue(value).map { .finding(.figure($0)) }
     }
   }
 }

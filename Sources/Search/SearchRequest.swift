@@ -27,11 +27,13 @@ package struct SearchRequest: Sendable, Hashable {
   package let allowsNear: Bool
   /// Whether hits get a snippet; else it is empty.
   package let makesSnippets: Bool
+  /// Whether documents with exact hits are counted by their properties.
+  package let countsFacets: Bool
 
   package init(
     text: String, scope: Scope = .everything, limit: Int = 10, offset: Int = 0,
     unit: Unit = .document, order: Order = .score, allowsNear: Bool = true,
-    makesSnippets: Bool = true
+    makesSnippets: Bool = true, countsFacets: Bool = false
   ) {
     precondition(limit >= 0 && offset >= 0, "limit and offset count hits")
     self.text = text
@@ -42,5 +44,6 @@ package struct SearchRequest: Sendable, Hashable {
     self.order = order
     self.allowsNear = allowsNear
     self.makesSnippets = makesSnippets
+    self.countsFacets = countsFacets
   }
 }

@@ -10,6 +10,7 @@ package struct SearchResponse: Sendable, Encodable {
   let tookMilliseconds: Double
   let problems: [Problem]
   let hits: [Item]
+  let facets: FacetsResponse?
 
   /// - Parameters:
   ///   - milliseconds: How long the search took, by the clock of the caller.
@@ -21,12 +22,13 @@ package struct SearchResponse: Sendable, Encodable {
     tookMilliseconds = (milliseconds * 10).rounded() / 10
     problems = result.query.problems.map(Problem.init)
     hits = result.hits.map { Item($0, explains: explains) }
+    facets = result.facets.map(FacetsResponse.init)
   }
 
   enum CodingKeys: String, CodingKey {
     case query, total, documents
     case tookMilliseconds = "took_ms"
-    case problems, hits
+    case problems, hits, facets
   }
 
   struct Problem: Sendable, Encodable {

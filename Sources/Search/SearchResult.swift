@@ -12,15 +12,19 @@ package struct SearchResult: Sendable, Hashable {
   package let hits: [Hit]
   /// Whether more hits follow the last one.
   package let hasMore: Bool
+  /// In the order of ``Facet/Name``; `nil` where they were not asked for.
+  package let facets: [Facet]?
 
   package init(
-    query: ParsedQuery, total: Int, documents: Int, hits: [Hit], hasMore: Bool
+    query: ParsedQuery, total: Int, documents: Int, hits: [Hit], hasMore: Bool,
+    facets: [Facet]? = nil
   ) {
     self.query = query
     self.total = total
     self.documents = documents
     self.hits = hits
     self.hasMore = hasMore
+    self.facets = facets
   }
 }
 

@@ -35,7 +35,8 @@ struct SearchRun {
 
   mutating func result() throws(StoreError) -> SearchResult {
     guard let query = parsed.query else {
-      return SearchResult(query: parsed, total: 0, documents: 0, hits: [], hasMore: false)
+      return SearchResult(
+        query: parsed, total: 0, documents: 0, hits: [], hasMore: false, facets: try facets(of: []))
     }
     let exact = try evaluator.passages(for: query)
     let total = exact.count
@@ -57,7 +58,12 @@ struct SearchRun {
     found = page.isEmpty ? 0 : found
     return SearchResult(
       query: parsed, total: total, documents: holders.count,
-      hits: try hits(for: page, exact: exact), hasMore: found > end)
+      hits: try hits(for: page, exact: exact), hasMore: found > end, facets: try facets(of: holders)
+    )
+  }
+
+  private func facets(of holders: Set<DocumentID>) throws(StoreError) -> [Facet]? {
+    request.countsFacets ? try Facet.facets(of: holders, in: snapshot) : nil
   }
 
   /// The number of the last hit asked for.

@@ -6,7 +6,11 @@ import Testing
   private let server: ServerUnderTest
 
   init() throws {
-    server = try ServerUnderTest(try Shelf(document("d1", "DX", "二つ目")).source)
+    server = try ServerUnderTest(
+      try Shelf(
+        document("d1", findings: findings(of: "d1"), "DX", "二つ目"),
+        document("d2", findings: findings(of: "d2"), "別の文書")
+      ).source)
   }
 
   private func description() async throws -> JSON {
@@ -15,8 +19,15 @@ import Testing
 
   /// A request that succeeds, for each path.
   private static let examples = [
-    "/api/v1/search": "/api/v1/search?q=DX", "/api/v1/documents/{id}": "/api/v1/documents/d1",
+    "/api/v1/search": "/api/v1/search?q=DX&facets=true", "/api/v1/documents/{id}": "/api/v1/documents/d1",
     "/api/v1/passages/{id}": "/api/v1/passages/d1-1",
+    "/api/v1/documents/{id}/related": "/api/v1/documents/d1/related?limit=3",
+    "/api/v1/sources": "/api/v1/sources", "/api/v1/figures": "/api/v1/figures?min=1",
+    "/api/v1/cases": "/api/v1/cases", "/api/v1/challenges": "/api/v1/challenges",
+    "/api/v1/measures": "/api/v1/measures", "/api/v1/indicators": "/api/v1/indicators?level=KPI",
+    "/api/v1/people": "/api/v1/people", "/api/v1/places": "/api/v1/places",
+    "/api/v1/events": "/api/v1/events", "/api/v1/glossary": "/api/v1/glossary",
+    "/api/v1/lint": "/api/v1/lint", "/api/v1/timeline": "/api/v1/timeline",
     "/api/v1/openapi.json": "/api/v1/openapi.json", "/healthz": "/healthz", "/readyz": "/readyz",
   ]
 
@@ -46,6 +57,8 @@ import Testing
     let cases = [
       ("/api/v1/search", "/api/v1/search"), ("/api/v1/documents/{id}", "/api/v1/documents/none"),
       ("/api/v1/passages/{id}", "/api/v1/passages/none"),
+      ("/api/v1/documents/{id}/related", "/api/v1/documents/none/related"),
+      ("/api/v1/figures", "/api/v1/figures?min=x"),
       ("/api/v1/openapi.json", "/api/v1/openapi.json?x=1"),
     ]
     for (path, target) in cases {
@@ -62,7 +75,7 @@ import Testing
     let description = try await description()
     let references = description["paths"]?["/api/v1/search"]?["get"]?["parameters"]?.items ?? []
     let values = ["q": "DX", "sort": "date", "limit": "1", "offset": "1"]
-    #expect(references.count == 7)
+    #expect(references.count == 8)
     for reference in references {
       let name = try #require(resolved(reference, in: description)["name"]?.string)
       let value = values[name] ?? "true"

@@ -136,6 +136,8 @@ import Testing
       ("種別: 人材", "人材", [(1, .missingValue)]),
       ("種別:謎 人材", "人材", [(1, .invalidValue)]),
       ("fy:abc", nil, [(1, .invalidValue)]),
+      ("数値:多い 人材", "人材", [(1, .invalidValue)]),
+      ("出典: 人材", "人材", [(1, .missingValue)]),
       ("since:2022-13", nil, [(1, .invalidValue)]),
     ] as [(String, String?, [(Int, QueryProblem.Code)])])
   func `what cannot be used is reported with its column`(

@@ -22,7 +22,8 @@ package struct OpenAPIDescription: Sendable {
     },
     "components": {
     "parameters": {
-    \(Self.parameters(settings.limits))
+    \(Self.parameters(settings.limits)),
+    \(Self.listParameters(settings.limits))
     },
     "headers": {
       "ETag": {"description": "ナレッジベースの状態。If-None-Match に指定する", "schema": {"type": "string"}},
@@ -32,7 +33,8 @@ package struct OpenAPIDescription: Sendable {
     \(Self.responses)
     },
     "schemas": {
-    \(Self.schemas)
+    \(Self.schemas),
+    \(Self.listSchemas)
     }
     }
     }
@@ -40,7 +42,18 @@ package struct OpenAPIDescription: Sendable {
     """
   }
 
-  private var paths: String {
+  private var paths: String { (fixedPaths + listPaths).joined(separator: ",\n") }
+
+  private var listPaths: [String] {
+    ListKind.all.map { kind in
+      operation(
+        kind.path, id: kind.name, summary: kind.summary, schema: Self.schema(of: kind),
+        parameters: ["words", "limit", "offset", "document"] + kind.filters, errors: [400, 503],
+        isPaged: true)
+    }
+  }
+
+  private var fixedPaths: [String] {
     [
       operation(
         "/api/v1/search", id: "search", summary: "検索する", schema: "SearchResponse",
@@ -48,6 +61,9 @@ package struct OpenAPIDescription: Sendable {
       operation(
         "/api/v1/documents/{id}", id: "document", summary: "文書の全体を得る",
         schema: "DocumentResponse", parameters: ["id"], errors: [400, 404, 503]),
+      operation(
+        "/api/v1/documents/{id}/related", id: "related", summary: "関わりのある文書・事例・箇所を理由とともに得る",
+        schema: "RelatedResponse", parameters: ["id", "relatedLimit"], errors: [400, 404, 503]),
       operation(
         "/api/v1/passages/{id}", id: "passage", summary: "該当箇所を前後の箇所の番号とともに得る",
         schema: "PassageResponse", parameters: ["id"], errors: [400, 404, 503]),
@@ -60,7 +76,7 @@ package struct OpenAPIDescription: Sendable {
       operation(
         "/readyz", id: "readiness", summary: "ナレッジベースを開けるかを確かめる", schema: "Status", parameters: [],
         errors: [503]),
-    ].joined(separator: ",\n")
+    ]
   }
 
   private func operation(

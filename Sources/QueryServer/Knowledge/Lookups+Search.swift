@@ -21,6 +21,7 @@ extension SearchRequest {
     self.init(
       text: parameters.query, limit: parameters.limit, offset: parameters.offset,
       unit: parameters.passages ? .passage : .document,
-      order: parameters.order, allowsNear: !parameters.exact)
+      order: parameters.order, allowsNear: !parameters.exact,
+      countsFacets: parameters.facets)
   }
 }

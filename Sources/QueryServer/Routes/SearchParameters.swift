@@ -14,10 +14,12 @@ package struct SearchParameters: Sendable, Hashable {
   package let order: SearchRequest.Order
   /// Hits come with the parts of their score.
   package let explain: Bool
+  /// Documents with exact hits are counted by their properties.
+  package let facets: Bool
 
   static let standardLimit = 10
 
-  static let names = ["q", "limit", "offset", "passages", "exact", "sort", "explain"]
+  static let names = ["q", "limit", "offset", "passages", "exact", "sort", "explain", "facets"]
 
   /// `text` is the query part of the URL. An absent `q` is an empty one.
   package init(_ text: String?, limits: RequestLimits) throws(Problem) {
@@ -32,6 +34,7 @@ package struct SearchParameters: Sendable, Hashable {
     passages = try values.flag("passages")
     exact = try values.flag("exact")
     explain = try values.flag("explain")
+    facets = try values.flag("facets")
     guard
       let order = SearchRequest.Order(
         rawValue: values["sort"].flatMap { $0.isEmpty ? nil : $0 } ?? "score")
@@ -51,6 +54,7 @@ package struct SearchParameters: Sendable, Hashable {
     if exact { parts.append("exact=true") }
     if order != .score { parts.append("sort=\(order.rawValue)") }
     if explain { parts.append("explain=true") }
+    if facets { parts.append("facets=true") }
     return "\(path)?\(parts.joined(separator: "&"))"
   }
 

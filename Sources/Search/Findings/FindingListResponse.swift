@@ -1,11 +1,16 @@
-/// A page of a list in JSON: `{"query", "total", "problems", "<listing>": [items]}`.
+/// A page of a list in JSON: `{"query", "total", "problems", "<name>": [items]}`.
 package struct FindingListResponse: Sendable, Encodable {
-  private let listing: FindingListing
+  private let name: String
   private let list: FindingList
 
   package init(_ list: FindingList, of listing: FindingListing) {
+    self.init(list, named: listing.rawValue)
+  }
+
+  /// - Parameter name: The key under which the items stand.
+  package init(_ list: FindingList, named name: String) {
+    self.name = name
     self.list = list
-    self.listing = listing
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -15,6 +20,6 @@ package struct FindingListResponse: Sendable, Encodable {
     let problems = list.query.problems.filter { $0.code != .emptyQuery }
     try container.encode(
       problems.map(SearchResponse.Problem.init), forKey: Field.Key("problems"))
-    try container.encode(list.items, forKey: Field.Key(listing.rawValue))
+    try container.encode(list.items, forKey: Field.Key(name))
   }
 }

@@ -16,7 +16,7 @@ struct FindingMatcher {
   /// Passages that satisfy the query as a whole.
   private let passages: PassageSet
   private let matches: [QueryTerm: TermMatch]
-  /// Passages that have a tag, by the condition that asks for it.
+  /// Passages that have a tag or a finding, by the condition that asks for it.
   private let tagged: [DocumentCondition: PassageSet]
 
   init(
@@ -83,11 +83,14 @@ extension Query {
     }
   }
 
-  /// The conditions that ask for a tag.
+  /// The conditions that ask for a tag or a finding.
   fileprivate var allTags: [DocumentCondition] {
     switch self {
     case .condition(let condition):
-      if case .tag = condition { [condition] } else { [] }
+      switch condition {
+      case .tag, .finding: [condition]
+      default: []
+      }
     case .term: []
     case .all(let parts), .any(let parts): parts.flatMap(\.allTags)
     case .not(let part): part.allTags

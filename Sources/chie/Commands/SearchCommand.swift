@@ -11,6 +11,7 @@ struct SearchCommand: AsyncParsableCommand {
         "専門家派遣"          この並びのまま（「」とも書けます）
         RPA*                  英単語や数の前の部分
         題:防災 年度:令和4    題名・年度などで絞る（題、見出し、種別、年度、団体、書式、以降、以前、タグ、信頼、分野、発行）
+        出典:行財政調査       引用・人・課題・数値で絞る（出典、人、課題、数値。数値:92.8％ のように）
       見つからなければ終了コード 1 で終わります。
       """)
 
@@ -48,6 +49,9 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "点数の内訳を表示します")
   var explain = false
 
+  @Flag(help: "見つかった文書を、種別・年度・団体・信頼・出典・タグごとに数えます")
+  var facets = false
+
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
@@ -57,10 +61,10 @@ struct SearchCommand: AsyncParsableCommand {
     }
     let request = SearchRequest(
       text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
-      order: sort.order, allowsNear: !exact)
+      order: sort.order, allowsNear: !exact, countsFacets: facets)
     let output = SearchOutput(
       form: try list.form(), fields: fields, onlyIDs: ids, separatesByNUL: separatesByNUL,
-      explains: explain)
+      explains: explain, countsFacets: facets)
     try await SearchTask(request: request, output: output, kb: base.kb, places: analysis.places)
       .run()
   }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import KnowledgeModel
+import KnowledgeStore
 import Search
 
 /// What the commands that list findings have in common.
@@ -20,32 +22,58 @@ struct FindingOptions: ParsableArguments {
 
   /// Prints the list, and ends with ``ExitStatus/nothingFound`` where it is empty.
   func run(_ listing: FindingListing, filter: FindingFilter = FindingFilter()) throws {
+    try show(named: listing.rawValue) { reader, text in
+      try FindingSearcher(reader: reader).list(
+        FindingRequest(
+          listing: listing, text: text, filter: filter, document: document, limit: limit ?? .max,
+          offset: offset))
+    }
+  }
+
+  /// The same for a list that is made from documents and from all that they say.
+  func run(
+    named name: String, emptyText: String = ShownFindings.usualEmptyText,
+    _ answer: (any KnowledgeReader, ItemRequest) throws -> FindingList
+  ) throws {
+    try show(named: name, emptyText: emptyText) { reader, text in
+      try answer(
+        reader,
+        ItemRequest(text: text, document: document, limit: limit ?? .max, offset: offset))
+    }
+  }
+
+  private func show(
+    named name: String, emptyText: String = ShownFindings.usualEmptyText,
+    _ answer: (any KnowledgeReader, String) throws -> FindingList
+  ) throws {
     guard (limit ?? 0) >= 0, offset >= 0 else {
       throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
     }
     let form = try list.form()
     let workplace = Workplace()
     let text = query == ["-"] ? Input.lines().joined(separator: " ") : query.joined(separator: " ")
-    let request = FindingRequest(
-      listing: listing, text: text, filter: filter, document: document, limit: limit ?? .max,
-      offset: offset)
-    let found = try FindingSearcher(reader: try workplace.reader(base)).list(request)
+    let found = try answer(try workplace.reader(base), text)
     for problem in found.query.problems where problem.code != .emptyQuery {
       Channel.talk.line(problem.message.visible)
     }
-    try form.show(ShownFindings(found: found, listing: listing), on: workplace)
+    try form.show(ShownFindings(found: found, name: name, nothingText: emptyText), on: workplace)
     if found.total == 0 { throw ExitCode(ExitStatus.nothingFound) }
   }
 }
 
-/// A list of findings in every form.
-private struct ShownFindings: ShownList {
+/// A list of things that documents say, in every form.
+struct ShownFindings: ShownList {
   let found: FindingList
-  let listing: FindingListing
+  /// The key under which they stand in JSON.
+  let name: String
+  /// Said where there is nothing at all.
+  let nothingText: String
+
+  static let usualEmptyText = "見つかりませんでした。言葉や条件を減らして、もう一度お試しください。"
 
   var emptyText: String {
     found.total == 0
-      ? "見つかりませんでした。言葉や条件を減らして、もう一度お試しください。"
+      ? nothingText
       : "指定した範囲に表示するものはありません。--limit と --offset の値を確かめてください。"
   }
 
@@ -56,22 +84,24 @@ private struct ShownFindings: ShownList {
   }
 
   func json() throws -> String {
-    try JSONText.line(FindingListResponse(found, of: listing))
+    try JSONText.line(FindingListResponse(found, named: name))
   }
 
   func lines(for terminal: Terminal) -> [String] {
     guard !found.items.isEmpty else { return [] }
-    let wrapping = Wrapping(columns: terminal.textColumns, indent: "    ")
-    return ["\(found.total) 件あります。"]
-      + found.items.flatMap { item in
-        ["", terminal.styled(item.headline.visibleLine, .title)]
-          + item.details.flatMap { wrapping.lines(of: $0.visibleLine) }
-          + ["    " + terminal.styled(item.origin.visibleLine, .faint)]
-      }
+    return ["\(found.total) 件あります。"] + found.items.flatMap { $0.lines(for: terminal) }
   }
 }
 
 extension ListItem {
+  /// An empty line, what it is, more of it, and where it stands.
+  func lines(for terminal: Terminal) -> [String] {
+    let wrapping = Wrapping(columns: terminal.textColumns, indent: "    ")
+    return ["", terminal.styled(headline.visibleLine, .title)]
+      + details.flatMap { wrapping.lines(of: $0.visibleLine) }
+      + ["    " + terminal.styled(origin.visibleLine, .faint)]
+  }
+
   /// Where it stands, and how far the document can be relied upon.
   fileprivate var origin: String {
     let parts = fields.reduce(into: [String: FieldValue]()) { $0[$1.name] = $1.value }
@@ -84,6 +114,8 @@ extension ListItem {
     {
       text += "（\(line.value.cell) 行目）"
     }
+    let trust = parts["trust"].flatMap { Trust(rawValue: $0.cell) } ?? .unknown
+    if trust != .unknown { text += "　\(trust.label)" }
     return text + "　ID \(parts["id"]?.cell ?? "")"
   }
 }

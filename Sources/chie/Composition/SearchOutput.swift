@@ -9,11 +9,15 @@ struct SearchOutput {
   let onlyIDs: Bool
   let separatesByNUL: Bool
   let explains: Bool
+  var countsFacets = false
 
   /// To be asked before any work is done.
   func check() throws(Misuse) {
     if onlyIDs, isTable {
       throw Misuse("--ids は --json や --csv と同時に指定できません。", advice: "どちらか一方だけを指定してください。")
+    }
+    if countsFacets, isLines || isTable && form != .json {
+      throw Misuse("--facets は --ids や表の出力と同時に指定できません。", advice: "そのままか、--json と一緒に指定してください。")
     }
     if separatesByNUL, !isLines {
       throw Misuse("-0 だけでは使えません。", advice: "--ids か --plain と一緒に指定してください。")
@@ -65,8 +69,9 @@ private struct HitList: ShownList {
   }
 
   func lines(for terminal: Terminal) -> [String] {
-    guard !answer.result.hits.isEmpty else { return [] }
-    return SearchText(terminal: terminal, explains: explains)
-      .lines(of: answer.result, offset: answer.request.offset)
+    let text = SearchText(terminal: terminal, explains: explains)
+    let facets = answer.isFound ? text.lines(of: answer.result.facets ?? []) : []
+    guard !answer.result.hits.isEmpty else { return facets }
+    return text.lines(of: answer.result, offset: answer.request.offset) + facets
   }
 }

@@ -20,6 +20,17 @@ struct SearchText {
     return lines
   }
 
+  /// How many documents there are of each value: the ten most frequent ones.
+  func lines(of facets: [Facet]) -> [String] {
+    let wrapping = Wrapping(columns: terminal.textColumns, indent: "    ")
+    return facets.filter { !$0.values.isEmpty }.flatMap { facet in
+      let shown = facet.values.prefix(10).map { "\($0.label.visibleLine) \($0.count)" }
+      let more = facet.values.count > 10 ? "　ほか" : ""
+      return ["", terminal.styled(facet.name.label, .title)]
+        + wrapping.lines(of: shown.joined(separator: "　") + more)
+    }
+  }
+
   private func counts(_ result: SearchResult) -> String {
     let near = result.hits.contains { $0.match == .near } ? "。近いものも表示します" : ""
     return "\(result.documents) 文書の \(result.total) か所に見つかりました\(near)。"

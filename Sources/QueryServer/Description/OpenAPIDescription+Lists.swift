@@ -1,0 +1,148 @@
+/// The lists of what documents say.
+extension OpenAPIDescription {
+  /// The parameters of lists, by the names that operations refer to.
+  static func listParameters(_ limits: RequestLimits) -> String {
+    let texts = [
+      ("publisher", "発行した団体の名前（一部でもよい）"), ("unit", "単位（％、件、億円など）"),
+      ("municipality", "団体の名前（一部でもよい）"), ("measure", "施策の言葉"), ("factor", "成功要因の言葉"),
+      ("document", "この文書（番号かパス）のものだけ"),
+    ].map { name, description in
+      """
+      "\(name)": {"name": "\(name)", "in": "query", "description": "\(description)",
+        "schema": {"type": "string", "maxLength": \(limits.queryCharacters)}}
+      """
+    }
+    let others = """
+      "words": {"name": "q", "in": "query", "description": "絞り込む言葉。検索と同じ書き方。省くとすべて",
+        "schema": {"type": "string", "maxLength": \(limits.queryCharacters)}},
+      "min": {"name": "min", "in": "query", "description": "値の下限（この値を含む）",
+        "schema": {"type": "number"}},
+      "max": {"name": "max", "in": "query", "description": "値の上限（この値を含む）",
+        "schema": {"type": "number"}},
+      "level": {"name": "level", "in": "query", "description": "指標の段階",
+        "schema": {"type": "string", "enum": ["KGI", "KSI", "KPI", "other"]}},
+      "relatedLimit": {"name": "limit", "in": "query", "description": "文書・事例・箇所それぞれの件数",
+        "schema": {"type": "integer", "minimum": 1, "maximum": \(RelatedRoute.maximumLimit),
+          "default": \(RelatedRoute.standardLimit)}}
+      """
+    return (texts + [others]).joined(separator: ",\n")
+  }
+
+  /// The schema of a list is named after it: `sourcesList`.
+  static func schema(of kind: ListKind) -> String { "\(kind.name)List" }
+
+  static var listSchemas: String {
+    ListKind.all.map { kind in
+      """
+      "\(schema(of: kind))": {"type": "object",
+        "required": ["query", "total", "problems", "\(kind.name)"],
+        "properties": {"query": {"type": "string"},
+          "total": {"type": "integer", "minimum": 0},
+          "problems": {"type": "array", "items": {"$ref": "#/components/schemas/QueryProblem"}},
+          "\(kind.name)": {"type": "array",
+            "items": {"$ref": "#/components/schemas/\(kind.name)Item"}}}}
+      """
+    }.joined(separator: ",\n") + ",\n"
+      + itemSchemas.map { name, own, position in
+        """
+        "\(name)Item": {"type": "object",
+          "required": ["id", "trust", "document", "passage", "\(position)"],
+          "properties": {\(own), "id": {"type": "string"},
+            "trust": {"$ref": "#/components/schemas/Trust"},
+            "document": {"$ref": "#/components/schemas/DocumentReference"},
+            "passage": {"type": ["string", "null"]},
+            "\(position)": {"$ref": "#/components/schemas/Place"}}}
+        """
+      }.joined(separator: ",\n") + ",\n" + related
+  }
+
+  private static let related = """
+    "RelatedResponse": {"type": "object", "required": ["id", "title", "related"],
+      "properties": {"id": {"type": "string"}, "title": {"type": "string"},
+        "related": {"type": "array", "items": {"$ref": "#/components/schemas/relatedItem"}}}}
+    """
+
+  /// Name of the list, own fields, and where the place of the words stands.
+  private static let itemSchemas: [(String, String, String)] = [
+    (
+      "sources",
+      """
+      \(texts("publisher", "title")), "fiscal_year": \(integer), "spellings": \(list),
+      "listed": {"type": "boolean"}, "count": \(integer), "citations": \(mentions(form: true))
+      """, "place"
+    ),
+    (
+      "figures",
+      """
+      "finding": \(text), \(texts("text", "unit", "subject", "direction", "sentence")),
+      "value": \(number), "low": \(number), "high": \(number), "approximate": {"type": "boolean"},
+      "year": \(integer), "baseline": {"type": ["object", "null"],
+        "properties": {"text": \(text), "value": \(number)}},
+      "source": {"type": ["object", "null"],
+        "properties": {\(texts("publisher", "title")), "fiscal_year": \(integer)}}
+      """, "place"
+    ),
+    (
+      "cases",
+      """
+      "finding": \(text), "municipality": {"type": "object", "required": ["code", "name"],
+        "properties": {\(texts("code", "name"))}},
+      \(texts("name", "since", "done", "measure", "contact")),
+      "results": \(list), "factors": \(list), "sources": \(list)
+      """, "place"
+    ),
+    (
+      "challenges",
+      "\"finding\": \(text), \(texts("whose", "title", "consequence")), \"evidence\": \(list)",
+      "place"
+    ),
+    ("measures", "\"finding\": \(text), \"title\": \(text), \"initiatives\": \(list)", "place"),
+    (
+      "indicators",
+      """
+      "finding": \(text),
+      \(texts("level", "kind", "name", "target", "baseline", "method", "measure"))
+      """, "place"
+    ),
+    (
+      "people",
+      """
+      \(texts("name", "affiliation", "role")), "count": \(integer),
+      "appearances": \(mentions(form: false))
+      """, "place"
+    ),
+    (
+      "places",
+      "\"finding\": \(text), \(texts("code", "name", "kind")), \"mentions\": \(integer)", "place"
+    ),
+    (
+      "events",
+      """
+      "finding": \(text), \(texts("date", "time", "place", "title", "fee", "doubt")),
+      "lecturers": \(list)
+      """, "position"
+    ),
+    ("glossary", "\"short\": \(text), \"long\": \(list)", "place"),
+    ("lint", texts("rule", "message", "text"), "place"),
+    ("timeline", "\(texts("kind", "date", "title")), \"fiscal_year\": \(integer)", "place"),
+    ("related", "\(texts("kind", "title")), \"score\": \(number), \"reasons\": \(list)", "place"),
+  ]
+
+  private static let text = #"{"type": ["string", "null"]}"#
+  private static let integer = #"{"type": ["integer", "null"]}"#
+  private static let number = #"{"type": ["number", "null"]}"#
+  private static let list = #"{"type": "array", "items": {"type": "string"}}"#
+
+  private static func texts(_ names: String...) -> String {
+    names.map { "\"\($0)\": \(text)" }.joined(separator: ", ")
+  }
+
+  private static func mentions(form: Bool) -> String {
+    """
+    {"type": "array", "items": {"type": "object",
+      "properties": {\(form ? "\"form\": \(text), " : "")\(texts("text", "passage")),
+        "place": {"$ref": "#/components/schemas/Place"},
+        "document": {"$ref": "#/components/schemas/DocumentReference"}}}}
+    """
+  }
+}

@@ -1,0 +1,97 @@
+import KnowledgeModel
+import KnowledgeStore
+
+/// How the documents that answer a query are spread over a property.
+package struct Facet: Sendable, Hashable {
+  package enum Name: String, Sendable, Hashable, CaseIterable {
+    case kind
+    case fiscalYear = "fiscal_year"
+    case municipality, trust, source, tag
+
+    /// As staff say it.
+    package var label: String {
+      switch self {
+      case .kind: "種別"
+      case .fiscalYear: "年度"
+      case .municipality: "団体"
+      case .trust: "信頼"
+      case .source: "出典"
+      case .tag: "タグ"
+      }
+    }
+  }
+
+  package struct Value: Sendable, Hashable {
+    /// What a query or a program names it by.
+    package let value: String
+    /// As staff say it.
+    package let label: String
+    /// Of documents.
+    package let count: Int
+  }
+
+  package let name: Name
+  /// The most frequent first, equal ones by value; no more than ``limit``.
+  package let values: [Value]
+
+  package static let limit = 50
+}
+
+extension Facet {
+  /// Of the documents that hold an exact hit. A document without the property counts nowhere.
+  static func facets(
+    of holders: Set<DocumentID>, in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) -> [Facet] {
+    var counts: [Name: [String: Int]] = [:]
+    var labels: [Name: [String: String]] = [:]
+    func count(_ name: Name, _ value: String, _ label: String) {
+      counts[name, default: [:]][value, default: 0] += 1
+      labels[name, default: [:]][value] = label
+    }
+    for document in try snapshot.documents() where holders.contains(document.id) {
+      let head = document.head
+      if let kind = head.kind { count(.kind, kind.rawValue, kind.label) }
+      if let year = head.fiscalYear ?? head.date?.fiscalYear {
+        count(.fiscalYear, "\(year)", "\(year)年度")
+      }
+      if let name = head.municipality { count(.municipality, name, name) }
+      count(.trust, head.trust.rawValue, head.trust.label)
+      for tag in Set(head.tags).sorted() { count(.tag, tag, tag) }
+    }
+    let citations = try snapshot.findings(
+      FindingChoice(kinds: [.citation], documents: holders))
+    let works = FindingGroups.works(citations)
+    var seen: Set<[String]> = []
+    for case (let id, .citation(let citation)) in citations.map({ ($0.document, $0.finding) }) {
+      let key = citation.work.key
+      guard seen.insert([id.value, key.value]).inserted else { continue }
+      count(.source, key.value, works[key]?.label ?? citation.work.title)
+    }
+    return Name.allCases.map { name in
+      let values = (counts[name] ?? [:]).map { value, count in
+        Value(value: value, label: labels[name]?[value] ?? value, count: count)
+      }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+      return Facet(name: name, values: Array(values.prefix(limit)))
+    }
+  }
+}
+
+/// The facets of a search on the wire: an object with a list for each property.
+struct FacetsResponse: Sendable, Encodable {
+  let facets: [Facet]
+
+  private struct Value: Encodable {
+    let value: String
+    let label: String
+    let count: Int
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Field.Key.self)
+    for facet in facets {
+      try container.encode(
+        facet.values.map { Value(value: $0.value, label: $0.label, count: $0.count) },
+        forKey: Field.Key(facet.name.rawValue))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import KnowledgeModel
+
+/// Figures that lack a source in a document that gives sources to others, at least to as many
+/// sentences as it leaves without: one remark a sentence.
+///
+/// Targets of indicators are aims, not facts, and need none; nor do rough words (「約３割」).
+struct FigureRules {
+  private let document: LintedDocument
+
+  init(_ document: LintedDocument) {
+    self.document = document
+  }
+
+  var remarks: [LintRemark] {
+    let aims = Set(document.indicators.map { Line($0.value.witness) })
+    let targets = Set(document.indicators.compactMap(\.value.target))
+    var sentences: [String] = []
+    var bare: [String: [LintedDocument.Found<Figure>]] = [:]
+    var sourced: Set<String> = []
+    for figure in document.figures {
+      let sentence = figure.value.witness.passage.value + "\n" + figure.value.sentence
+      if figure.value.source != nil {
+        sourced.insert(sentence)
+      } else if Self.states(figure.value), !aims.contains(Line(figure.value.witness)),
+        !targets.contains(where: { $0.contains(figure.value.quantity.text) })
+      {
+        if bare[sentence] == nil { sentences.append(sentence) }
+        bare[sentence, default: []].append(figure)
+      }
+    }
+    sentences.removeAll(where: sourced.contains)
+    guard sourced.count >= max(1, sentences.count) else { return [] }
+    return sentences.compactMap { sentence in
+      guard let figures = bare[sentence], let first = figures.first else { return nil }
+      let quantities = figures.map { "「\($0.value.quantity.text)」" }.joined()
+      return LintRemark(
+        .figureWithoutSource, "\(quantities)に出典がありません。どの資料によるものかを書いてください。",
+        about: first.id, first.value.witness)
+    }
+  }
+
+  /// Shares, changes and multiples are results of a survey; counts often describe what everybody sees.
+  private static func states(_ figure: Figure) -> Bool {
+    switch figure.quantity.unit {
+    case "%", "％", "ポイント", "パーセント": true
+    case "倍", "割": !figure.quantity.isApproximate
+    default: false
+    }
+  }
+
+  private struct Line: Hashable {
+    let passage: PassageID
+    let place: Place
+
+    init(_ witness: Witness) {
+      passage = witness.passage
+      place = witness.place
+    }
+  }
+}

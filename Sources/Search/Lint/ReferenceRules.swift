@@ -1,0 +1,120 @@
+import KnowledgeModel
+import KnowledgeStore
+
+/// References inside a document to what it does not have: a chapter, a table, a figure, a file.
+///
+/// A number is looked for only where the document numbers such things itself, and only where the
+/// words around it send the reader there: 「第５章を参照」, 「表３のとおり」, 「（図２）」.
+struct ReferenceRules {
+  private let document: LintedDocument
+  /// Whether a document stands at a path, relative to its root.
+  private let isKnown: (String) throws -> Bool
+
+  init(_ document: LintedDocument, isKnown: @escaping (String) throws -> Bool) {
+    self.document = document
+    self.isKnown = isKnown
+  }
+
+  func remarks() throws -> [LintRemark] {
+    let parts = PartNumbers(document)
+    let chapter = /第(\d{1,2})(章|節|部)/
+    let table = /(図表|別表|別紙|表|図)(\d{1,2}(?:[-.]\d{1,2})?)/
+    var remarks: [LintRemark] = []
+    for (passage, _) in document.passages {
+      for sentence in LintedText.sentences(of: LintedText.form(of: passage.text)) {
+        guard Self.sends(sentence) else { continue }
+        for match in sentence.matches(of: chapter)
+        where Self.isOwn(sentence, before: match.range.lowerBound)
+          && parts.lacks(String(match.1), of: String(match.2))
+        {
+          remarks.append(remark(String(match.0), in: passage))
+        }
+        for match in sentence.matches(of: table)
+        where Self.isOwn(sentence, before: match.range.lowerBound)
+          && parts.lacks(String(match.2), of: String(match.1))
+        {
+          remarks.append(remark(String(match.0), in: passage))
+        }
+      }
+      remarks += try links(in: passage)
+    }
+    return remarks
+  }
+
+  private static func sends(_ sentence: Substring) -> Bool {
+    ["参照", "のとおり", "に示す", "に掲げる", "をご覧", "を見て"].contains { sentence.contains($0) }
+  }
+
+  /// 「…白書」第４章 is a chapter of another work.
+  private static func isOwn(_ sentence: Substring, before index: Substring.Index) -> Bool {
+    let before = sentence[..<index]
+    return !before.contains { "」』)".contains($0) } && !before.hasSuffix("法")
+      && !before.hasSuffix("の") && !before.hasSuffix("代") && !before.hasSuffix("公")
+  }
+
+  private func remark(_ reference: String, in passage: Passage) -> LintRemark {
+    LintRemark(
+      .deadReference, "「\(reference)」への参照がありますが、この文書に\(reference)はありません。番号を確かめてください。",
+      text: reference, in: passage, at: passage.place)
+  }
+
+  /// Links as Markdown writes them, to files beside the document.
+  private func links(in passage: Passage) throws -> [LintRemark] {
+    guard passage.text.contains("](") else { return [] }
+    let link = /\]\(([^()\s:#?]+\.(?:md|txt|html?|xml|pdf|docx?|xlsx?|pptx?))(?:#[^()\s]*)?\)/
+    var remarks: [LintRemark] = []
+    for match in passage.text.matches(of: link) {
+      let target = String(match.1)
+      guard !target.hasPrefix("/"), let path = document.stored.paths.first,
+        let resolved = Self.resolved(target, from: path), try !isKnown(resolved)
+      else { continue }
+      remarks.append(
+        LintRemark(
+          .deadReference, "リンク先の「\(target)」は登録されていません。ファイルの名前と場所を確かめてください。",
+          text: String(match.0), in: passage, at: passage.place))
+    }
+    return remarks
+  }
+
+  /// `nil` where the target lies above the root.
+  private static func resolved(_ target: String, from path: String) -> String? {
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in target.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": if parts.popLast() == nil { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+/// The numbers that a document gives to its own parts, by the word before or after them.
+private struct PartNumbers {
+  private var numbers: [String: Set<String>] = [:]
+
+  init(_ document: LintedDocument) {
+    let chapter = /^\s*第(\d{1,2})(章|節|部)/
+    let caption = /^[\s•・(<【\[]*(図表|別表|別紙|表|図)\s?(\d{1,2}(?:[-.]\d{1,2})?)(?![0-9.\-])/
+    let texts = document.content.sections.flatMap { section in
+      section.headings
+        + section.passages.flatMap { $0.text.split(separator: "\n").map(String.init) }
+    }
+    for text in texts {
+      let form = LintedText.form(of: text)
+      if let match = form.firstMatch(of: chapter) {
+        numbers[String(match.2), default: []].insert(String(match.1))
+      }
+      if let match = form.firstMatch(of: caption) {
+        numbers[String(match.1), default: []].insert(String(match.2))
+      }
+    }
+  }
+
+  /// Whether the document numbers such parts, two or more, and has none of this number.
+  func lacks(_ number: String, of kind: String) -> Bool {
+    guard let known = numbers[kind], known.count >= 2 else { return false }
+    return !known.contains(number)
+  }
+}

@@ -1,0 +1,138 @@
+import KnowledgeModel
+
+/// Shares held against the two counts beside them: 「91.3%（21区／23区）」, 「23区中21区（91.3%）」,
+/// 「21区（23区中、91.3%）」.
+///
+/// A share fits where it is the ratio, or its complement, rounded in either direction at its last
+/// digit; one that is said to be rough has a tolerance of one point.
+struct ShareRules {
+  private let document: LintedDocument
+
+  init(_ document: LintedDocument) {
+    self.document = document
+  }
+
+  var remarks: [LintRemark] {
+    let patterns = SharePatterns()
+    return document.passages.flatMap { passage, _ in
+      patterns.shares(in: LintedText.form(of: passage.text)).filter { !$0.fits }.map { share in
+        LintRemark(
+          .shareMismatch,
+          "「\(share.text)」の割合は、\(share.part)÷\(share.whole)＝\(share.ratioText)％と合いません。割合と件数を確かめてください。",
+          text: share.text, in: passage, at: document.place(of: share.text, in: passage))
+      }
+    }
+  }
+}
+
+/// A share as a text states it, and the counts that it is of.
+struct StatedShare: Hashable {
+  let text: String
+  /// In percent.
+  let value: Double
+  /// Digits after the point.
+  let decimals: Int
+  let isRough: Bool
+  let part: Int
+  let whole: Int
+
+  var fits: Bool {
+    let ratio = Double(part) / Double(whole) * 100
+    var tolerance = 1.0
+    for _ in 0..<decimals { tolerance /= 10 }
+    if isRough { tolerance = max(tolerance, 1) }
+    return [ratio, 100 - ratio].contains { abs($0 - value) < tolerance + 1e-9 }
+  }
+
+  /// With one digit more than the share has, at most two.
+  var ratioText: String {
+    let scale = decimals == 0 ? 10.0 : 100.0
+    return "\((Double(part) / Double(whole) * 100 * scale).rounded() / scale)"
+  }
+}
+
+/// The forms in which a share stands beside its counts. Made once a document: reading a pattern costs
+/// more than looking for it.
+private struct SharePatterns {
+  /// Number, its decimals, unit of percent.
+  private let share = /(約|およそ|ほぼ)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]\s*\(([^()\n]{2,24})\)/
+  private let slashed =
+    /^(\d[\d,]*)([^\d\s\/,、。]{0,4})\s*\/\s*(\d[\d,]*)([^\d\s\/,、。]{0,4})$/
+  private let among = /^(\d[\d,]*)([^\d\s,、。]{0,4}?)(?:中|のうち|うち)、?(\d[\d,]*)([^\d\s,、。]{0,4})$/
+  private let amongBefore =
+    /(\d[\d,]*)([^\d\s,、。()]{0,4}?)(?:中|のうち|うち)、?(\d[\d,]*)([^\d\s,、。()]{0,4})\s*\(\s*(約|およそ|ほぼ)?(\d{1,3}(?:\.\d+)?)\s*[%％]\s*\)/
+  private let amongAfter =
+    /(\d[\d,]*)([^\d\s,、。()]{1,4})\s*\(\s*(\d[\d,]*)([^\d\s,、。()]{0,4}?)(?:中|のうち)、?\s*(約|およそ|ほぼ)?(\d{1,3}(?:\.\d+)?)\s*[%％]\s*\)/
+
+  func shares(in text: String) -> [StatedShare] {
+    guard text.contains("%") else { return [] }
+    var shares: [StatedShare] = []
+    for match in text.matches(of: share) {
+      if let share = inBrackets(
+        String(match.3), text: String(match.0), percent: match.2, isRough: match.1 != nil)
+      {
+        shares.append(share)
+      }
+    }
+    for match in text.matches(of: amongBefore) {
+      shares += made(
+        String(match.0), part: (match.3, match.4), whole: (match.1, match.2), percent: match.6,
+        isRough: match.5 != nil)
+    }
+    for match in text.matches(of: amongAfter) {
+      shares += made(
+        String(match.0), part: (match.1, match.2), whole: (match.3, match.4), percent: match.6,
+        isRough: match.5 != nil)
+    }
+    return shares
+  }
+
+  private func inBrackets(
+    _ inner: String, text: String, percent: Substring, isRough: Bool
+  ) -> StatedShare? {
+    if let match = inner.firstMatch(of: slashed) {
+      // 「(4/10)」 may be a date.
+      guard !match.2.isEmpty || !match.4.isEmpty || !Self.mayBeDate(match.1, match.3) else {
+        return nil
+      }
+      return made(
+        text, part: (match.1, match.2), whole: (match.3, match.4), percent: percent,
+        isRough: isRough
+      ).first
+    }
+    if let match = inner.firstMatch(of: among) {
+      return made(
+        text, part: (match.3, match.4), whole: (match.1, match.2), percent: percent,
+        isRough: isRough
+      ).first
+    }
+    return nil
+  }
+
+  /// Nothing where the counts are of different things, or the part is larger than the whole.
+  private func made(
+    _ text: String, part: (Substring, Substring), whole: (Substring, Substring),
+    percent: Substring, isRough: Bool
+  ) -> [StatedShare] {
+    let units = [part.1, whole.1].filter { !$0.isEmpty }
+    guard Set(units).count < 2,
+      let partCount = Self.number(part.0), let wholeCount = Self.number(whole.0),
+      let value = Double(percent), wholeCount > 0, partCount <= wholeCount
+    else { return [] }
+    let decimals = percent.split(separator: ".").dropFirst().first?.count ?? 0
+    return [
+      StatedShare(
+        text: text, value: value, decimals: decimals, isRough: isRough, part: partCount,
+        whole: wholeCount)
+    ]
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    Int(digits.filter { $0 != "," })
+  }
+
+  private static func mayBeDate(_ month: Substring, _ day: Substring) -> Bool {
+    guard let month = number(month), let day = number(day) else { return false }
+    return 1...12 ~= month && 1...31 ~= day
+  }
+}

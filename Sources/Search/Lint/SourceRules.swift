@@ -1,0 +1,108 @@
+import KnowledgeModel
+
+/// The rules about works cited, in one document.
+///
+/// A list of references is what holds at least two works. Works are compared by the normal form of
+/// their titles alone, and loosely: where one title is a part of the other, or is about the same
+/// programme, it may be another spelling, and nothing is said.
+struct SourceRules {
+  private struct Mention {
+    let id: FindingID
+    let citation: Citation
+    let title: String
+    let stem: String
+    let edition: String
+
+    init(_ found: LintedDocument.Found<Citation>) {
+      id = found.id
+      citation = found.value
+      let parts = found.value.work.key.parts
+      title = parts.title
+      stem = SourceRule.stem(ofNormal: parts.title)
+      edition = parts.edition
+    }
+
+    /// Whether both may name the same work.
+    func mayBe(_ other: Mention) -> Bool {
+      citation.work.key == other.citation.work.key || stem == other.stem
+        || title.contains(other.title) || other.title.contains(title)
+    }
+  }
+
+  private let listed: [Mention]
+  private let cited: [Mention]
+
+  init(_ document: LintedDocument) {
+    let mentions = document.citations.map(Mention.init)
+    listed = mentions.filter { $0.citation.form == .reference }
+    cited = mentions.filter { $0.citation.form != .reference && $0.citation.form != .url }
+  }
+
+  var remarks: [LintRemark] { citedNotListed + listedNotCited + contradictingYears }
+
+  private var hasList: Bool { Set(listed.map(\.title)).count >= 2 }
+
+  private var citedNotListed: [LintRemark] {
+    guard hasList else { return [] }
+    var said: Set<String> = []
+    return cited.compactMap { mention in
+      guard !mention.title.isEmpty, !listed.contains(where: mention.mayBe),
+        said.insert(mention.title).inserted
+      else { return nil }
+      return LintRemark(
+        .citedNotListed,
+        "\(mention.citation.work.label)を引用していますが、参考資料の一覧にありません。一覧に加えるか、題名を確かめてください。",
+        about: mention.id, mention.citation.witness)
+    }
+  }
+
+  /// A list of which less than a third is cited recommends further reading.
+  private var listedNotCited: [LintRemark] {
+    guard hasList else { return [] }
+    let missing = listed.filter { entry in !cited.contains(where: entry.mayBe) }
+    guard (listed.count - missing.count) * 3 >= listed.count else { return [] }
+    return missing.map { mention in
+      LintRemark(
+        .listedNotCited,
+        "一覧にある\(mention.citation.work.label)は、本文で引用されていません。引用した箇所に出典を書くか、一覧から除いてください。",
+        about: mention.id, mention.citation.witness)
+    }
+  }
+
+  /// Two editions that are both listed, or each cited more than once, are two works.
+  private var contradictingYears: [LintRemark] {
+    var said: Set<String> = []
+    return cited.compactMap { mention -> LintRemark? in
+      guard !mention.edition.isEmpty, !said.contains(mention.title) else { return nil }
+      let same = (listed + cited).filter { isSameTitle($0, mention) && !$0.edition.isEmpty }
+      let editions = Set(same.map(\.edition)).sorted()
+      let listedEditions = Set(listed.filter { isSameTitle($0, mention) }.map(\.edition))
+      guard editions.count == 2, !listedEditions.isSuperset(of: editions) else { return nil }
+      let isSteady = editions.allSatisfy { edition in
+        cited.count { isSameTitle($0, mention) && $0.edition == edition } > 1
+      }
+      guard !isSteady else { return nil }
+      let odd = same.first { !listedEditions.isEmpty && !listedEditions.contains($0.edition) }
+      let shown = odd ?? same[same.count - 1]
+      said.insert(mention.title)
+      let years = editions.map(Self.year).joined(separator: "と")
+      return LintRemark(
+        .contradictingYears,
+        "「\(mention.citation.work.title)」の年度が\(years)の二通りに書かれています。どちらが正しいか、資料を確かめてください。",
+        about: shown.id, shown.citation.witness)
+    }
+  }
+
+  private func isSameTitle(_ one: Mention, _ other: Mention) -> Bool {
+    guard one.title == other.title, !one.title.isEmpty else { return false }
+    let publishers = [one, other].map { $0.citation.work.key.parts.publisher }
+    return publishers[0] == publishers[1] || publishers.contains("")
+      || SourceRule.isPart(publishers[0], of: publishers[1])
+      || SourceRule.isPart(publishers[1], of: publishers[0])
+  }
+
+  /// A year alone is a fiscal year.
+  private static func year(_ edition: String) -> String {
+    edition.count == 4 ? "\(edition)年度" : edition
+  }
+}

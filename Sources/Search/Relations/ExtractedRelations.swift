@@ -1,0 +1,116 @@
+import JapaneseText
+import KnowledgeModel
+import KnowledgeStore
+
+/// The relations that documents state by themselves.
+struct ExtractedRelations {
+  private(set) var relations: Set<Relation> = []
+  private(set) var nodes: [String: RelationGraph.Node] = [:]
+
+  private static let kinds: Set<Finding.Kind> = [
+    .citation, .figure, .challenge, .measure, .indicator, .caseStudy,
+  ]
+
+  init(of documents: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
+    let findings = try snapshot.findings(FindingChoice(kinds: Self.kinds))
+    for (key, work) in FindingGroups.works(findings) {
+      nodes[key.value] = RelationGraph.Node(
+        id: key.value, kind: "source", title: work.label, trust: nil, document: nil)
+    }
+    let byDocument = Dictionary(grouping: findings, by: \.document)
+    var holders: [SourceKey: [String]] = [:]
+    for document in documents {
+      nodes[document.id.value] = RelationGraph.Node(
+        id: document.id.value, kind: "document", title: document.head.title,
+        trust: document.head.trust.rawValue, document: document.id.value)
+      let own = byDocument[document.id] ?? []
+      for key in add(own, of: document) { holders[key, default: []].append(document.id.value) }
+    }
+    for documents in holders.values {
+      for (index, one) in documents.enumerated() {
+        for other in documents[(index + 1)...] {
+          relations.insert(Relation(one, .sameSource, other))
+        }
+      }
+    }
+  }
+
+  /// The works that the document cites.
+  private mutating func add(
+    _ findings: [StoredFinding], of document: StoredDocument
+  ) -> Set<SourceKey> {
+    var sources: Set<SourceKey> = []
+    let measures = findings.filter { $0.finding.kind == .measure }
+    for stored in findings {
+      switch stored.finding {
+      case .citation(let citation):
+        sources.insert(citation.work.key)
+        relations.insert(Relation(document.id.value, .cites, citation.work.key.value))
+      case .figure(let figure):
+        guard let source = figure.source else { continue }
+        note(stored, title: figure.quantity.text, in: document)
+        relations.insert(Relation(stored.id.value, .figureSource, source.value))
+      case .challenge(let challenge):
+        contain(stored, title: challenge.title, in: document)
+        for measure in Self.nearest(to: stored, among: measures) {
+          relations.insert(Relation(stored.id.value, .answeredBy, measure.id.value))
+        }
+      case .measure(let measure): contain(stored, title: measure.title, in: document)
+      case .indicator(let indicator):
+        contain(stored, title: indicator.name, in: document)
+        join(stored, under: indicator.measure, .measuredBy, measures)
+      case .caseStudy(let study):
+        let title = study.municipality.name + (study.name.map { "「\($0)」" } ?? "")
+        contain(stored, title: title, in: document)
+        join(stored, under: study.measure, .example, measures)
+        for source in study.sources {
+          relations.insert(Relation(stored.id.value, .cites, source.value))
+        }
+      default: continue
+      }
+    }
+    return sources
+  }
+
+  private mutating func note(
+    _ stored: StoredFinding, title: String, in document: StoredDocument
+  ) {
+    nodes[stored.id.value] = RelationGraph.Node(
+      id: stored.id.value, kind: stored.finding.kind.rawValue, title: title,
+      trust: document.head.trust.rawValue, document: document.id.value)
+  }
+
+  private mutating func contain(
+    _ stored: StoredFinding, title: String, in document: StoredDocument
+  ) {
+    note(stored, title: title, in: document)
+    relations.insert(Relation(document.id.value, .contains, stored.id.value))
+  }
+
+  /// By the title of the measure, as the finding names it.
+  private mutating func join(
+    _ stored: StoredFinding, under title: String?, _ kind: Relation.Kind,
+    _ measures: [StoredFinding]
+  ) {
+    guard let title else { return }
+    let form = Fold.full(title)
+    for measure in measures {
+      guard case .measure(let value) = measure.finding, Fold.full(value.title) == form else {
+        continue
+      }
+      relations.insert(Relation(measure.id.value, kind, stored.id.value))
+    }
+  }
+
+  /// A challenge is answered by the measures of its document whose headings have most in common with
+  /// its own, from the outermost on: all of them, where it stands apart from all.
+  private static func nearest(
+    to challenge: StoredFinding, among measures: [StoredFinding]
+  ) -> [StoredFinding] {
+    let shared = measures.map { measure in
+      zip(challenge.headings, measure.headings).prefix { $0 == $1 }.count
+    }
+    let most = shared.max() ?? 0
+    return zip(measures, shared).filter { $0.1 == most }.map(\.0)
+  }
+}

@@ -1,0 +1,60 @@
+import KnowledgeModel
+
+/// Why two things belong together.
+struct RelatedReason: Hashable {
+  enum Kind: String, CaseIterable {
+    case text, source, challenge, measure, person, tag, place
+    case municipalityKind = "municipality-kind"
+    case words
+  }
+
+  let kind: Kind
+  /// In words, for staff.
+  let text: String
+  let points: Double
+}
+
+/// Compares traits: each reason has its points, and their sum is the score.
+///
+/// A common source 3, a like challenge 3, a like measure 2, a common person 2, a common tag 1.5, a
+/// common municipality 1.5, each at most three times; municipalities of one kind 0.5; common words up
+/// to 5, by their share of the weights of all words compared; nearly the same text 5.
+struct RelatedScore {
+  let target: RelatedTraits
+  let works: [SourceKey: Work]
+
+  func reasons(with other: RelatedTraits) -> [RelatedReason] {
+    var reasons: [RelatedReason] = []
+    reasons += common(target.sources, other.sources, .source, 3) {
+      "同じ出典：\(works[$0]?.label ?? "「\($0.value)」")"
+    }
+    reasons += like(target.challenges, other.challenges, .challenge, 3) { "似た課題「\($0)」" }
+    reasons += like(target.measures, other.measures, .measure, 2) { "似た施策「\($0)」" }
+    reasons += common(target.people, other.people, .person, 2) { "同じ人（\($0)）" }
+    reasons += common(target.tags, other.tags, .tag, 1.5) { "同じタグ（\($0)）" }
+    reasons += common(target.places, other.places, .place, 1.5) { "同じ団体（\($0)）" }
+    reasons += common(
+      Set(target.kinds.map(\.label)), Set(other.kinds.map(\.label)), .municipalityKind, 0.5
+    ) { "同じ種類の団体（\($0)）" }.prefix(1)
+    return reasons
+  }
+
+  private func common<Value: Hashable & Comparable>(
+    _ own: Set<Value>, _ others: Set<Value>, _ kind: RelatedReason.Kind, _ points: Double,
+    _ text: (Value) -> String
+  ) -> [RelatedReason] {
+    own.intersection(others).sorted().prefix(3).map {
+      RelatedReason(kind: kind, text: text($0), points: points)
+    }
+  }
+
+  private func like(
+    _ own: [ComparedTitle], _ others: [ComparedTitle], _ kind: RelatedReason.Kind, _ points: Double,
+    _ text: (String) -> String
+  ) -> [RelatedReason] {
+    var said: Set<String> = []
+    return others.filter { other in
+      own.contains { $0.isLike(other) } && said.insert(other.title).inserted
+    }.prefix(3).map { RelatedReason(kind: kind, text: text($0.title), points: points) }
+  }
+}

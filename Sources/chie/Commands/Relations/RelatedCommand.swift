@@ -1,0 +1,54 @@
+import ArgumentParser
+import Search
+
+struct RelatedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "related", abstract: "関わりのある文書・事例・箇所を、理由とともに一覧にします",
+    discussion: """
+      文書、その節、まとまり、または一覧にある引用・課題・事例などの ID を指定します（文書はパスでもかまいません）。\
+      理由は、同じ出典、似た課題や施策、同じ人・タグ・団体、同じ種類の団体、共通の言葉、同じ本文です。
+      """)
+
+  @Argument(help: ArgumentHelp("文書・節・まとまり・取り出したものの ID、または文書のパス", valueName: "ID"))
+  var id: String
+
+  @Option(help: ArgumentHelp("文書・事例・箇所それぞれの件数", valueName: "件数"))
+  var limit = 5
+
+  @OptionGroup var list: ListOptions
+  @OptionGroup var base: KnowledgeBaseOptions
+
+  func run() throws {
+    guard limit >= 0 else {
+      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
+    }
+    let form = try list.form()
+    let workplace = Workplace()
+    let searcher = RelatedSearcher(reader: try workplace.reader(base))
+    guard let found = try searcher.related(RelatedRequest(id: id, limit: limit)) else {
+      Channel.talk.line("「\(id.visibleLine)」にあたるものはありません。chie search で ID を確かめてください。")
+      throw ExitCode(ExitStatus.nothingFound)
+    }
+    try form.show(ShownRelated(found: found), on: workplace)
+    if found.items.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
+  }
+}
+
+private struct ShownRelated: ShownList {
+  let found: RelatedList
+
+  var emptyText: String { "関わりのあるものは見つかりませんでした。" }
+  var columns: [String] { found.items.first?.fields.compactMap(\.label) ?? [] }
+
+  var rows: [[String]] {
+    found.items.map { $0.fields.filter { $0.label != nil }.map(\.value.cell) }
+  }
+
+  func json() throws -> String { try JSONText.line(found) }
+
+  func lines(for terminal: Terminal) -> [String] {
+    guard !found.items.isEmpty else { return [] }
+    return ["「\(found.title.visibleLine)」と関わりのあるもの \(found.items.count) 件"]
+      + found.items.flatMap { $0.lines(for: terminal) }
+  }
+}
