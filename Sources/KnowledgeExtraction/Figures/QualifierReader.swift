@@ -53,6 +53,7 @@ struct QualifierReader {
       let before = text.at(core - 2)
       let isFree =
         core - 1 == floor || before == 0x20 || before == 0x28 || before == 0x3001 || before == 0x7C
+        || text.at(core - 1) == 0x2B && !ScalarKind.isDigit(before) && !ScalarKind.isLatin(before)
       return isFree ? core - 1 : nil
     default:
       return text.has("マイナス", at: core - 4) && core - 4 >= floor ? core - 4 : nil

@@ -40,7 +40,10 @@ struct SourceReach {
   // MARK: Blocks of sources
 
   private func close(lines index: Int, into sources: inout [Source]) {
-    let works = lines[index].spots.filter { $0.form != .reference }.map(\.work)
+    // A numbered note stands where its mark does.
+    let isNumbered = lines[index].note != nil
+    let works = lines[index].spots
+      .filter { $0.form != .reference && !($0.form == .note && isNumbered) }.map(\.work)
     guard !works.isEmpty else { return }
     for place in reach(of: index) where sources[place].closing == nil {
       sources[place].closing = chosen(of: works, for: lines[place]).key
