@@ -8,15 +8,14 @@ struct ChangeText {
   /// Each record before and after.
   let details: [String]
 
-  /// - Parameter all: Of the log, for the change that an undoing one takes back.
-  init(_ logged: LoggedChange, all: [LoggedChange] = []) {
+  /// - Parameter undone: The change that this one takes back.
+  init(_ logged: LoggedChange, undone: LoggedChange? = nil) {
     let change = logged.change
     let edits = change.edits
     details = edits.map(Self.detail)
     let things = Self.things(edits)
     switch change.action {
     case .undo:
-      let undone = all.first { $0.number == change.undoes }
       let what = undone.map { ChangeText($0).line } ?? ""
       line = "記録 \(change.undoes ?? 0) を取り消す" + (what.isEmpty ? "" : "（\(what)）")
     case .withdraw, .readmit:

@@ -53,9 +53,15 @@ package struct CurationDesk {
   let snapshot: any KnowledgeSnapshot
   let act: Act
 
-  /// New names are numbered on from here.
-  func name(_ kind: CuratedKind, _ offset: Int = 0) throws(StoreError) -> String {
-    "\(kind.initial)\(try snapshot.nextNumber(of: kind) + offset)"
+  /// A new name for a record.
+  func name(_ kind: CuratedKind) throws(StoreError) -> String {
+    var names = try names(kind)
+    return names.next()
+  }
+
+  /// New names for several records of a kind.
+  func names(_ kind: CuratedKind) throws(StoreError) -> NewNames {
+    NewNames(initial: kind.initial, number: try snapshot.nextNumber(of: kind))
   }
 
   func item(_ name: String, _ record: CuratedRecord) -> CuratedItem {
@@ -65,5 +71,16 @@ package struct CurationDesk {
   /// The same record with other words; it is still his who made it.
   func edit(_ item: CuratedItem, _ record: CuratedRecord) -> CurationEdit {
     .replacing(item, by: CuratedItem(name: item.name, record: record, act: item.act))
+  }
+}
+
+/// Names that no record ever had, one after the other.
+struct NewNames {
+  let initial: String
+  var number: Int
+
+  mutating func next() -> String {
+    defer { number += 1 }
+    return "\(initial)\(number)"
   }
 }

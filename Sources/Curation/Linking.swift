@@ -18,10 +18,10 @@ package struct AddLink: CurationStep {
   }
 
   package func plan(in desk: CurationDesk) throws -> CurationPlan {
-    guard let start = try Subject(from, in: desk.snapshot)?.anchor else {
+    guard let start = try AnchorMaker.anchor(of: from, in: desk.snapshot) else {
       throw CurationError.unknownPlace(from)
     }
-    guard let end = try Subject(to, in: desk.snapshot)?.anchor else {
+    guard let end = try AnchorMaker.anchor(of: to, in: desk.snapshot) else {
       throw CurationError.unknownPlace(to)
     }
     guard start.key != end.key else { throw CurationError.linkToItself(from) }

@@ -14,7 +14,7 @@ extension CurationLists {
       let documents = try snapshot.documentsByKey()
       var subject: Anchor?
       if let id {
-        subject = try Subject(id, in: snapshot)?.anchor
+        subject = try AnchorMaker.anchor(of: id, in: snapshot)
         if subject == nil { throw CurationError.unknownPlace(id) }
       }
       var resolver = AnchorResolver(snapshot: snapshot)
@@ -104,15 +104,16 @@ extension CurationLists {
     of id: String? = nil, author: String? = nil, limit: Int = .max
   ) throws(CurationError) -> [ListItem] {
     try inSnapshot { snapshot in
-      let all = try snapshot.changes(ChangeLogChoice())
-      let undone = Set(all.compactMap(\.change.undoes))
-      let shown = all.filter { logged in
-        (author.map { $0 == logged.act.author } ?? true)
-          && (id.map { logged.concerns($0) } ?? true)
+      var choice = ChangeLogChoice(author: author, limit: id == nil ? limit : .max)
+      choice.document = id.flatMap(Self.document)
+      let shown = try snapshot.changes(choice).filter { logged in
+        id.map { logged.concerns($0) } ?? true
       }
-      return shown.prefix(limit).map { logged in
-        let text = ChangeText(logged, all: all)
-        let isUndone = undone.contains(logged.number)
+      return try shown.prefix(limit).map { logged in
+        let undone = try logged.change.undoes.flatMap {
+          try snapshot.changes(ChangeLogChoice(number: $0)).first
+        }
+        let text = ChangeText(logged, undone: undone)
         return ListItem(
           fields: [
             Field("id", "番号", .integer(logged.number)),
@@ -120,17 +121,24 @@ extension CurationLists {
             Field("author", "した人", .text(logged.act.author)),
             Field("action", "操作", .text(logged.change.action.rawValue)),
             Field("text", "内容", .text(text.line)),
-            Field("undone", "取り消し済み", .flag(isUndone)),
+            Field("undone", "取り消し済み", .flag(logged.isUndone)),
             Field("undoes", nil, FieldValue(logged.change.undoes)),
             Field("documents", "文書", .list(logged.documents.map(\.value))),
             Field("edits", nil, .records(logged.change.edits.map(Self.fields))),
           ],
           headline: "\(logged.number)　\(time(logged.act.time))　\(logged.act.author)　\(text.line)"
-            + (isUndone ? "（取り消し済み）" : ""),
+            + (logged.isUndone ? "（取り消し済み）" : ""),
           details: Array(text.details.prefix(10))
             + (text.details.count > 10 ? ["ほか \(text.details.count - 10) 件"] : []))
       }
     }
+  }
+
+  /// The document of a place by the ID of the place, which begins with it; `nil` for the name of a
+  /// record (`t3`), which no document has.
+  private static func document(of id: String) -> DocumentID? {
+    guard id.hasPrefix("d") else { return nil }
+    return DocumentID(String(id.prefix { !"-#/".contains($0) }))
   }
 
   private static func fields(of edit: CurationEdit) -> [Field] {

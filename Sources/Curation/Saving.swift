@@ -43,7 +43,7 @@ package struct SaveSearch: CurationStep {
     var edits: [CurationEdit] = []
     var items: [CurationReport.Item] = []
     var unchanged = 0
-    var new = 0
+    var names = try desk.names(.search)
     for search in searches {
       if let known = shelf.entry(search.name) {
         guard known.search != search else {
@@ -54,8 +54,7 @@ package struct SaveSearch: CurationStep {
         let item = desk.item(known.item.name, .search(search))
         edits.append(.replacing(known.item, by: item))
       } else {
-        edits.append(.making(desk.item(try desk.name(.search, new), .search(search))))
-        new += 1
+        edits.append(.making(desk.item(names.next(), .search(search))))
       }
       items.append(CurationReport.Item(id: search.name, text: search.query))
     }

@@ -66,15 +66,17 @@ package struct AddTag: CurationStep {
     var edits: [CurationEdit] = []
     var items: [CurationReport.Item] = []
     var unchanged = 0
+    var names = try desk.names(.tagging)
+    var maker = AnchorMaker(snapshot: desk.snapshot)
     for id in ids {
-      guard let named = try Subject(id, in: desk.snapshot) else { continue }
-      let anchor = tagsDocuments ? named.ofDocument.anchor : named.anchor
+      guard let named = try maker.anchor(of: id) else { continue }
+      let anchor = tagsDocuments ? named.ofDocument : named
       guard tagged.insert(anchor.key).inserted else {
         unchanged += 1
         continue
       }
       let record = CuratedRecord.tagging(Tagging(tag: tag, anchor: anchor))
-      edits.append(.making(desk.item(try desk.name(.tagging, edits.count), record)))
+      edits.append(.making(desk.item(names.next(), record)))
       items.append(CurationReport.Item(id: anchor.key, text: anchor.label))
     }
     return (edits, items, unchanged)

@@ -54,7 +54,7 @@ extension CurationLists {
   /// The tags of a place; of a document with those of all places in it.
   package func tags(of id: String) throws(CurationError) -> [ListItem] {
     try inSnapshot { snapshot in
-      guard let subject = try Subject(id, in: snapshot)?.anchor else {
+      guard let subject = try AnchorMaker.anchor(of: id, in: snapshot) else {
         throw CurationError.unknownPlace(id)
       }
       let isWhole = subject.kind == .document

@@ -15,25 +15,21 @@ package struct UndoChanges: CurationStep {
   }
 
   package func plan(in desk: CurationDesk) throws -> CurationPlan {
-    let all = try desk.snapshot.changes(ChangeLogChoice())
-    let undone = Set(all.compactMap(\.change.undoes))
-    let own = all.filter { logged in
-      logged.act.author == desk.act.author && logged.change.action != .undo
-        && !undone.contains(logged.number)
-    }
+    let own = try desk.snapshot.changes(
+      ChangeLogChoice(author: desk.act.author, onlyStanding: true, limit: count))
     guard !own.isEmpty else { throw CurationError.nothingToUndo(author: desk.act.author) }
     var state = WorkingState(desk.snapshot)
     var changes: [CurationChange] = []
     var items: [CurationReport.Item] = []
-    for logged in own.prefix(count) {
+    for logged in own {
       guard ![.withdraw, .readmit].contains(logged.change.action) else {
         throw CurationError.undoneElsewhere(number: logged.number)
       }
       changes.append(
         CurationChange(
-          .undo, try state.undo(logged, log: all), undoes: logged.number))
+          .undo, try state.undo(logged), undoes: logged.number))
       items.append(
-        CurationReport.Item(id: "\(logged.number)", text: ChangeText(logged, all: all).line))
+        CurationReport.Item(id: "\(logged.number)", text: ChangeText(logged).line))
     }
     return CurationPlan(
       changes, CurationReport(.undo, "変更 \(items.count) 件を取り消します。", items: items))
@@ -48,21 +44,21 @@ private struct WorkingState {
 
   init(_ snapshot: any KnowledgeSnapshot) { self.snapshot = snapshot }
 
-  mutating func undo(_ logged: LoggedChange, log: [LoggedChange]) throws -> [CurationEdit] {
+  mutating func undo(_ logged: LoggedChange) throws -> [CurationEdit] {
     var edits: [CurationEdit] = []
     for edit in logged.change.edits.reversed() {
       guard !edit.isForgotten else { throw CurationError.forgotten(number: logged.number) }
       guard try item(edit.key) == edit.after else {
-        throw Self.later(than: logged, of: edit.key, log)
+        throw try later(than: logged, of: edit.key)
       }
       changed[edit.key] = .some(edit.before)
       edits.append(CurationEdit(key: edit.key, before: edit.after, after: edit.before))
     }
     for edit in edits {
       if let restored = edit.after {
-        try checkOwner(of: restored, logged, log)
+        try checkOwner(of: restored, logged)
       } else if let user = try user(of: edit.key) {
-        throw Self.later(than: logged, of: user.key, log)
+        throw try later(than: logged, of: user.key)
       }
     }
     try checkTagNames()
@@ -93,13 +89,11 @@ private struct WorkingState {
     return nil
   }
 
-  private func checkOwner(
-    of restored: CuratedItem, _ logged: LoggedChange, _ log: [LoggedChange]
-  ) throws {
+  private func checkOwner(of restored: CuratedItem, _ logged: LoggedChange) throws {
     guard let owner = restored.record.owner else { return }
     let key = CuratedKey(restored.record.kind == .ruling ? .rule : .tag, owner)
     guard try item(key) == nil else { return }
-    throw Self.later(than: logged, of: key, log)
+    throw try later(than: logged, of: key)
   }
 
   /// Names and aliases of tags stay unique.
@@ -118,14 +112,13 @@ private struct WorkingState {
     }
   }
 
-  /// The newest change of a record after another change.
-  private static func later(
-    than logged: LoggedChange, of key: CuratedKey, _ log: [LoggedChange]
-  ) -> CurationError {
-    let later = log.first { other in
-      other.number > logged.number && other.change.edits.contains { $0.key == key }
-    }
-    guard let later else { return .forgotten(number: logged.number) }
+  /// The newest change of a record, which came after the other.
+  private func later(
+    than logged: LoggedChange, of key: CuratedKey
+  ) throws(StoreError) -> CurationError {
+    guard let later = try snapshot.changes(ChangeLogChoice(key: key, limit: 1)).first,
+      later.number > logged.number
+    else { return .forgotten(number: logged.number) }
     return .laterChange(
       number: later.number, author: later.act.author, text: later.change.action.label)
   }

@@ -101,12 +101,16 @@ package struct LoggedChange: Sendable, Hashable {
   package let change: CurationChange
   /// The documents that it is about, in ascending order.
   package let documents: [DocumentID]
+  package let isUndone: Bool
 
-  package init(number: Int, act: Act, change: CurationChange, documents: [DocumentID]) {
+  package init(
+    number: Int, act: Act, change: CurationChange, documents: [DocumentID], isUndone: Bool
+  ) {
     self.number = number
     self.act = act
     self.change = change
     self.documents = documents
+    self.isUndone = isUndone
   }
 }
 
@@ -116,14 +120,20 @@ package struct ChangeLogChoice: Sendable, Hashable {
   package var author: String?
   /// Changes of this record.
   package var key: CuratedKey?
+  package var number: Int?
+  /// Whether changes that were taken back are left out, and those that take back others.
+  package var onlyStanding: Bool
   package var limit: Int
 
   package init(
-    document: DocumentID? = nil, author: String? = nil, key: CuratedKey? = nil, limit: Int = .max
+    document: DocumentID? = nil, author: String? = nil, key: CuratedKey? = nil,
+    number: Int? = nil, onlyStanding: Bool = false, limit: Int = .max
   ) {
     self.document = document
     self.author = author
     self.key = key
+    self.number = number
+    self.onlyStanding = onlyStanding
     self.limit = limit
   }
 }

@@ -46,15 +46,19 @@ enum CurationLogTable {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, author, time, action, undoes, subject FROM change_log
+        SELECT id, author, time, action, undoes, subject,
+          EXISTS(SELECT 1 FROM change_log AS later WHERE later.undoes = change_log.id) AS undone
+        FROM change_log
         WHERE (?1 IS NULL OR author = ?1)
           AND (?2 IS NULL OR id IN (SELECT change FROM change_document WHERE document = ?2))
           AND (?3 IS NULL OR id IN (SELECT change FROM change_edit WHERE kind = ?3 AND name = ?4))
-        ORDER BY id DESC LIMIT ?5
+          AND (?5 IS NULL OR id = ?5)
+          AND (NOT ?6 OR (NOT undone AND undoes IS NULL))
+        ORDER BY id DESC LIMIT ?7
         """,
       arguments: [
         choice.author?.storedText, choice.document?.value, choice.key?.kind.rawValue,
-        choice.key?.name, choice.limit,
+        choice.key?.name, choice.number, choice.onlyStanding, choice.limit,
       ])
     return try rows.map { try change($0, db) }
   }
@@ -74,7 +78,7 @@ enum CurationLogTable {
       change: CurationChange(
         action, try edits(of: number, db).map(\.edit), undoes: try row.optionalInteger(4),
         subject: try row.optionalText(5).map { DocumentID($0) }),
-      documents: documents.map { DocumentID($0) })
+      documents: documents.map { DocumentID($0) }, isUndone: try row.integer(6) != 0)
   }
 
   static func edits(

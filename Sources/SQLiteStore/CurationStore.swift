@@ -76,6 +76,9 @@ extension SQLiteKnowledgeWriter: CurationWriter {
         for index in SearchIndex.allCases { try index.optimize(db) }
         try db.execute(sql: "VACUUM")
         guard !path.isEmpty else { return true }
+        // Readers that have just begun are waited for, those that stay are told of.
+        try db.execute(sql: "PRAGMA busy_timeout = 1000")
+        defer { _ = Result { try db.execute(sql: "PRAGMA busy_timeout = 5000") } }
         let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         return try row.map { try $0.integer(0) == 0 } ?? false
       }

@@ -68,6 +68,7 @@ extension Schema {
         subject TEXT
       );
       CREATE INDEX change_log_by_author ON change_log(author, id);
+      CREATE INDEX change_log_by_undone ON change_log(undoes);
 
       -- The records that a change touches, as JSON. What was said of a withdrawn document is
       -- forgotten here too.

@@ -83,6 +83,17 @@ import Testing
     }
   }
 
+  @Test func `a reader of an older state keeps words in the log, and that is told`() throws {
+    let id = DocumentID(try bureau.document("秘密.md"))
+    let forgetting = try bureau.forgetting()
+    try bureau.reader().withSnapshot(scope: .everything) { snapshot throws in
+      #expect(try snapshot.document(id) != nil)
+      #expect(try !forgetting.withdraw([id]))
+    }
+    #expect(try forgetting.withdraw([id]))
+    #expect(try remnants() == [])
+  }
+
   @Test func `what a rule said of it is forgotten, and the rest stays`() throws {
     try bureau.perform(try AddRule(tag: "印", query: "麒麟 OR 1割", unit: .passage))
     try bureau.perform(ApplyRules())

@@ -18,9 +18,9 @@ import Testing
     #expect(
       try commands() == [
         "search", "show", "open", "cite", "new", "sources", "figures", "cases", "challenges",
-        "measures", "indicators", "people", "places", "events", "glossary", "index", "status",
-        "rebuild", "doctor", "backup", "restore", "export", "dump", "read", "fold", "eval", "serve",
-        "completions", "manual", "help",
+        "measures", "indicators", "people", "places", "events", "glossary", "tag", "link", "saved",
+        "log", "undo", "forget", "index", "status", "rebuild", "doctor", "backup", "restore",
+        "export", "dump", "read", "fold", "eval", "serve", "completions", "manual", "help",
       ])
   }
 
@@ -28,7 +28,7 @@ import Testing
     let english = [
       "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "OVERVIEW", "Show ", "default:", "values:",
     ]
-    for command in try [""] + commands() + ["export passages", "eval run"] {
+    for command in try [""] + commands() + ["export passages", "eval run", "tag rules add"] {
       let words = command.split(separator: " ").map(String.init)
       let help = try office.tool.run(Tool.executable, words + ["--help"])
       #expect(help.status == 0, "\(command)")

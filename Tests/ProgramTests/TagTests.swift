@@ -41,6 +41,7 @@ import Testing
     (["tag", "list", "無い", "--orphans"], 64), (["tag", "rename", "無い", "有る"], 2),
     (["tag", "rules", "add", "交通", "\"\""], 2), (["tag", "rules", "remove", "r9"], 2),
     (["tag", "rules", "add", "交通", "バス", "--unit", "節"], 64), (["tag"], 64),
+    (["tag", "rules"], 64), (["link"], 64), (["saved"], 64), (["tag", "add", "交通", "-"], 1),
   ])
   func `a mistake is answered in Japanese`(line: [String], status: Int) throws {
     let outcome = try office.tool.run(Tool.executable, line)

@@ -110,6 +110,14 @@ struct PlaceNames {
   }
 }
 
+extension Misuse {
+  /// A command that only names a group of others.
+  init(missingCommandOf group: String) {
+    self.init(
+      "chie \(group) に続くコマンドがありません。", advice: "使えるコマンドは chie help \(group) で確かめてください。")
+  }
+}
+
 extension Workplace {
   /// Who works here: `CHIE_USER`, else the user of the system.
   var author: String {

@@ -9,6 +9,8 @@ struct LinkCommand: ParsableCommand {
     subcommands: [LinkAddCommand.self, LinkRemoveCommand.self, LinkListCommand.self])
 
   @OptionGroup var help: HelpOption
+
+  func run() throws { throw Misuse(missingCommandOf: "link") }
 }
 
 struct LinkAddCommand: ParsableCommand {

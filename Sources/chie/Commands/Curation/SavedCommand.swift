@@ -12,6 +12,8 @@ struct SavedCommand: ParsableCommand {
     ])
 
   @OptionGroup var help: HelpOption
+
+  func run() throws { throw Misuse(missingCommandOf: "saved") }
 }
 
 struct SavedAddCommand: ParsableCommand {

@@ -13,6 +13,8 @@ struct TagCommand: ParsableCommand {
     ])
 
   @OptionGroup var help: HelpOption
+
+  func run() throws { throw Misuse(missingCommandOf: "tag") }
 }
 
 struct TagAddCommand: ParsableCommand {
@@ -44,13 +46,16 @@ struct TagAddCommand: ParsableCommand {
     let workplace = Workplace()
     let places = try PlaceNames(
       ids, in: try workplace.reader(change.base), at: workplace.locations)
+    let step = try AddTag(
+      tag: tag, ids: places.ids, description: describe, aliases: alias, tagsDocuments: documents)
     if !places.ids.isEmpty || describe != nil || !alias.isEmpty {
-      try change.run(
-        try AddTag(
-          tag: tag, ids: places.ids, description: describe, aliases: alias,
-          tagsDocuments: documents))
+      try change.run(step)
+    } else {
+      Channel.talk.line("付ける先が一つもないため、何も変えていません。検索の言葉や ID を確かめてください。")
     }
-    if !places.isComplete { throw ExitCode(ExitStatus.nothingFound) }
+    if !places.isComplete || places.ids.isEmpty && !ids.isEmpty {
+      throw ExitCode(ExitStatus.nothingFound)
+    }
   }
 }
 

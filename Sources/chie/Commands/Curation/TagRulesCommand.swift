@@ -10,6 +10,8 @@ struct TagRulesCommand: ParsableCommand {
     ])
 
   @OptionGroup var help: HelpOption
+
+  func run() throws { throw Misuse(missingCommandOf: "tag rules") }
 }
 
 struct TagRulesListCommand: ParsableCommand {
