@@ -16,8 +16,6 @@ struct FindingMatcher {
   /// Passages that satisfy the query as a whole.
   private let passages: PassageSet
   private let matches: [QueryTerm: TermMatch]
-  /// Passages that have a tag, by the condition that asks for it.
-  private let tagged: [DocumentCondition: PassageSet]
   /// Passages that have a tag or a finding, by the condition that asks for it.
   private let tagged: [DocumentCondition: PassageSet]
 
