@@ -65,4 +65,21 @@ import Testing
       + String(repeating: "&x;", count: 20_000) + "</a>"
     #expect(Read.failure(Array(bomb.utf8), name: "a.xml")?.status == .damaged)
   }
+
+  @Test func `what attributes with Japanese names say is read`() throws {
+    let reading = try Read.reading(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <議事録 番号="3"><題名>検討会</題名>
+      <発言 氏名="早川 悟" 肩書="大学教授">待ち時間を減らすべきである。</発言>
+      <費用 単位="円">18000</費用>
+      <助言 番号="1" 提案者="藤咲 由紀"><見出し>紙をやめる</見出し><段落>受付の紙。</段落></助言>
+      </議事録>
+      """, name: "a.xml")
+    #expect(
+      reading.blocks.map(\.text) == [
+        "検討会", "氏名：早川 悟　肩書：大学教授", "発言：待ち時間を減らすべきである。", "費用：18000円", "紙をやめる",
+        "提案者：藤咲 由紀", "受付の紙。",
+      ])
+  }
 }

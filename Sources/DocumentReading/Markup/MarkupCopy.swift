@@ -42,12 +42,38 @@ struct MarkupCopy {
       if let copy = try node(child, depth: depth + 1) { children.append(copy) }
       next = child.pointee.next
     }
-    let isRecord = children.isEmpty
-    if isRecord { children = fields(of: source, line: line) }
-    return MarkupNode(
+    let fields = fields(of: source, line: line)
+    let isRecord = children.isEmpty && fields.count > 1
+    var remark = ""
+    if isRecord {
+      children = fields
+    } else if children.contains(where: { !$0.isText }) {
+      children = fields.filter { !Self.isShown($0) } + children
+    } else if !children.isEmpty {
+      let shown = fields.filter { !Self.isShown($0) }
+      remark = shown.filter { $0.name != Self.unit }.map { "\($0.name)：\($0.content)" }
+        .joined(separator: "　")
+      if let unit = shown.first(where: { $0.name == Self.unit }) {
+        nodes += 1
+        children.append(Self.text(unit.content, ordinal: nodes, line: line))
+      }
+    }
+    var node = MarkupNode(
       ordinal: ordinal, name: string(source.pointee.name).lowercased(),
-      attributes: isRecord && !children.isEmpty ? [:] : attributes(of: source),
+      attributes: isRecord ? [:] : attributes(of: source),
       text: "", line: line, children: children)
+    node.remark = remark
+    return node
+  }
+
+  /// The attribute that belongs behind the number that its element holds.
+  private static let unit = "単位"
+
+  /// Whether a field is shown otherwise (a title, which becomes a heading) or says nothing to read
+  /// (a number).
+  private static func isShown(_ field: MarkupNode) -> Bool {
+    kept.contains(field.name)
+      || !field.content.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   /// The text of an entity declared in the file itself; those with markup or further entities, or
@@ -78,8 +104,8 @@ struct MarkupCopy {
     MarkupNode(ordinal: ordinal, name: "", attributes: [:], text: text, line: line, children: [])
   }
 
-  /// The attributes with Japanese names of an empty element of XML, as if they were elements: some
-  /// write a whole record so.
+  /// The attributes with Japanese names of an element of XML, as if they were elements: some write
+  /// whole records so.
   private mutating func fields(of source: xmlNodePtr, line: Int) -> [MarkupNode] {
     guard source.pointee.doc?.pointee.type == XML_DOCUMENT_NODE else { return [] }
     var fields: [MarkupNode] = []
@@ -97,7 +123,7 @@ struct MarkupCopy {
       }
       next = attribute.pointee.next
     }
-    return fields.count > 1 ? fields : []
+    return fields
   }
 
   private func attributes(of source: xmlNodePtr) -> [String: String] {

@@ -7,6 +7,8 @@ struct MarkupNode: Sendable {
   /// Only those that tell what an element is for.
   let attributes: [String: String]
   let text: String
+  /// What attributes say of an element that holds text alone: 「氏名：早川 悟　肩書：教授」. Empty for most.
+  var remark = ""
   /// 1-based; of the decoded text.
   let line: Int
   var children: [MarkupNode]

@@ -74,6 +74,7 @@ struct XMLBlocks {
   }
 
   private mutating func leaf(_ node: MarkupNode) {
+    paragraph(node.remark, line: node.line, label: nil)
     let text = node.content
     if listDepth > 0 || Self.items.contains(node.name) {
       let item = text.collapsed
