@@ -18,9 +18,10 @@ import Testing
     #expect(
       try commands() == [
         "search", "show", "open", "cite", "new", "sources", "figures", "cases", "challenges",
-        "measures", "indicators", "people", "places", "events", "glossary", "tag", "link", "saved",
-        "log", "undo", "forget", "index", "status", "rebuild", "doctor", "backup", "restore",
-        "export", "dump", "read", "fold", "eval", "serve", "completions", "manual", "help",
+        "measures", "indicators", "people", "places", "events", "glossary", "timeline",
+        "related", "graph", "duplicates", "lint", "tag", "link", "saved", "log", "undo", "forget",
+        "index", "status", "rebuild", "doctor", "backup", "restore", "export", "dump", "read",
+        "fold", "eval", "serve", "completions", "manual", "help",
       ])
   }
 
