@@ -48,7 +48,8 @@ extension Facet {
       counts[name, default: [:]][value, default: 0] += 1
       labels[name, default: [:]][value] = label
     }
-    for document in try snapshot.documents() where holders.contains(document.id) {
+    let documents = try snapshot.documents().filter { holders.contains($0.id) }
+    for document in documents {
       let head = document.head
       if let kind = head.kind { count(.kind, kind.rawValue, kind.label) }
       if let year = head.fiscalYear ?? head.date?.fiscalYear {
@@ -56,14 +57,19 @@ extension Facet {
       }
       if let name = head.municipality { count(.municipality, name, name) }
       count(.trust, head.trust.rawValue, head.trust.label)
-      for tag in Set(head.tags).sorted() { count(.tag, tag, tag) }
+    }
+    for (tag, tagged) in try OfficeTags(of: documents, in: snapshot).documents {
+      let number = tagged.intersection(holders).count
+      guard number > 0 else { continue }
+      counts[.tag, default: [:]][tag] = number
+      labels[.tag, default: [:]][tag] = tag
     }
     let citations = try snapshot.findings(
       FindingChoice(kinds: [.citation], documents: holders))
-    let works = FindingGroups.works(citations)
+    let works = try WorkIndex(in: snapshot)
     var seen: Set<[String]> = []
     for case (let id, .citation(let citation)) in citations.map({ ($0.document, $0.finding) }) {
-      let key = citation.work.key
+      let key = works.key(for: citation.work.key)
       guard seen.insert([id.value, key.value]).inserted else { continue }
       count(.source, key.value, works[key]?.label ?? citation.work.title)
     }

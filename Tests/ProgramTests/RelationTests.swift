@@ -149,4 +149,30 @@ import Testing
     #expect(text.contains("2023-06-01　空き家対策の助言"))
     #expect(text.contains("a.md　確認済　ID"))
   }
+
+  @Test func `a mention without a year is of the only work that it can mean`() throws {
+    let office = try Office()
+    try office.write("# 甲\n\n本文です。\n\n（出典）南雲県「空き家の実態調査」令和4年度\n", to: "a.md")
+    try office.write("# 乙\n\n文章です。\n\n（出典）南雲県「空き家の実態調査」\n", to: "b.md")
+    _ = try office.tool("index", "documents")
+    let sources = try office.tool("sources", "--json").json()["sources"]?.items ?? []
+    #expect(sources.map { $0["fiscal_year"] } == [.number(2022)])
+    #expect(sources.first?["citations"]?.items.count == 2)
+    let related = try office.tool("related", "b.md", "--json").json()["related"]?.items ?? []
+    #expect(related.first?["document"]?["path"] == .string("a.md"))
+    try office.write("# 丙\n\n文です。\n\n（出典）南雲県「空き家の実態調査」令和2年度\n", to: "c.md")
+    _ = try office.tool("index", "documents")
+    let apart = try office.tool("sources", "--json").json()["sources"]?.items ?? []
+    #expect(apart.count == 3)
+  }
+
+  @Test func `a link made by hand is part of the graph`() throws {
+    let office = try office()
+    let (first, third) = (try id("a.md", in: office), try id("c.md", in: office))
+    #expect(try office.tool("link", "add", first, third, "--kind", "see-also").status == 0)
+    let json = try office.tool("graph", "c.md", "--format", "json").json()
+    let edge = json["edges"]?.items.first { $0["kind"] == .string("see-also") }
+    #expect(edge?["from"] == .string(first))
+    #expect(edge?["to"] == .string(third))
+  }
 }

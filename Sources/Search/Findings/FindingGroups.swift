@@ -4,18 +4,18 @@ import KnowledgeStore
 /// Findings of several documents that are one thing: the mentions of a work, of a person, of a term.
 enum FindingGroups {
   /// One item a work, those of most citations first.
-  static func sources(_ found: [FoundFinding]) -> [ListItem] {
+  static func sources(_ found: [FoundFinding], _ index: WorkIndex) -> [ListItem] {
     let cited = found.compactMap { item -> (item: FoundFinding, citation: Citation)? in
       if case .citation(let citation) = item.stored.finding { (item, citation) } else { nil }
     }
-    return groups(cited) { $0.citation.work.key }.map { mentions in
+    return groups(cited) { index.key(for: $0.citation.work.key) }.map { mentions in
       let works = mentions.map(\.citation.work)
-      let work = fullest(works)
+      let work = WorkIndex.fullest(works)
       let spellings = inOrder(works.map(\.title))
       let isListed = mentions.contains { $0.citation.form == .reference }
       return ListItem(
         fields: [
-          Field("id", "ID", .text(work.key.value)),
+          Field("id", "ID", .text(index.key(for: work.key).value)),
           Field("publisher", "発行", FieldValue(work.publisher)),
           Field("title", "題名", .text(work.title)),
           Field("fiscal_year", "年度", FieldValue(work.fiscalYear)),
@@ -29,15 +29,6 @@ enum FindingGroups {
         ]
           + (spellings.count > 1 ? ["表記：\(spellings.joined(separator: "、"))"] : []))
     }
-  }
-
-  /// The fullest statement of each work.
-  static func works(_ found: [StoredFinding]) -> [SourceKey: Work] {
-    var works: [SourceKey: [Work]] = [:]
-    for case .citation(let citation) in found.map(\.finding) {
-      works[citation.work.key, default: []].append(citation.work)
-    }
-    return works.mapValues(fullest)
   }
 
   /// One item a person, those who appear most often first.
@@ -115,17 +106,6 @@ enum FindingGroups {
       Field("document", nil, .record(FindingItems.document(item.document))),
       Field("passage", nil, .text(witness.passage.value)),
     ]
-  }
-
-  /// With a publisher and a year rather than without, then the longest title.
-  private static func fullest(_ works: [Work]) -> Work {
-    func weight(_ work: Work) -> Int {
-      (work.publisher == nil ? 0 : 2_000) + (work.fiscalYear == nil ? 0 : 1_000)
-        + min(999, work.title.count)
-    }
-    var best = works[0]
-    for work in works.dropFirst() where weight(work) > weight(best) { best = work }
-    return best
   }
 
   private static func inOrder(_ texts: [String]) -> [String] {

@@ -3,11 +3,10 @@ import KnowledgeStore
 
 /// What a list of findings shows of each.
 struct FindingItems: Sendable {
-  /// Titles of works by their keys: what figures and cases refer to.
-  private let works: [SourceKey: Work]
+  /// What figures and cases refer to.
+  private let works: WorkIndex
 
-  /// - Parameter works: By key; the fullest spelling of each.
-  init(works: [SourceKey: Work] = [:]) {
+  init(works: WorkIndex = WorkIndex()) {
     self.works = works
   }
 
@@ -64,9 +63,9 @@ private struct Own {
   let headline: String
   var details: [String] = []
 
-  init(_ finding: Finding, works: [SourceKey: Work]) {
+  init(_ finding: Finding, works: WorkIndex) {
     switch finding {
-    case .citation(let value): self.init(value)
+    case .citation(let value): self.init(value, works)
     case .figure(let value): self.init(value, works)
     case .challenge(let value): self.init(value)
     case .measure(let value): self.init(value)
@@ -79,20 +78,20 @@ private struct Own {
     }
   }
 
-  private init(_ citation: Citation) {
+  private init(_ citation: Citation, _ works: WorkIndex) {
     fields = [
       Field("form", "形", .text(citation.form.rawValue)),
       Field("publisher", "発行", FieldValue(citation.work.publisher)),
       Field("title", "題名", .text(citation.work.title)),
       Field("fiscal_year", "年度", FieldValue(citation.work.fiscalYear)),
-      Field("source", nil, .text(citation.work.key.value)),
+      Field("source", nil, .text(works.key(for: citation.work.key).value)),
       Field("text", "引用", .text(citation.witness.text)),
     ]
     headline = citation.work.label
     details = [citation.witness.text]
   }
 
-  private init(_ figure: Figure, _ works: [SourceKey: Work]) {
+  private init(_ figure: Figure, _ works: WorkIndex) {
     let quantity = figure.quantity
     let source = figure.source.flatMap { works[$0] }
     fields = [
@@ -153,7 +152,7 @@ private struct Own {
     ].compactMap(\.self)
   }
 
-  private init(_ study: CaseStudy, _ works: [SourceKey: Work]) {
+  private init(_ study: CaseStudy, _ works: WorkIndex) {
     let sources = study.sources.map { works[$0]?.label ?? $0.value }
     fields = [
       Field(

@@ -34,8 +34,7 @@ package struct FindingSearcher: Sendable {
   package func forEach(scope: Scope, _ body: (ListItem) throws -> Void) throws {
     try reader.withSnapshot(scope: scope) { snapshot in
       let documents = Self.byKey(try snapshot.documents())
-      let citations = try snapshot.findings(FindingChoice(kinds: [.citation]))
-      let items = FindingItems(works: FindingGroups.works(citations))
+      let items = FindingItems(works: try WorkIndex(in: snapshot))
       for kind in Finding.Kind.allCases {
         for stored in try snapshot.findings(FindingChoice(kinds: [kind])) {
           if let found = FoundFinding(stored, in: documents) { try body(items.item(found)) }
@@ -53,12 +52,11 @@ package struct FindingSearcher: Sendable {
   ) throws(StoreError) -> [ListItem] {
     let found = try found(request, parsed, in: snapshot)
     switch request.listing {
-    case .sources: return FindingGroups.sources(found)
+    case .sources: return FindingGroups.sources(found, try WorkIndex(in: snapshot))
     case .people: return FindingGroups.people(found)
     case .glossary: return FindingGroups.terms(found)
     case .figures, .cases:
-      let citations = try snapshot.findings(FindingChoice(kinds: [.citation]))
-      return found.map(FindingItems(works: FindingGroups.works(citations)).item)
+      return found.map(FindingItems(works: try WorkIndex(in: snapshot)).item)
     case .indicators, .challenges, .measures, .places, .events:
       return found.map(FindingItems().item)
     }

@@ -13,7 +13,8 @@ struct ExtractedRelations {
 
   init(of documents: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
     let findings = try snapshot.findings(FindingChoice(kinds: Self.kinds))
-    for (key, work) in FindingGroups.works(findings) {
+    let works = WorkIndex(findings)
+    for (key, work) in works.works {
       nodes[key.value] = RelationGraph.Node(
         id: key.value, kind: "source", title: work.label, trust: nil, document: nil)
     }
@@ -24,7 +25,9 @@ struct ExtractedRelations {
         id: document.id.value, kind: "document", title: document.head.title,
         trust: document.head.trust.rawValue, document: document.id.value)
       let own = byDocument[document.id] ?? []
-      for key in add(own, of: document) { holders[key, default: []].append(document.id.value) }
+      for key in add(own, of: document, works) {
+        holders[key, default: []].append(document.id.value)
+      }
     }
     for documents in holders.values {
       for (index, one) in documents.enumerated() {
@@ -37,19 +40,20 @@ struct ExtractedRelations {
 
   /// The works that the document cites.
   private mutating func add(
-    _ findings: [StoredFinding], of document: StoredDocument
+    _ findings: [StoredFinding], of document: StoredDocument, _ works: WorkIndex
   ) -> Set<SourceKey> {
     var sources: Set<SourceKey> = []
     let measures = findings.filter { $0.finding.kind == .measure }
     for stored in findings {
       switch stored.finding {
       case .citation(let citation):
-        sources.insert(citation.work.key)
-        relations.insert(Relation(document.id.value, .cites, citation.work.key.value))
+        let key = works.key(for: citation.work.key)
+        sources.insert(key)
+        relations.insert(Relation(document.id.value, .cites, key.value))
       case .figure(let figure):
         guard let source = figure.source else { continue }
         note(stored, title: figure.quantity.text, in: document)
-        relations.insert(Relation(stored.id.value, .figureSource, source.value))
+        relations.insert(Relation(stored.id.value, .figureSource, works.key(for: source).value))
       case .challenge(let challenge):
         contain(stored, title: challenge.title, in: document)
         for measure in Self.nearest(to: stored, among: measures) {
@@ -64,7 +68,7 @@ struct ExtractedRelations {
         contain(stored, title: title, in: document)
         join(stored, under: study.measure, .example, measures)
         for source in study.sources {
-          relations.insert(Relation(stored.id.value, .cites, source.value))
+          relations.insert(Relation(stored.id.value, .cites, works.key(for: source).value))
         }
       default: continue
       }

@@ -21,7 +21,7 @@ struct RelatedReason: Hashable {
 /// to 5, by their share of the weights of all words compared; nearly the same text 5.
 struct RelatedScore {
   let target: RelatedTraits
-  let works: [SourceKey: Work]
+  let works: WorkIndex
 
   func reasons(with other: RelatedTraits) -> [RelatedReason] {
     var reasons: [RelatedReason] = []

@@ -79,9 +79,9 @@ struct RelatedTarget {
   }
 
   private init?(work key: SourceKey, in snapshot: any KnowledgeSnapshot) throws(StoreError) {
-    let citations = try snapshot.findings(FindingChoice(kinds: [.citation]))
-    guard let work = FindingGroups.works(citations)[key] else { return nil }
+    let works = try WorkIndex(in: snapshot)
+    guard let work = works[key] else { return nil }
     self.init(
-      document: nil, title: work.label, passages: [], passageIDs: [], source: key)
+      document: nil, title: work.label, passages: [], passageIDs: [], source: works.key(for: key))
   }
 }

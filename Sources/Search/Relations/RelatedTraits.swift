@@ -43,14 +43,16 @@ struct TraitIndex {
   private(set) var cases: [FindingID: RelatedTraits] = [:]
   /// By document key and reading order.
   let caseFindings: [StoredFinding]
-  let works: [SourceKey: Work]
+  let works: WorkIndex
   private var placeKinds: [String: MunicipalityKind] = [:]
 
   init(_ heads: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
     let citations = try snapshot.findings(FindingChoice(kinds: [.citation]))
-    works = FindingGroups.works(citations)
+    works = WorkIndex(citations)
     caseFindings = try snapshot.findings(FindingChoice(kinds: [.caseStudy]))
-    for head in heads { documents[head.id, default: RelatedTraits()].tags = Set(head.head.tags) }
+    for (tag, tagged) in try OfficeTags(of: heads, in: snapshot).documents {
+      for id in tagged { documents[id, default: RelatedTraits()].tags.insert(tag) }
+    }
     let rest = try snapshot.findings(
       FindingChoice(kinds: [.place, .person, .challenge, .measure]))
     for stored in citations + rest { note(stored) }
@@ -66,7 +68,7 @@ struct TraitIndex {
     let id = stored.document
     switch stored.finding {
     case .citation(let citation):
-      let key = citation.work.key
+      let key = works.key(for: citation.work.key)
       documents[id, default: RelatedTraits()].sources.insert(key)
       // A list of references says nothing of what stands beside each entry.
       guard citation.form != .reference else { return }
@@ -101,7 +103,7 @@ struct TraitIndex {
   private mutating func note(_ study: CaseStudy, of stored: StoredFinding) {
     let name = study.municipality.name
     var traits = RelatedTraits()
-    traits.sources = Set(study.sources)
+    traits.sources = Set(study.sources.map(works.key))
     traits.places = [name]
     if let kind = kind(of: name) { traits.kinds = [kind] }
     traits.measures = study.measure.map { [ComparedTitle($0)] } ?? []

@@ -37,7 +37,8 @@ package struct TimelineSearcher: Sendable {
     let all = Dictionary(
       try snapshot.documents().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var entries = dated
-    var works: Set<SourceKey> = []
+    let works = try WorkIndex(in: snapshot)
+    var seen: Set<SourceKey> = []
     for kind in [Finding.Kind.caseStudy, .event, .citation] {
       choice.kinds = [kind]
       var matcher: FindingMatcher?
@@ -49,9 +50,9 @@ package struct TimelineSearcher: Sendable {
           matcher.map({ $0.match(stored, in: found.document) != nil }) ?? true
         else { continue }
         if case .citation(let citation) = stored.finding {
-          guard works.insert(citation.work.key).inserted else { continue }
+          guard seen.insert(works.key(for: citation.work.key)).inserted else { continue }
         }
-        if let entry = entry(found) { entries.append(entry) }
+        if let entry = entry(found, works) { entries.append(entry) }
       }
     }
     return entries
@@ -73,7 +74,7 @@ package struct TimelineSearcher: Sendable {
   }
 
   /// `nil` where it does not say when.
-  private static func entry(_ found: FoundFinding) -> TimelineEntry? {
+  private static func entry(_ found: FoundFinding, _ works: WorkIndex) -> TimelineEntry? {
     let id = found.stored.id.value
     let context = FindingItems.context(of: found)
     switch found.stored.finding {
@@ -90,10 +91,11 @@ package struct TimelineSearcher: Sendable {
         detail: [event.time, event.place].compactMap(\.self).joined(separator: "　").nonEmpty,
         context: context)
     case .citation(let citation):
-      guard let year = citation.work.fiscalYear else { return nil }
+      let key = works.key(for: citation.work.key)
+      guard let work = works[key], let year = work.fiscalYear else { return nil }
       return TimelineEntry(
-        kind: .source, time: .fiscalYear(year), id: citation.work.key.value,
-        title: (citation.work.publisher ?? "") + "「\(citation.work.title)」", detail: nil,
+        kind: .source, time: .fiscalYear(year), id: key.value,
+        title: (work.publisher ?? "") + "「\(work.title)」", detail: nil,
         context: context)
     default: return nil
     }
