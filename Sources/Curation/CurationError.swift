@@ -59,7 +59,8 @@ package enum CurationError: Error, Sendable, Hashable {
     case .store(let error): error.message
     case .tagName(let name):
       "「\(name)」はタグの名前に使えません。「施策/人材育成」のように、空でない言葉を / でつないでください。"
-    case .unknownTag(let name): "タグ「\(name)」はありません。chie tag list で名前を確かめてください。"
+    case .unknownTag(let name):
+      "タグ「\(name)」は、ここで付けたものの中にありません。chie tag list で名前を確かめてください（文書の属性にあるだけのタグは、元の文書で直します）。"
     case .tagExists(let name):
       "「\(name)」は、すでにあるタグの名前か別名です。別の名前にするか、chie tag merge でまとめてください。"
     case .tagInItself(let name): "タグ「\(name)」を、それ自身やその下の段に移せません。別の名前を指定してください。"

@@ -14,9 +14,11 @@ package struct TaggedPassages {
   }
 
   /// Of every tag that the term names: by its name, that of a level above, or an alias of either.
+  /// Tags that documents themselves say they have count where the term is an alias of one.
   package mutating func passages(named match: TermMatch) throws(StoreError) -> PassageSet {
-    var found = PassageSet()
-    for tag in try Self.tags(named: match, in: snapshot) {
+    let (tags, called) = try Self.tags(named: match, in: snapshot)
+    var found = try passages(headed: called)
+    for tag in tags {
       for item in try snapshot.curated(.tagging, of: tag) {
         guard case .tagging(let tagging) = item.record else { continue }
         found.formUnion(try passages(of: tagging.anchor))
@@ -31,19 +33,31 @@ package struct TaggedPassages {
     return found
   }
 
-  /// The names (`t1`) of the records of these tags.
+  /// Of documents whose heads have one of the tags, or one below it.
+  private func passages(headed names: [String]) throws(StoreError) -> PassageSet {
+    guard !names.isEmpty else { return PassageSet() }
+    let matches = names.map { TermMatch(term: $0) }
+    let documents = try snapshot.documents().filter { document in
+      document.head.tags.contains { tag in matches.contains { $0.namesTag(tag) } }
+    }
+    return try snapshot.passages(of: Set(documents.map(\.id)))
+  }
+
+  /// The names (`t1`) of the records of these tags, and what those are called that have the term as
+  /// an alias.
   private static func tags(
     named match: TermMatch, in snapshot: any KnowledgeSnapshot
-  ) throws(StoreError) -> [String] {
+  ) throws(StoreError) -> (records: [String], called: [String]) {
     var tags: [(name: String, tag: Tag)] = []
     for item in try snapshot.curated(.tag) {
       if case .tag(let tag) = item.record { tags.append((item.name, tag)) }
     }
     let called = tags.map(\.tag).filter { $0.aliases.contains(where: match.namesTag) }.map(\.name)
-    return tags.filter { item in
+    let named = tags.filter { item in
       match.namesTag(item.tag.name)
         || called.contains { item.tag.name == $0 || item.tag.name.hasPrefix($0 + "/") }
-    }.map(\.name)
+    }
+    return (named.map(\.name), called)
   }
 
   private mutating func passages(of anchor: Anchor) throws(StoreError) -> PassageSet {

@@ -26,6 +26,18 @@ import Testing
     #expect(try bureau.answers("-タグ:施策") == ["バスの利用が減りました。", "補助金で賄います。"])
   }
 
+  @Test func `an alias names the tags that documents say they have, too`() async throws {
+    try bureau.write("---\ntags: [人材育成/研修]\n---\n# 案内\n\n研修会を開きます。\n", to: "案内.md")
+    try await bureau.index()
+    try bureau.perform(try AddTag(tag: "人材育成", ids: [], aliases: ["人財"]))
+    #expect(try bureau.answers("タグ:人材育成") == ["研修会を開きます。"])
+    #expect(try bureau.answers("タグ:人財") == ["研修会を開きます。"])
+    #expect(
+      try bureau.lists().tags().map { "\($0["tag"]) \($0["total"])" } == [
+        "人材育成 1", "人材育成/研修 1",
+      ])
+  }
+
   @Test func `a tag on a document or a section counts for the passages in it`() throws {
     try bureau.tag("文書の", try bureau.document("助言.md"))
     try bureau.tag("節の", try bureau.section("財源", of: "助言.md"))
