@@ -20,7 +20,7 @@ struct QuantityReader {
     {
       return made(
         core: start..<other.end, value: number.value / other.value, unit: other.end..<other.end,
-        scaled: number.value / other.value, isDuration: false)
+        isDuration: false)
     }
     if let part = part(number, at: start) { return part }
     guard let unit = units.unit(after: number),
@@ -43,17 +43,16 @@ struct QuantityReader {
     _ number: NumberScanner.Number, at start: Int, unit: UnitReader.Unit
   ) -> ScannedQuantity {
     var value = number.value
-    var coefficient = number.coefficient
     var (end, noun) = (unit.range.upperBound, unit.range)
     if text.string(noun) == "割", let part = NumberScanner.number(at: end, in: folded),
       part.value < 10, text.has("分", at: part.end)
     {
-      (value, coefficient) = (value + part.value / 10, coefficient + part.value / 10)
+      value += part.value / 10
       end = part.end + 1
     } else if unit.isDuration, text.has("半", at: end) {
-      (value, coefficient, end) = (value + 0.5, coefficient + 0.5, end + 1)
+      (value, end) = (value + 0.5, end + 1)
     } else if unit.isDuration, let rest = units.rest(after: unit) {
-      (value, coefficient, end) = (value + rest.value, coefficient + rest.value, rest.end)
+      (value, end) = (value + rest.value, rest.end)
     } else if unit.isDuration, text.has("前", at: end), number.hasPoint {
       (end, noun) = (end + 1, unit.range.lowerBound..<end + 1)
     } else if !unit.isDuration, text.has("分", at: end), !ScalarKind.isKanji(text.at(end + 1)) {
@@ -61,8 +60,8 @@ struct QuantityReader {
     }
     let unitStart = number.scale.isEmpty ? noun.lowerBound : number.scale.lowerBound
     return made(
-      core: start..<end, value: coefficient, unit: unitStart..<noun.upperBound, noun: noun,
-      scaled: value, isDuration: unit.isDuration)
+      core: start..<end, value: value, unit: unitStart..<noun.upperBound, noun: noun,
+      isDuration: unit.isDuration)
   }
 
   /// 31 of 「31のうち4団体」, 12 of 「19のうち12は」: no unit is written.
@@ -76,7 +75,7 @@ struct QuantityReader {
     guard isWhole || isPart else { return nil }
     return made(
       core: start..<number.end, value: number.value, unit: number.end..<number.end,
-      scaled: number.value, isDuration: false)
+      isDuration: false)
   }
 
   /// 4分の1.
@@ -87,7 +86,7 @@ struct QuantityReader {
     let value = numerator.value / number.value
     return made(
       core: start..<numerator.end, value: value, unit: numerator.end..<numerator.end,
-      scaled: value, isDuration: false)
+      isDuration: false)
   }
 
   /// 3件に1件, 5団体に1つ.
@@ -105,7 +104,7 @@ struct QuantityReader {
     let stop = isSame ? end : part.end + 1
     let value = part.value / number.value
     return made(
-      core: start..<stop, value: value, unit: stop..<stop, scaled: value, isDuration: false)
+      core: start..<stop, value: value, unit: stop..<stop, isDuration: false)
   }
 
   /// 3~5割, 10から15%, 900円から2,400円, 二、三本.
@@ -127,8 +126,9 @@ struct QuantityReader {
     }
     guard !words.notAfter.matches(at: end, in: folded) else { return nil }
     let isPlain = number.scale.isEmpty && firstUnit == nil || sameScale(number, second)
-    let low = isPlain ? number.coefficient : number.value
-    let high = isPlain ? second.coefficient : second.value
+    let isShared = number.scale.isEmpty && firstUnit == nil && second.coefficient != 0
+    let low = isShared ? number.value * second.value / second.coefficient : number.value
+    let high = second.value
     guard low < high else { return nil }
     let unitStart = isPlain ? second.scale.lowerBound : unit.range.lowerBound
     return made(
@@ -166,11 +166,12 @@ struct QuantityReader {
   // MARK: Making
 
   /// - Parameters:
+  ///   - value: With 万 and the like counted in, as `bounds` are.
   ///   - unit: As written, with 万 and the like.
   ///   - noun: Without them; the same where it is left out.
   func made(
     core: Range<Int>, value: Double? = nil, bounds: (low: Double, high: Double)? = nil,
-    unit: Range<Int>, noun: Range<Int>? = nil, scaled: Double? = nil, isDuration: Bool
+    unit: Range<Int>, noun: Range<Int>? = nil, isDuration: Bool
   ) -> ScannedQuantity {
     let qualifiers = QualifierReader(text: text, words: words, floor: floor, limit: limit)
     let head = qualifiers.head(before: core.lowerBound)
@@ -182,7 +183,7 @@ struct QuantityReader {
         text: text.string(range), value: value.map { $0 * sign }, low: bounds?.low,
         high: bounds?.high, isApproximate: head.isApproximate || tail.isApproximate,
         unit: text.string(unit)),
-      range: range, core: core, magnitude: scaled.map { $0 * sign },
+      range: range, core: core, magnitude: value.map { $0 * sign },
       unit: text.string(noun ?? unit), isDuration: isDuration, isNegative: head.isNegative)
   }
 }

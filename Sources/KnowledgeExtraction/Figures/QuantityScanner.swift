@@ -90,7 +90,7 @@ struct QuantityScanner: Sendable {
     let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
     return .quantity(
       reader.made(
-        core: place..<end, value: 0.5, unit: end..<end, scaled: 0.5, isDuration: false))
+        core: place..<end, value: 0.5, unit: end..<end, isDuration: false))
   }
 
   /// 約1/5, 1/3以下: a slash that is no date.
@@ -107,7 +107,7 @@ struct QuantityScanner: Sendable {
     let reader = QuantityReader(text: text, words: words, floor: state.floor, limit: state.limit)
     let value = top.value / bottom.value
     return reader.made(
-      core: place..<bottom.end, value: value, unit: bottom.end..<bottom.end, scaled: value,
+      core: place..<bottom.end, value: value, unit: bottom.end..<bottom.end,
       isDuration: false)
   }
 

@@ -103,8 +103,18 @@ enum BareNumber {
     else { return nil }
     let value = isNegative ? -number.value : number.value
     return ScannedQuantity(
-      quantity: Quantity(text: text.string(range), value: value, unit: unit), range: range,
+      quantity: Quantity(text: text.string(range), value: value * scale(of: unit), unit: unit),
+      range: range,
       core: start..<range.upperBound, magnitude: value, unit: unit, isDuration: false,
       isNegative: isNegative)
+  }
+
+  /// What the unit of a column counts in: 1,000 for 千円.
+  private static func scale(of unit: String) -> Double {
+    let scales: [(String, Double)] = [
+      ("千万", 1e7), ("百万", 1e6), ("十億", 1e9), ("千", 1e3), ("万", 1e4), ("億", 1e8), ("兆", 1e12),
+    ]
+    let scale = scales.first { unit.hasPrefix($0.0) && unit.count > $0.0.count }
+    return scale?.1 ?? 1
   }
 }

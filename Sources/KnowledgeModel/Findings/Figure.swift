@@ -37,9 +37,10 @@ package struct Figure: Sendable, Hashable, Codable {
 package struct Quantity: Sendable, Hashable, Codable {
   /// With its unit and qualifiers: 「約12.5％」, 「▲3.2ポイント」, 「3～5割」.
   package let text: String
-  /// In ``unit``; negative after ▲; the middle value is not made up for a range: `nil` then.
+  /// With 千, 万, 億 and the like counted in: 8,700,000 of 870万円. Negative after ▲; `nil` for a range,
+  /// for which no middle is made up.
   package let value: Double?
-  /// Bounds of a range, in ``unit``.
+  /// Bounds of a range, counted likewise.
   package let low: Double?
   package let high: Double?
   /// Whether it is said to be rough: 約, およそ, ほぼ, 程度, 弱, 強 ….

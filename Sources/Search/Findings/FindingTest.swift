@@ -23,7 +23,7 @@ struct FindingTest {
   func accepts(_ stored: StoredFinding) -> Bool {
     switch stored.finding {
     case .figure(let figure):
-      return unit.map { $0 == Fold.plain(figure.quantity.unit) } ?? true
+      return unit.map { Self.isOf($0, Fold.plain(figure.quantity.unit)) } ?? true
     case .indicator(let indicator):
       return (filter.level.map { $0 == indicator.level } ?? true)
         && holds(measure, [indicator.measure])
@@ -33,6 +33,14 @@ struct FindingTest {
     case .citation(let citation): return holds(publisher, [citation.work.publisher])
     default: return true
     }
+  }
+
+  /// 円 asks for 万円 and 億円 too: values count the same.
+  private static func isOf(_ asked: FoldedText, _ written: FoldedText) -> Bool {
+    if asked == written { return true }
+    var rest = Substring(written.string)
+    while let first = rest.first, "十百千万億兆".contains(first) { rest.removeFirst() }
+    return rest == asked.string && rest.count < written.string.count
   }
 
   private func holds(_ match: TermMatch?, _ texts: [String?]) -> Bool {

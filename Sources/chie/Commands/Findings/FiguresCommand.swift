@@ -6,7 +6,7 @@ struct FiguresCommand: ParsableCommand {
     commandName: "figures", abstract: "文書にある数値を、その文と出典とともに一覧にします",
     discussion: """
       chie figures 費用対効果 --unit ％ --min 10 のように、単位と値の範囲で絞れます。
-      値は書かれた単位のままで比べます（億円と万円は別の単位です）。
+      値は、千・万・億などを掛けた数で比べます（870万円は 8700000）。--unit 円 は万円や億円も含みます。
       """)
 
   @Option(help: ArgumentHelp("単位（％、件、億円など。全角と半角は同じに扱います）", valueName: "単位"))
