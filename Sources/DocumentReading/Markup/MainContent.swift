@@ -52,11 +52,19 @@ enum MainContent {
     if node.isText || node.name == "body" || node.name == "html" || node.name == "main" {
       return false
     }
-    if frames.contains(node.name) || isHidden(node) { return true }
+    let isMatter = insideContent && node.name == "aside" && isAnnotation(node)
+    if frames.contains(node.name) && !isMatter || isHidden(node) { return true }
     if !insideContent, node.name == "header" || node.name == "footer" { return true }
     if let role = node.attributes["role"], roles.contains(role) { return true }
     return [node.attributes["class"], node.attributes["id"]].compactMap { $0 }
       .contains { isFrameName($0) }
+  }
+
+  /// An aside that its heading calls notes or literature of the content around it.
+  private static func isAnnotation(_ node: MarkupNode) -> Bool {
+    let heading = node.children.first { ["h1", "h2", "h3", "h4", "h5", "h6"].contains($0.name) }
+    guard let words = heading?.content.collapsed else { return false }
+    return ["文献", "出典", "参考資料", "脚注", "注釈", "用語"].contains { words.contains($0) }
   }
 
   private static func isHidden(_ node: MarkupNode) -> Bool {

@@ -17,13 +17,20 @@ struct CitationLines: Sendable {
   }
 
   /// The works named behind labels, and the ranges that they cover.
-  func labelled(in text: CitationText) -> (mentions: [Mention], covered: [Range<Int>]) {
+  ///
+  /// - Parameter isUnderTable: Whether the line stands right below a table: 資料 is the table's then.
+  func labelled(
+    in text: CitationText, isUnderTable: Bool = false
+  ) -> (mentions: [Mention], covered: [Range<Int>]) {
     var mentions: [Mention] = []
     var covered: [Range<Int>] = []
     for label in labels.labelled(in: text) where !label.body.isEmpty {
+      let isSure =
+        label.isList || isUnderTable
+        || entries.unquoted.collective(in: text, label.body, form: .block) != nil
       let found = entries.mentions(
         in: text, label.body, form: label.isList ? .reference : .block,
-        trust: label.isList ? .works : label.isWeak ? .strict : .any
+        trust: !label.isWeak ? .any : isSure ? .works : .strict
       )
       .filter { isSound($0, in: text, isWeak: label.isWeak) }
       guard !found.isEmpty else { continue }
@@ -80,11 +87,15 @@ struct CitationLines: Sendable {
     else { return nil }
     let range = withoutNumber(text)
     let found = entries.mentions(in: text, range, form: .reference, trust: .strict)
-    guard let first = found.first, found.count == 1, first.isQuoted == isQuoted,
+    guard var first = found.first, found.count == 1, first.isQuoted == isQuoted,
       first.publisher != nil, let edition = first.edition, first.reference == nil,
       first.range.lowerBound <= range.lowerBound + 1,
       text.trimmed(first.range.upperBound..<range.upperBound).count <= 10
     else { return nil }
+    // [1] outside of a list is the mark of a footnote.
+    if range.lowerBound > 0, text.at(text.trimmed(text.all).lowerBound) == "[" {
+      first.form = .note
+    }
     if case .year = edition { return first }
     return isNamed(first) ? first : nil
   }

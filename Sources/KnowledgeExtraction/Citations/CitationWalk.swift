@@ -43,6 +43,7 @@ struct CitationWalk {
           context.previous = nil
           continue
         }
+        context.isUnderTable = index > 0 && section.blocks[index - 1].content.isTable
         for part in Self.lines(of: text) {
           read(
             part, of: block,
@@ -95,7 +96,7 @@ struct CitationWalk {
       finish(text, found, labelled.covered, section, block)
       return
     }
-    let labelled = lines.labelled(in: text)
+    let labelled = lines.labelled(in: text, isUnderTable: context.isUnderTable)
     if !labelled.mentions.isEmpty {
       finish(text, labelled.mentions, labelled.covered, section, block)
       context.previous = nil
@@ -202,6 +203,10 @@ struct CitationWalk {
 extension Block.Content {
   fileprivate var isItem: Bool {
     if case .listItem = self { true } else { false }
+  }
+
+  fileprivate var isTable: Bool {
+    if case .table = self { true } else { false }
   }
 
   fileprivate var isText: Bool {

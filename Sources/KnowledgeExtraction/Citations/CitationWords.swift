@@ -21,6 +21,7 @@ struct CitationWords: Sendable {
   let weakLabels: List
   let listHeadings: List
   let listHeadingLeads: List
+  let listHeadingTails: List
   let groupTails: List
   let genericGroups: List
   let works: List
@@ -46,6 +47,7 @@ struct CitationWords: Sendable {
     weakLabels = list("weak-labels")
     listHeadings = list("list-headings")
     listHeadingLeads = list("list-heading-leads")
+    listHeadingTails = list("list-heading-tails")
     groupTails = list("group-tails")
     genericGroups = list("generic-groups")
     works = list("works")

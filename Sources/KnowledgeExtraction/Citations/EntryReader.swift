@@ -23,6 +23,9 @@ struct EntryReader: Sendable {
   func mentions(
     in text: CitationText, _ range: Range<Int>, form: Citation.Form, trust: UnquotedReader.Trust
   ) -> [Mention] {
+    if trust != .strict, let collective = unquoted.collective(in: text, range, form: form) {
+      return [collective]
+    }
     var found: [Mention] = []
     var pending: Range<Int>?
     var sentences = 0

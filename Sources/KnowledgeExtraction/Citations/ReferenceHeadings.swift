@@ -24,6 +24,12 @@ struct ReferenceHeadings: Sendable {
       range = text.trimmed(lead..<range.upperBound)
     }
     if words.listHeadings.contains(text[range]) { return true }
+    // 「予習のための文献」
+    if range.count <= 20, let tail = text.tail(of: words.listHeadingTails, in: range),
+      tail > range.lowerBound, text.at(tail - 1).isHiragana
+    {
+      return true
+    }
     let parts = text.scalars[range].split { headingSeparators.contains($0) }
     return parts.count > 1
       && parts.allSatisfy { part in

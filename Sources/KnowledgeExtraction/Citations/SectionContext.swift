@@ -13,6 +13,8 @@ struct SectionContext {
   var lastHasTitle = false
   /// Whether the entries are items of a list.
   var hasItems = false
+  /// Whether a table stands right above the block.
+  var isUnderTable = false
   /// An entry outside of a list on the line before.
   var previous: Mention?
 

@@ -57,6 +57,7 @@ struct UnquotedReader: Sendable {
       text.at(range.lowerBound) == "各"
     {
       range = text.trimmed(collective..<range.upperBound)
+      if text.at(range.lowerBound) == "の" { range = range.dropFirst() }
     }
     var title = range
     if publisher == nil, let split = split(text, range) {
@@ -87,6 +88,25 @@ struct UnquotedReader: Sendable {
     }
     return Mention(
       form: .block, publisher: publisher, title: name, edition: edition, range: full)
+  }
+
+  /// 「各団体の決算書、貸付台帳」: works that many keep are one, with all its words.
+  func collective(
+    in text: CitationText, _ whole: Range<Int>, form: Citation.Form
+  ) -> Mention? {
+    var range = text.trimmed(whole)
+    guard text.at(range.lowerBound) == "各" else { return nil }
+    if let cut = text.first(of: words.usage, in: range) {
+      range = text.trimmed(range.lowerBound..<cut)
+    }
+    while let last = range.last, text.scalars[last] == "。" { range = range.dropLast() }
+    guard (6...60).contains(range.count), text.tail(of: words.works, in: range) != nil,
+      range.contains(where: { text.scalars[$0] == "、" }), !isSentence(text, range),
+      range.allSatisfy({
+        !text.scalars[$0].isOpeningQuote && !text.scalars[$0].isOpeningParenthesis
+      })
+    else { return nil }
+    return Mention(form: form, title: text[range], range: range)
   }
 
   /// 「広域行政協議会 公共施設マネジメント白書」, 「総務省の…調査」: the body before a space or の.

@@ -11,12 +11,16 @@ struct ArgumentFinder: Sendable {
 
   private let labels: StructureLabels
   private let texts: IndicatorTextReader
+  private let announcements: Announcements
+  private let unsettled: [String]
   private let caseWords: CaseWords
   private let municipalities: any MunicipalityDirectory
 
   init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
     labels = StructureLabels(words: words)
     texts = IndicatorTextReader(words: words)
+    announcements = Announcements(words: words)
+    unsettled = words[.structure, "unsettled"]
     caseWords = CaseWords(words: words)
     self.municipalities = municipalities
   }
@@ -24,13 +28,16 @@ struct ArgumentFinder: Sendable {
   /// Each in reading order.
   func arguments(in text: StructuredText, citations: [Citation]) -> Arguments {
     let outline = Outline(text, labels: labels)
-    let isProgramme = text.head.kind == .programme
-    let measures = MeasureReader(outline: outline, labels: labels, isProgramme: isProgramme)
-      .measures()
+    let announced = announcements.lists(in: outline)
+    let measures = MeasureReader(
+      outline: outline, labels: labels, announcements: announced, kind: text.head.kind
+    ).measures()
     let scopes = MeasureScopes(measures, count: outline.nodes.count)
     return Arguments(
-      challenges: ChallengeReader(outline: outline, labels: labels, isProgramme: isProgramme)
-        .challenges(),
+      challenges: ChallengeReader(
+        outline: outline, labels: labels, announcements: announced, unsettled: unsettled,
+        isProgramme: text.head.kind == .programme
+      ).challenges(),
       measures: measures.map(\.measure),
       indicators: IndicatorReader(outline: outline, labels: labels, texts: texts, scopes: scopes)
         .indicators(),

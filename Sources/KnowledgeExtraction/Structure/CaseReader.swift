@@ -67,7 +67,10 @@ struct CaseReader {
   private func entries(of index: Int) -> [Found] {
     let children = outline.children(of: index)
     let headings = children.filter { outline[$0].isHeading }
-    if !headings.isEmpty { return headings.compactMap(entry) }
+    if !headings.isEmpty {
+      let found = headings.compactMap(entry)
+      return found.isEmpty ? headings.compactMap(ownExample) : found
+    }
     let items = children.filter { outline[$0].isItem && outline[$0].roles.isEmpty }
     return items.compactMap { item in
       let node = outline[item]
@@ -98,6 +101,20 @@ struct CaseReader {
       return nil
     }
     return Found(title: title, range: heading..<node.end)
+  }
+
+  /// 「豆腐店A（従業員3人）」 in an advice note to a municipality: an example of its own, told in
+  /// sentences.
+  private func ownExample(_ heading: Int) -> Found? {
+    let node = outline[heading]
+    guard head.kind == .advice, node.roles.isEmpty, !FullStop.stands(in: node.text),
+      let place = head.municipality.flatMap({ titles.mentions(in: $0).first }),
+      outline.inside(heading).contains(where: { FullStop.stands(in: outline[$0].text) })
+    else { return nil }
+    let name = CaseTitleReader.withoutRemark(node.lead.body)
+    return Found(
+      title: CaseTitle(municipality: CaseTitleReader.place(of: place), name: name, since: nil),
+      range: heading..<node.end)
   }
 
   /// Without the number; of 「＜事例① 北稜町＞ 題」 what stands in the brackets and behind.
@@ -175,13 +192,17 @@ struct CaseReader {
 
   // MARK: Documents
 
-  /// A document of cases, or one of unknown kind that tells what came of something and why.
+  /// A document of cases, or one that tells what came of something and why; where its words point
+  /// to another kind, what was done too.
   private var isOneCase: Bool {
-    if let kind = head.kind { return kind == .case }
+    if head.kind == .case { return true }
+    guard head.kind != .advice else { return false }
     let told = outline.nodes.lazy.filter(\.isHeading).reduce(into: StructureRoles()) {
       $0.formUnion($1.roles)
     }
-    return told.contains(.factors) && !told.isDisjoint(with: [.results, .done])
+    return told.contains(.factors)
+      && (head.kind == nil
+        ? !told.isDisjoint(with: [.results, .done]) : told.isSuperset(of: [.results, .done]))
   }
 
   private var whole: Found? {

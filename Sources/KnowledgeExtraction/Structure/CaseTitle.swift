@@ -115,12 +115,16 @@ struct CaseTitleReader {
       let isWhole = tail.isEmpty || "のにをはでへ（(をが　 ".contains(tail.first ?? "の")
       if isWhole, !isNoun(tail) { return inside.isEmpty ? nil : String(inside) }
     }
-    if let last = core.last, "）)".contains(last),
-      let open = core.lastIndex(where: { "（(".contains($0) })
-    {
-      core = trimmed(String(core[..<open]))
-    }
+    core = withoutRemark(core)
     return core.isEmpty ? nil : core
+  }
+
+  /// Without what stands in parentheses at the end.
+  static func withoutRemark(_ text: String) -> String {
+    guard let last = text.last, "）)".contains(last),
+      let open = text.lastIndex(where: { "（(".contains($0) })
+    else { return text }
+    return trimmed(String(text[..<open]))
   }
 
   /// 「介護の手前の仕事」の切出し: the quotation is a part of the name.

@@ -5,6 +5,9 @@ import KnowledgeModel
 struct ChallengeReader {
   let outline: Outline
   let labels: StructureLabels
+  let announcements: [Announcements.List]
+  /// Words by which a sentence says that something is not settled.
+  let unsettled: [String]
   /// A list of 課題 in a programme is homework; only what tells consequences counts there.
   let isProgramme: Bool
 
@@ -13,6 +16,8 @@ struct ChallengeReader {
     let whose: String?
     /// What stands for the title where the node's own words do not.
     var title: String?
+    /// A paragraph that may tell of several.
+    var isRunning = false
   }
 
   func challenges() -> [Challenge] {
@@ -30,7 +35,16 @@ struct ChallengeReader {
         for item in items(of: index) { found[item.node] = found[item.node] ?? item }
       }
     }
-    let listed = found.values.map { ($0.node, [challenge($0)].compactMap(\.self)) }
+    if !isProgramme {
+      for list in announcements where list.roles.contains(.challenge) {
+        for node in list.entries {
+          found[node] = found[node] ?? Found(node: node, whose: whose(above: node))
+        }
+      }
+    }
+    let listed = found.values.map { one in
+      (one.node, [challenge(one)].compactMap(\.self) + (one.isRunning ? further(one) : []))
+    }
     return (listed + tables).sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
@@ -50,8 +64,10 @@ struct ChallengeReader {
     }
     let whose = labels.owner(of: node.lead.body) ?? whose(above: index)
     let headings = children.filter { outline[$0].isHeading }
+    let isMixed = tellsOfMore(node.lead.body)
     if !headings.isEmpty {
-      return headings.filter { outline[$0].roles.isEmpty }.map { Found(node: $0, whose: whose) }
+      return isMixed
+        ? [] : headings.filter { outline[$0].roles.isEmpty }.map { Found(node: $0, whose: whose) }
     }
     let lines = children.filter { outline[$0].roles.isEmpty && !outline.isRemark($0) }
     let entries = lines.filter { outline[$0].isItem }
@@ -59,15 +75,30 @@ struct ChallengeReader {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
     }
     // 「進め方と残された課題」 tells of more than challenges.
-    if tellsOfMore(node.lead.body) { return [] }
+    if isMixed { return [] }
     let paragraphs = lines.filter {
       outline[$0].rows == nil && FullStop.stands(in: outline[$0].text)
     }
-    return paragraphs.count <= 4 ? paragraphs.map { Found(node: $0, whose: whose) } : []
+    return paragraphs.count <= 4
+      ? paragraphs.map { Found(node: $0, whose: whose, isRunning: true) } : []
+  }
+
+  /// The sentences of a paragraph behind the first that say that something is not settled.
+  private func further(_ found: Found) -> [Challenge] {
+    let node = outline[found.node]
+    return SentenceRun.sentences(in: node.lead.body).dropFirst()
+      .filter { sentence in
+        unsettled.contains { sentence.hasSuffix($0) || sentence.hasSuffix("\($0)。") }
+      }
+      .map { sentence in
+        Challenge(
+          whose: found.whose, title: sentence, consequence: nil, evidence: [],
+          witness: Witness(passage: node.passage, place: node.place, text: sentence))
+      }
   }
 
   private func tellsOfMore(_ heading: String) -> Bool {
-    guard let link = heading.lastIndex(of: "と") else { return false }
+    guard let link = heading.lastIndex(where: { "と・び".contains($0) }) else { return false }
     return labels.meaning(of: heading[heading.index(after: link)...]).roles.contains(.challenge)
   }
 

@@ -5,8 +5,9 @@ import KnowledgeModel
 struct MeasureReader {
   let outline: Outline
   let labels: StructureLabels
+  let announcements: [Announcements.List]
   /// A programme speaks of measures as its subject; only numbered ones count there.
-  let isProgramme: Bool
+  let kind: DocumentKind?
 
   struct Found {
     let measure: Measure
@@ -18,7 +19,8 @@ struct MeasureReader {
   func measures() -> [Found] {
     let explicit = outline.nodes.indices.filter(isExplicit)
     var nodes = explicit
-    if !isProgramme {
+    if kind != .programme {
+      nodes += announcements.filter { $0.roles.contains(.measure) }.flatMap(\.entries)
       for index in outline.nodes.indices where isGroup(index) {
         let range = outline.inside(index)
         let isSpecified = explicit.contains { range.contains($0) }
@@ -26,10 +28,10 @@ struct MeasureReader {
         if !isSpecified, !hasInner { nodes += entries(of: index) }
       }
     }
+    if nodes.isEmpty, kind == .advice { nodes = AdviceHeadings(outline: outline).found() }
     var seen: [String: Int] = [:]
     var found: [Found] = []
-    for index in Set(nodes).sorted() {
-      guard let measure = measure(at: index) else { continue }
+    for measure in Set(nodes).sorted().flatMap(measures) {
       // What a table of contents or a summary names is set out further down.
       if let known = seen[measure.measure.title] {
         if found[known].range.count < measure.range.count { found[known] = measure }
@@ -38,27 +40,14 @@ struct MeasureReader {
         found.append(measure)
       }
     }
-    found += outline.nodes.indices.flatMap(rows)
-    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// The measures of a table that sets them beside challenges: 「課題 | 対応策」.
-  private func rows(of index: Int) -> [Found] {
-    let node = outline[index]
-    guard let rows = node.rows, let header = rows.first, header.count > 1 else { return [] }
-    let roles = header.map { labels.meaning(of: $0).roles }
-    guard roles.contains(where: { $0.contains(.challenge) }),
-      let column = roles.firstIndex(where: { !$0.isDisjoint(with: [.measure, .measureGroup]) })
-    else { return [] }
-    return rows.dropFirst().compactMap { row in
-      guard row.indices.contains(column), let title = TableCell.value(row[column]) else {
-        return nil
-      }
-      let witness = Witness(
-        passage: node.passage, place: node.place, text: row.joined(separator: "\t"))
-      return Found(
-        measure: Measure(title: title, initiatives: [], witness: witness), range: index..<index)
+    let tables = MeasureTable(labels: labels, kind: kind, isOnly: found.isEmpty)
+    for (index, node) in outline.nodes.enumerated() {
+      guard let rows = node.rows else { continue }
+      let heading = outline.ancestors(of: index).first { outline[$0].isHeading }
+      found += tables.measures(
+        in: rows, of: node, at: index, isGathered: heading.map(isGroup) ?? false)
     }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private func isExplicit(_ index: Int) -> Bool {
@@ -100,6 +89,29 @@ struct MeasureReader {
   /// 「髙橋教授から」, 「（2）宮﨑氏から」: who speaks, and no measure.
   private func namesSpeaker(_ heading: String) -> Bool {
     ["から", "より", "氏", "さん", "先生", "教授", "述べたこと"].contains { heading.hasSuffix($0) }
+  }
+
+  /// One, or those that a label's value numbers: 「助言内容：①… ②…」.
+  private func measures(at index: Int) -> [Found] {
+    let node = outline[index]
+    if !node.isHeading, node.lead.label != nil, !node.meaning.hasOrdinal, !node.roles.isEmpty {
+      let parts = Enumeration.parts(of: node.value)
+      if parts.count > 1 { return parts.map { listed($0, at: index) } }
+    }
+    return [measure(at: index)].compactMap(\.self)
+  }
+
+  private func listed(_ words: String, at index: Int) -> Found {
+    let node = outline[index]
+    let witness = Witness(passage: node.passage, place: node.place, text: words)
+    let initiatives = SentenceRun.sentences(in: words).dropFirst().map {
+      Measure.Initiative(
+        title: $0, witness: Witness(passage: node.passage, place: node.place, text: $0))
+    }
+    return Found(
+      measure: Measure(
+        title: Outline.title(from: words), initiatives: Array(initiatives), witness: witness),
+      range: index..<(index + 1))
   }
 
   private func measure(at index: Int) -> Found? {
@@ -162,24 +174,5 @@ struct MeasureReader {
 
   private func initiative(_ index: Int) -> Measure.Initiative {
     Measure.Initiative(title: outline.title(of: index), witness: outline[index].witness)
-  }
-}
-
-/// Which measure a node stands under.
-struct MeasureScopes {
-  private var titles: [String?]
-
-  /// - Parameter count: Of the nodes of the outline.
-  init(_ measures: [MeasureReader.Found], count: Int) {
-    titles = Array(repeating: nil, count: measures.isEmpty ? 0 : count)
-    // An inner one begins later.
-    for found in measures {
-      for index in found.range { titles[index] = found.measure.title }
-    }
-  }
-
-  /// The innermost one's title.
-  func title(at index: Int) -> String? {
-    titles.indices.contains(index) ? titles[index] : nil
   }
 }

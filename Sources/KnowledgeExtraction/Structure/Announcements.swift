@@ -1,0 +1,69 @@
+import KnowledgeModel
+
+/// Sentences that announce what the list behind them sets out: 「以下を提案します。」, 「課題は次の2点です。」.
+struct Announcements: Sendable {
+  /// What one sentence announces.
+  struct List {
+    let entries: [Int]
+    /// `.measure` or `.challenge`.
+    let roles: StructureRoles
+  }
+
+  private let measures: [String]
+  private let challenges: [String]
+  private let signs: [String]
+
+  init(words: ExtractionWords) {
+    measures = words[.structure, "announced_measures"]
+    challenges = words[.structure, "announced_challenges"]
+    signs = words[.structure, "announcements"]
+  }
+
+  /// In reading order.
+  func lists(in outline: Outline) -> [List] {
+    var lists: [List] = []
+    for index in outline.nodes.indices.dropLast() where outline[index + 1].isItem {
+      let node = outline[index]
+      guard !node.isHeading, !node.isItem, node.rows == nil, node.roles.isEmpty,
+        let roles = announced(by: node.text)
+      else { continue }
+      let entries = Self.entries(behind: index, in: outline)
+      if entries.count > 1 { lists.append(List(entries: entries, roles: roles)) }
+    }
+    return lists
+  }
+
+  /// What the last sentence says to follow: 「課題は次の2点です」, 「以下を提案します」.
+  private func announced(by text: String) -> StructureRoles? {
+    let last = String(text.suffix(80))
+    var sentence = (SentenceRun.sentences(in: last).last ?? last)[...]
+    while let end = sentence.last, "。：:".contains(end) { sentence = sentence.dropLast() }
+    guard let sign = signs.first(where: { sentence.hasSuffix($0) }) else { return nil }
+    let before = sentence.dropLast(sign.count)
+    if measures.contains(where: sign.contains) {
+      let counts = Self.counts.contains { before.contains($0) }
+      return counts && before.hasSuffix("を") ? .measure : nil
+    }
+    func isSubject(_ noun: String) -> Bool {
+      Self.particles.contains { before.contains(noun + $0) }
+    }
+    if measures.contains(where: isSubject) { return .measure }
+    return challenges.contains(where: isSubject) ? .challenge : nil
+  }
+
+  private static let counts = ["以下", "次", "下記", "点", "つ"]
+  private static let particles = ["は", "を", "が", "として", "に"]
+
+  /// The items right behind the sentence, of the first one's depth.
+  private static func entries(behind index: Int, in outline: Outline) -> [Int] {
+    let first = outline[index + 1]
+    let limit = first.parent.map { outline[$0].end } ?? outline.nodes.count
+    var entries: [Int] = []
+    var next = index + 1
+    while next < limit, outline[next].isItem, outline[next].rank == first.rank {
+      if outline[next].roles.isEmpty { entries.append(next) }
+      next = outline[next].end
+    }
+    return entries
+  }
+}
