@@ -13,8 +13,8 @@ extension CurationLists {
       var spellings: [FoldedText: String] = [:]
       for entry in book.entries {
         var count = TagCount(tag: entry.tag)
-        for (_, tagging) in try book.taggings(of: entry) {
-          let isAttached = try resolver.attachment(of: tagging.anchor) != nil
+        for place in try snapshot.taggedPlaces(of: entry.item.name) {
+          let isAttached = try resolver.isAttached(place)
           if isAttached { count.hand += 1 } else { count.orphans += 1 }
         }
         for (item, _) in try book.rules(of: entry) {

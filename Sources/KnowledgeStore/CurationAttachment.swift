@@ -45,6 +45,20 @@ package struct AnchorResolver {
     return folded.likest(quote, of: anchor).map { folded.attachment($0, .likeness) }
   }
 
+  /// Whether a tagging belongs somewhere. Its anchor is read only where its ID names nothing now.
+  package mutating func isAttached(_ place: TaggedPlace) throws(StoreError) -> Bool {
+    switch place.kind {
+    case .document: return try exists(place.document)
+    case .passage: if try snapshot.passage(PassageID(place.key)) != nil { return true }
+    case .finding: if try snapshot.finding(FindingID(place.key)) != nil { return true }
+    case .section: break
+    }
+    guard
+      case .tagging(let tagging)? = try snapshot.curated(CuratedKey(.tagging, place.name))?.record
+    else { return false }
+    return try attachment(of: tagging.anchor) != nil
+  }
+
   private mutating func exists(_ document: DocumentID) throws(StoreError) -> Bool {
     if let known = documents[document] { return known }
     let exists = try snapshot.document(document) != nil

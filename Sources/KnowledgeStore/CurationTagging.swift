@@ -19,9 +19,14 @@ package struct TaggedPassages {
     let (tags, called) = try Self.tags(named: match, in: snapshot)
     var found = try passages(headed: called)
     for tag in tags {
-      for item in try snapshot.curated(.tagging, of: tag) {
-        guard case .tagging(let tagging) = item.record else { continue }
-        found.formUnion(try passages(of: tagging.anchor))
+      for place in try snapshot.taggedPlaces(of: tag) {
+        if let number = try number(of: place) {
+          found.insert(number)
+        } else if case .tagging(let tagging)? = try snapshot.curated(
+          CuratedKey(.tagging, place.name))?.record
+        {
+          found.formUnion(try passages(of: tagging.anchor))
+        }
       }
       for rule in try snapshot.curated(.rule, of: tag) {
         for item in try snapshot.curated(.ruling, of: rule.name) {
@@ -58,6 +63,15 @@ package struct TaggedPassages {
         || called.contains { item.tag.name == $0 || item.tag.name.hasPrefix($0 + "/") }
     }
     return (named.map(\.name), called)
+  }
+
+  /// Of a place that is one passage and still has its ID: most are, and need no anchor.
+  private func number(of place: TaggedPlace) throws(StoreError) -> PassageNumber? {
+    switch place.kind {
+    case .passage: try snapshot.passage(PassageID(place.key))?.number
+    case .finding: try snapshot.finding(FindingID(place.key))?.passage
+    case .document, .section: nil
+    }
   }
 
   private mutating func passages(of anchor: Anchor) throws(StoreError) -> PassageSet {

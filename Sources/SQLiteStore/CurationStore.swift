@@ -15,6 +15,10 @@ extension SQLiteSnapshot {
     try read { try CurationTable.item(key, $0) }
   }
 
+  func taggedPlaces(of tag: String) throws(StoreError) -> [TaggedPlace] {
+    try read { try CurationTable.places(of: tag, $0) }
+  }
+
   func nextNumber(of kind: CuratedKind) throws(StoreError) -> Int {
     try read { try CurationTable.nextNumber(of: kind, $0) }
   }

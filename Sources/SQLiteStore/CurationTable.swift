@@ -45,16 +45,40 @@ enum CurationTable {
     return (highest ?? 0) + 1
   }
 
+  /// Where taggings of a tag were put, without their words.
+  static func places(of tag: String, _ db: Database) throws -> [TaggedPlace] {
+    guard try db.tableExists("curated") else { return [] }
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT name, place_kind, place_document, place FROM curated
+          WHERE kind = 'tagging' AND owner = ? ORDER BY length(name), name
+          """), arguments: [tag]
+    ).map { row in
+      guard let kind = Anchor.Kind(rawValue: try row.text(1)) else {
+        throw UnreadableValue("kind of a place")
+      }
+      return TaggedPlace(
+        name: try row.text(0), kind: kind, document: DocumentID(try row.text(2)),
+        key: try row.text(3))
+    }
+  }
+
   static func put(_ item: CuratedItem, _ db: Database) throws {
+    let anchor: Anchor? =
+      if case .tagging(let tagging) = item.record { tagging.anchor } else { nil }
     try db.cachedStatement(
       sql: """
-        INSERT INTO curated(kind, name, owner, author, time, body) VALUES(?, ?, ?, ?, ?, ?)
+        INSERT INTO curated(kind, name, owner, place_kind, place_document, place, author, time, body)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(kind, name) DO UPDATE SET
-          owner = excluded.owner, author = excluded.author, time = excluded.time,
-          body = excluded.body
+          owner = excluded.owner, place_kind = excluded.place_kind,
+          place_document = excluded.place_document, place = excluded.place,
+          author = excluded.author, time = excluded.time, body = excluded.body
         """
     ).execute(arguments: [
-      item.record.kind.rawValue, item.name, item.record.owner, item.act.author.storedText,
+      item.record.kind.rawValue, item.name, item.record.owner, anchor?.kind.rawValue,
+      anchor?.document.value, anchor?.key.storedText, item.act.author.storedText,
       item.act.time.seconds, try StoredJSON.encoded(item.record).storedText,
     ])
   }

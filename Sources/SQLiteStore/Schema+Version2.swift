@@ -50,6 +50,10 @@ extension Schema {
         name TEXT NOT NULL,
         -- The name of the record without which this one means nothing.
         owner TEXT,
+        -- Of a tagging: the kind, document and ID of the place as its anchor has them.
+        place_kind TEXT,
+        place_document TEXT,
+        place TEXT,
         author TEXT NOT NULL,
         time INTEGER NOT NULL,
         -- All of it, as JSON.
