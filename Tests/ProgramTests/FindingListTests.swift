@@ -119,6 +119,14 @@ import Testing
     #expect(try office.tool("indicators", "--level", "KXI").status == 64)
   }
 
+  @Test func `the ID of a finding shows and cites the passage that says it`() throws {
+    let office = try office()
+    let figures = try office.tool("figures", "満足", "--json").json()["figures"]?.items ?? []
+    let id = try #require(figures.first?["id"]?.string)
+    #expect(try office.tool("show", id).output.contains("57.3％から92.8％に増えました"))
+    #expect(try office.tool("cite", id).output.contains("窓口の調査"))
+  }
+
   @Test func `export writes each finding by itself`() throws {
     let office = try office()
     let lines = try office.tool("export", "findings").lines
@@ -137,6 +145,8 @@ import Testing
     #expect(try paths("数値:92.8％") == ["調査.md"])
     #expect(try paths("figure:92.8") == ["調査.md"])
     #expect(try paths("数値:1200万円") == ["調査.md"])
+    #expect(try paths("数値:12000000円") == ["調査.md"])
+    #expect(try paths("数値:1200") == [])
     #expect(try paths("数値:92.8円") == [])
     #expect(try paths("窓口 -数値:92.8％") == ["助言.md"])
     let wrong = try office.tool("search", "数値:多い")

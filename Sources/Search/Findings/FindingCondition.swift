@@ -27,24 +27,25 @@ package enum FindingCondition: Sendable, Hashable {
 package struct FigureValue: Sendable, Hashable {
   /// As typed.
   package let text: String
-  /// The number that it begins with, without commas; `nil` for one in kanji or after other words.
+  /// The number that it begins with, 千, 万, 億 and the like counted in; `nil` for one in kanji or
+  /// after other words.
   package let number: Double?
-  /// The plain fold of what follows the number; `nil` for nothing.
-  private let unit: FoldedText?
+  /// What follows the number; empty for nothing.
+  private let unit: String
 
   /// `nil` for text without a digit.
   package init?(_ text: String) {
     self.text = text
-    let scalars = Array(Fold.plain(text).string.unicodeScalars).filter { $0.value >= 0x20 }
-    let digits = scalars.prefix { "0123456789.,".unicodeScalars.contains($0) }
+    let letters = Self.letters(of: text)
     let isNumber = { (scalar: Unicode.Scalar) in
       ("0"..."9").contains(scalar) || KanjiNumber.value(of: scalar.value) != nil
     }
-    guard scalars.contains(where: isNumber) else { return nil }
-    let plain = String(String.UnicodeScalarView(digits.filter { $0 != "," }))
-    number = Double(plain)
-    let rest = String(String.UnicodeScalarView(scalars.dropFirst(digits.count)))
-    unit = rest.isEmpty ? nil : Fold.plain(rest)
+    guard letters.contains(where: isNumber) else { return nil }
+    var rest = letters[...]
+    var sum: Double?
+    while let part = Self.part(of: &rest) { sum = (sum ?? 0) + part }
+    number = sum
+    unit = String(String.UnicodeScalarView(rest))
   }
 
   /// Whether the figure is written so, or is of this value, in this unit where there is one; a range
@@ -52,11 +53,41 @@ package struct FigureValue: Sendable, Hashable {
   func matches(_ quantity: Quantity, written term: TermMatch) -> Bool {
     if term.matches(quantity.text) { return true }
     guard let number else { return false }
-    if let unit, Fold.plain(quantity.unit) != unit { return false }
+    if !unit.isEmpty {
+      var own = Self.letters(of: quantity.unit)[...]
+      _ = Self.multiplier(of: &own)
+      guard unit == String(String.UnicodeScalarView(own)) else { return false }
+    }
     if let value = quantity.value { return value == number }
     guard quantity.low != nil || quantity.high != nil else { return false }
     return (quantity.low ?? -.infinity) <= number && number <= (quantity.high ?? .infinity)
   }
+
+  /// The plain fold without its marks and the commas of numbers.
+  private static func letters(of text: String) -> [Unicode.Scalar] {
+    Fold.plain(text).string.unicodeScalars.filter { $0.value >= 0x20 && $0 != "," }
+  }
+
+  /// Takes a number and the multipliers after it: 「1億」 of 「1億2000万円」.
+  private static func part(of rest: inout ArraySlice<Unicode.Scalar>) -> Double? {
+    let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
+    guard let number = Double(String(String.UnicodeScalarView(digits))) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    return number * multiplier(of: &rest)
+  }
+
+  private static func multiplier(of rest: inout ArraySlice<Unicode.Scalar>) -> Double {
+    var product = 1.0
+    while let first = rest.first, let factor = multipliers[first] {
+      product *= factor
+      rest = rest.dropFirst()
+    }
+    return product
+  }
+
+  private static let multipliers: [Unicode.Scalar: Double] = [
+    "十": 10, "百": 100, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12,
+  ]
 }
 
 /// The passages with findings that meet a condition.

@@ -25,7 +25,7 @@ enum FindingGroups {
         ] + FindingItems.context(of: mentions[0].item),
         headline: work.label,
         details: [
-          "引用 \(mentions.count) か所・\(inOrder(mentions.map(\.item.document.head.title)).joined(separator: "、"))"
+          "引用 \(mentions.count) か所・\(inOrder(mentions.map(\.item.document.titleWithTrust)).joined(separator: "、"))"
         ]
           + (spellings.count > 1 ? ["表記：\(spellings.joined(separator: "、"))"] : []))
     }
@@ -61,7 +61,7 @@ enum FindingGroups {
         ] + FindingItems.context(of: mentions[0].item),
         headline: person.label,
         details: mentions.map { mention in
-          "\(mention.item.document.head.title)　\(mention.person.appearances.count) か所"
+          "\(mention.item.document.titleWithTrust)　\(mention.person.appearances.count) か所"
         })
     }
   }
@@ -129,5 +129,12 @@ enum FindingGroups {
       }
     }
     return groups
+  }
+}
+
+extension StoredDocument {
+  /// The title, and how far the document can be relied upon where that is known.
+  var titleWithTrust: String {
+    head.trust == .unknown ? head.title : "\(head.title)（\(head.trust.label)）"
   }
 }

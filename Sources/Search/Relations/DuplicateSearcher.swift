@@ -106,8 +106,7 @@ package struct DuplicateSearcher: Sendable {
       ],
       headline: "\(members.count) 文書　\(percent)％以上が同じ",
       details: members.map { document in
-        let trust = document.head.trust == .unknown ? "" : "　\(document.head.trust.label)"
-        return "・\(document.head.title)　\(document.paths.first ?? "")\(trust)"
+        "・\(document.titleWithTrust)　\(document.paths.first ?? "")"
       })
   }
 }

@@ -8,11 +8,17 @@ enum Target {
   case section(Int, of: StoredDocument)
   case passage(StoredPassage, of: StoredDocument)
 
-  /// `nil` where nothing in the knowledge base has that name.
+  /// `nil` where nothing in the knowledge base has that name. A finding stands for the passage that
+  /// says it first.
   init?(_ name: String, in snapshot: any KnowledgeSnapshot, at locations: Locations) throws {
     if let document = try snapshot.document(DocumentID(name)) {
       self = .document(document)
     } else if let stored = try snapshot.passage(PassageID(name)),
+      let document = try snapshot.document(stored.document)
+    {
+      self = .passage(stored, of: document)
+    } else if let passage = try snapshot.finding(FindingID(name))?.finding.witness?.passage,
+      let stored = try snapshot.passage(passage),
       let document = try snapshot.document(stored.document)
     {
       self = .passage(stored, of: document)

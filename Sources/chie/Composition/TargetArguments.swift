@@ -5,7 +5,7 @@ import SQLiteStore
 /// IDs or paths of what a command is to work on.
 struct TargetArguments: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("文書・節・まとまりの ID、または文書のパス（- は標準入力から読みます）", valueName: "ID"))
+    help: ArgumentHelp("文書・節・まとまり・一覧にあるものの ID、または文書のパス（- は標準入力から読みます）", valueName: "ID"))
   var ids: [String]
 
   /// Calls `body` for each name that the knowledge base knows, and says on standard error which
