@@ -4,6 +4,8 @@ import KnowledgeModel
 struct Announcements: Sendable {
   /// What one sentence announces.
   struct List {
+    /// The node that holds the sentence.
+    let source: Int
     let entries: [Int]
     /// `.measure` or `.challenge`.
     let roles: StructureRoles
@@ -24,11 +26,12 @@ struct Announcements: Sendable {
     var lists: [List] = []
     for index in outline.nodes.indices.dropLast() where outline[index + 1].isItem {
       let node = outline[index]
-      guard !node.isHeading, !node.isItem, node.rows == nil, node.roles.isEmpty,
+      guard !node.isHeading, node.rows == nil, node.roles.isEmpty,
+        !node.isItem || outline[index + 1].parent == index,
         let roles = announced(by: node.text)
       else { continue }
       let entries = Self.entries(behind: index, in: outline)
-      if entries.count > 1 { lists.append(List(entries: entries, roles: roles)) }
+      if entries.count > 1 { lists.append(List(source: index, entries: entries, roles: roles)) }
     }
     return lists
   }
@@ -38,6 +41,10 @@ struct Announcements: Sendable {
     let last = String(text.suffix(80))
     var sentence = (SentenceRun.sentences(in: last).last ?? last)[...]
     while let end = sentence.last, "。：:".contains(end) { sentence = sentence.dropLast() }
+    for tail in Self.tails where sentence.hasSuffix(tail) {
+      sentence = sentence.dropLast(tail.count)
+      break
+    }
     guard let sign = signs.first(where: { sentence.hasSuffix($0) }) else { return nil }
     let before = sentence.dropLast(sign.count)
     if measures.contains(where: sign.contains) {
@@ -51,6 +58,7 @@ struct Announcements: Sendable {
     return challenges.contains(where: isSubject) ? .challenge : nil
   }
 
+  private static let tails = ["と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい"]
   private static let counts = ["以下", "次", "下記", "点", "つ"]
   private static let particles = ["は", "を", "が", "として", "に"]
 

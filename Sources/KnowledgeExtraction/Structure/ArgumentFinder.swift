@@ -13,6 +13,7 @@ struct ArgumentFinder: Sendable {
   private let texts: IndicatorTextReader
   private let announcements: Announcements
   private let unsettled: [String]
+  private let consequenceOpenings: [String]
   private let caseWords: CaseWords
   private let municipalities: any MunicipalityDirectory
 
@@ -21,6 +22,7 @@ struct ArgumentFinder: Sendable {
     texts = IndicatorTextReader(words: words)
     announcements = Announcements(words: words)
     unsettled = words[.structure, "unsettled"]
+    consequenceOpenings = words[.structure, "consequence_openings"]
     caseWords = CaseWords(words: words)
     self.municipalities = municipalities
   }
@@ -36,6 +38,7 @@ struct ArgumentFinder: Sendable {
     return Arguments(
       challenges: ChallengeReader(
         outline: outline, labels: labels, announcements: announced, unsettled: unsettled,
+        consequenceOpenings: consequenceOpenings,
         isProgramme: text.head.kind == .programme
       ).challenges(),
       measures: measures.map(\.measure),

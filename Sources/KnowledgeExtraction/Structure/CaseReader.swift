@@ -189,44 +189,4 @@ struct CaseReader {
     else { return nil }
     return titles.read(node.lead.body)
   }
-
-  // MARK: Documents
-
-  /// A document of cases, or one that tells what came of something and why; where its words point
-  /// to another kind, what was done too.
-  private var isOneCase: Bool {
-    if head.kind == .case { return true }
-    guard head.kind != .advice else { return false }
-    let told = outline.nodes.lazy.filter(\.isHeading).reduce(into: StructureRoles()) {
-      $0.formUnion($1.roles)
-    }
-    return told.contains(.factors)
-      && (head.kind == nil
-        ? !told.isDisjoint(with: [.results, .done]) : told.isSuperset(of: [.results, .done]))
-  }
-
-  private var whole: Found? {
-    guard !outline.nodes.isEmpty else { return nil }
-    var title = CaseTitle()
-    // 視察先 names whose case a report of a visit tells.
-    if let visited = outline.nodes.indices.first(where: { outline[$0].isOneOf(.municipality) }),
-      let said = outline.statements(of: visited).first,
-      let mention = titles.mentions(in: said).first
-    {
-      title.municipality = CaseTitleReader.place(of: mention)
-      title.name =
-        outline.nodes.first { $0.isOneOf(.name) && !$0.standsAlone }?.value ?? head.title
-      return Found(title: title, range: outline.nodes.indices, isSheet: true, isWhole: true)
-    }
-    let sources = [head.municipality, head.title].compactMap(\.self)
-    title.municipality =
-      sources.lazy.compactMap { titles.mentions(in: $0).first }.first
-      .map(CaseTitleReader.place)
-      ?? outline.content(in: outline.nodes.indices).prefix(3).lazy
-      .compactMap { titles.place(opening: outline[$0].text) }.first
-      ?? head.publisher.flatMap { titles.mentions(in: $0).first }.map(CaseTitleReader.place)
-    guard title.municipality != nil else { return nil }
-    title.name = head.title
-    return Found(title: title, range: outline.nodes.indices, isSheet: true, isWhole: true)
-  }
 }

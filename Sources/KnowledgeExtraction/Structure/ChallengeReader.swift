@@ -8,6 +8,8 @@ struct ChallengeReader {
   let announcements: [Announcements.List]
   /// Words by which a sentence says that something is not settled.
   let unsettled: [String]
+  /// How a sentence begins that tells what follows if nothing is done.
+  let consequenceOpenings: [String]
   /// A list of 課題 in a programme is homework; only what tells consequences counts there.
   let isProgramme: Bool
 
@@ -70,7 +72,9 @@ struct ChallengeReader {
         ? [] : headings.filter { outline[$0].roles.isEmpty }.map { Found(node: $0, whose: whose) }
     }
     let lines = children.filter { outline[$0].roles.isEmpty && !outline.isRemark($0) }
-    let entries = lines.filter { outline[$0].isItem }
+    let entries = lines.filter { line in
+      outline[line].isItem && !announcements.contains { $0.source == line }
+    }
     if !entries.isEmpty {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
     }
@@ -81,6 +85,19 @@ struct ChallengeReader {
     }
     return paragraphs.count <= 4
       ? paragraphs.map { Found(node: $0, whose: whose, isRunning: true) } : []
+  }
+
+  /// 「放置すれば、…」 in running text.
+  private func told(in range: Range<Int>) -> String? {
+    for index in outline.content(in: range) where outline[index].roles.isEmpty {
+      let sentences = SentenceRun.sentences(in: outline[index].lead.body)
+      if let found = sentences.first(where: { sentence in
+        consequenceOpenings.contains { sentence.hasPrefix($0) }
+      }) {
+        return found
+      }
+    }
+    return nil
   }
 
   /// The sentences of a paragraph behind the first that say that something is not settled.
@@ -183,7 +200,8 @@ struct ChallengeReader {
       }
     }
     return Challenge(
-      whose: found.whose, title: title, consequence: consequence, evidence: evidence,
+      whose: found.whose, title: title, consequence: consequence ?? told(in: range),
+      evidence: evidence,
       witness: node.witness)
   }
 }

@@ -52,7 +52,12 @@ struct IndicatorTable {
     else { return nil }
     // 「項目 | 目標」 is any plan; 「項目 | 現状 | 目標」 is one of indicators.
     if certain == nil, !isExpected, method == nil, first(.baseline) == nil { return nil }
-    if certain == nil, target == nil { return nil }
+    // 「目安 | 現状 | 2026年度 | どこから取るか」
+    if certain == nil, target == nil,
+      first(.baseline) == nil || method == nil || !header.contains(where: Self.isYear)
+    {
+      return nil
+    }
     var columns = Columns(name: name, target: target, method: method)
     columns.level = roles.indices.first { $0 != name && roles[$0].roles.contains(.levelColumn) }
     columns.measure = roles.indices.first {
@@ -72,11 +77,14 @@ struct IndicatorTable {
   private func rows(in table: [[String]], _ columns: Columns) -> [Row] {
     var level = StructureLabels.Meaning()
     var measure: String?
+    var method: String?
     return table.dropFirst().compactMap { row in
       func cell(_ column: Int?) -> String? {
         guard let column, row.indices.contains(column) else { return nil }
         return TableCell.value(row[column])
       }
+      let ownMethod = cell(columns.method)
+      method = ownMethod.map { Self.sameAsAbove.contains($0) ? method ?? $0 : $0 }
       if let text = cell(columns.level) { level = labels.meaning(of: text) }
       measure = cell(columns.measure) ?? measure
       guard var name = cell(columns.name) else { return nil }
@@ -89,7 +97,7 @@ struct IndicatorTable {
           name = lead.label == nil ? lead.spaced?.value ?? name : lead.value
         }
       }
-      let values = (cell(columns.target), cell(columns.baseline), cell(columns.method))
+      let values = (cell(columns.target), cell(columns.baseline), method)
       guard values.0 != nil || values.1 != nil || values.2 != nil else { return nil }
       return Row(
         level: own, name: lead.isNumbered && own.level == nil ? lead.body : name,
@@ -98,6 +106,8 @@ struct IndicatorTable {
         method: values.2, measure: measure, text: row.joined(separator: "\t"))
     }
   }
+
+  private static let sameAsAbove = ["同上", "〃", "上に同じ", "同じ"]
 
   /// 「令和6年度」, 「R8」, 「2026年度」
   private static func isYear(_ text: String) -> Bool {

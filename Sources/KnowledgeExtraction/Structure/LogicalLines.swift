@@ -10,6 +10,12 @@ struct LogicalLines: Sequence {
       return
     }
     let raw = text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+    // 「実施時期　令和3年6月」, 「背景　…」: a form, each line a label and its value.
+    let labelled = raw.count { Lead(String($0)).spaced?.isWide ?? false }
+    if raw.count > 1, labelled * 2 > raw.count {
+      lines = raw.map { String($0) }
+      return
+    }
     let hasSentences = raw.contains { FullStop.stands(in: $0) }
     var joined: [String] = []
     var isOpen = false

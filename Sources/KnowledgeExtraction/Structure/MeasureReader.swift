@@ -83,12 +83,22 @@ struct MeasureReader {
     let children = outline.children(of: index)
     let lines = children.filter { outline[$0].roles.isEmpty && outline[$0].rows == nil }
     let items = lines.filter { outline[$0].isItem }
+    // 「○アドバイザー」 over what the adviser proposed.
+    if items.contains(where: { namesSpeaker(outline[$0].lead.body) && outline[$0].end > $0 + 1 }) {
+      return items.flatMap { item in
+        outline.children(of: item).filter { outline[$0].isItem && outline[$0].roles.isEmpty }
+      }
+    }
     return items.isEmpty ? lines.filter { outline[$0].lead.isNumbered } : items
   }
 
+  private static let speakers = [
+    "から", "より", "氏", "さん", "先生", "教授", "述べたこと", "アドバイザー", "委員", "座長", "会長", "助言者", "事務局", "専門家",
+  ]
+
   /// 「髙橋教授から」, 「（2）宮﨑氏から」: who speaks, and no measure.
   private func namesSpeaker(_ heading: String) -> Bool {
-    ["から", "より", "氏", "さん", "先生", "教授", "述べたこと"].contains { heading.hasSuffix($0) }
+    Self.speakers.contains { heading.hasSuffix($0) }
   }
 
   /// One, or those that a label's value numbers: 「助言内容：①… ②…」.

@@ -171,6 +171,8 @@ struct StructureLabels: Sendable {
     for link in ["から見た", "が抱える", "側の", "の"] {
       guard let end = Self.start(ofLast: link, in: label) else { continue }
       let owner = label[..<end]
+      // 「課題の整理」 belongs to nobody.
+      guard ["課題", "問題", "困りごと"].contains(where: label[end...].contains) else { continue }
       return owner.isEmpty || unowned.contains(String(owner)) ? nil : heading
     }
     return nil
