@@ -30,6 +30,11 @@ def figures(sentences):
             }
 
 
+def unique(things):
+    """Results of cases are told among the figures as well."""
+    return list({(thing["line"], thing["text"]): thing for thing in reversed(things)}.values())
+
+
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         seed = json.load(file)
@@ -50,8 +55,9 @@ def main():
              "fiscal_year": year((w["fiscal_years"] or [None])[0]),
              "spellings": list(w["spellings"])}
             for w in seed["sources"]["works"]],
-        "figures": list(figures(seed["figures"])) + told
-        + [f for case in seed["cases"] for f in figures(case["results"])],
+        "figures": unique(
+            list(figures(seed["figures"])) + told
+            + [f for case in seed["cases"] for f in figures(case["results"])]),
         "challenges": [{"whose": c["group"], "title": c["name"], "line": c["line"]}
                        for c in seed["challenges"]],
         "measures": [{"title": m["name"], "initiatives": [i["name"] for i in m["initiatives"]]}

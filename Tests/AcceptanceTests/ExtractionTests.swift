@@ -50,7 +50,7 @@ import Testing
         "citation": (0.99, 0.99), "source": (0.97, 0.97), "figure": (0.95, 0.95),
         "figure-source": (0.93, 0.93), "indicator": (0.98, 0.98), "case": (0.98, 0.98),
         "challenge": (0.95, 0.95), "measure": (0.95, 0.95), "person": (0.93, 0.93),
-        "municipality": (0.97, 0.97), "term": (0.95, 0.95), "event": (0.95, 0.95),
+        "municipality": (0.97, 0.97), "term": (0.90, 0.90), "event": (0.95, 0.88),
       ])
   }
 

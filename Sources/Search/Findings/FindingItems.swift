@@ -11,7 +11,7 @@ struct FindingItems: Sendable {
   }
 
   func item(_ found: FoundFinding) -> ListItem {
-    let own = Own(found.stored.finding, works: works)
+    let own = Own(found.stored.finding, in: found.stored.document, works: works)
     let names = Set(own.fields.map(\.name))
     // An event's own place is where it is held.
     let context = Self.context(of: found).map { field in
@@ -63,14 +63,15 @@ private struct Own {
   let headline: String
   var details: [String] = []
 
-  init(_ finding: Finding, works: WorkIndex) {
+  init(_ finding: Finding, in document: DocumentID, works: WorkIndex) {
+    func work(_ key: SourceKey) -> Work? { works.work(key, in: document) }
     switch finding {
     case .citation(let value): self.init(value, works)
-    case .figure(let value): self.init(value, works)
+    case .figure(let value): self.init(value, work)
     case .challenge(let value): self.init(value)
     case .measure(let value): self.init(value)
     case .indicator(let value): self.init(value)
-    case .caseStudy(let value): self.init(value, works)
+    case .caseStudy(let value): self.init(value, work)
     case .place(let value): self.init(value)
     case .person(let value): self.init(value)
     case .term(let value): self.init(value)
@@ -91,9 +92,9 @@ private struct Own {
     details = [citation.witness.text]
   }
 
-  private init(_ figure: Figure, _ works: WorkIndex) {
+  private init(_ figure: Figure, _ work: (SourceKey) -> Work?) {
     let quantity = figure.quantity
-    let source = figure.source.flatMap { works[$0] }
+    let source = figure.source.flatMap(work)
     fields = [
       Field("text", "数値", .text(quantity.text)), Field("value", "値", FieldValue(quantity.value)),
       Field("low", "下限", FieldValue(quantity.low)), Field("high", "上限", FieldValue(quantity.high)),
@@ -152,8 +153,8 @@ private struct Own {
     ].compactMap(\.self)
   }
 
-  private init(_ study: CaseStudy, _ works: WorkIndex) {
-    let sources = study.sources.map { works[$0]?.label ?? $0.value }
+  private init(_ study: CaseStudy, _ work: (SourceKey) -> Work?) {
+    let sources = study.sources.map { work($0)?.label ?? $0.value }
     fields = [
       Field(
         "municipality", "団体",

@@ -9,10 +9,18 @@ struct WorkIndex: Sendable {
   private let joins: [SourceKey: SourceKey]
   /// By key, the fullest statement of each.
   let works: [SourceKey: Work]
+  /// The same within each document: a figure shows its work as its own document names it.
+  private let stated: [DocumentID: [SourceKey: Work]]
 
   init(_ found: [StoredFinding] = []) {
     var cited: [Work] = []
-    for case .citation(let citation) in found.map(\.finding) { cited.append(citation.work) }
+    var mentions: [DocumentID: [SourceKey: [Work]]] = [:]
+    for stored in found {
+      guard case .citation(let citation) = stored.finding else { continue }
+      cited.append(citation.work)
+      mentions[stored.document, default: [:]][citation.work.key, default: []].append(citation.work)
+    }
+    stated = mentions.mapValues { $0.mapValues(Self.fullest) }
     let joins = SourceKey.joins(cited.lazy.map(\.key))
     self.joins = joins
     works = Dictionary(grouping: cited) { joins[$0.key] ?? $0.key }.mapValues(Self.fullest)
@@ -26,6 +34,10 @@ struct WorkIndex: Sendable {
   func key(for key: SourceKey) -> SourceKey { joins[key] ?? key }
 
   subscript(key: SourceKey) -> Work? { works[self.key(for: key)] }
+
+  func work(_ key: SourceKey, in document: DocumentID) -> Work? {
+    stated[document]?[key] ?? self[key]
+  }
 
   /// With a publisher and a year rather than without, then the longest title.
   static func fullest(_ works: [Work]) -> Work {
