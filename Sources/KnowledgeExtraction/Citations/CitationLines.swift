@@ -6,6 +6,8 @@ struct CitationLines: Sendable {
   let entries: EntryReader
   let labels: LabelScanner
   let headings: ReferenceHeadings
+  /// Of the labels of cells.
+  let labelPairs: ScalarPairs
   private let inline: InlineReader
 
   init(words: CitationWords) {
@@ -13,6 +15,7 @@ struct CitationLines: Sendable {
     entries = EntryReader(words: words)
     labels = LabelScanner(words: words)
     headings = ReferenceHeadings(words: words, publishers: entries.publishers)
+    labelPairs = ScalarPairs([words.labels, CitationWords.List(CitationTable.furtherLabels)])
     inline = InlineReader(words: words, publishers: entries.publishers)
   }
 

@@ -4,6 +4,12 @@ import KnowledgeModel
 /// references in columns.
 struct CitationTable: Sendable {
   let lines: CitationLines
+  private let pairs: ScalarPairs
+
+  init(lines: CitationLines) {
+    self.lines = lines
+    pairs = lines.labelPairs
+  }
 
   /// - Parameter found: Called for each cell that names works.
   func mentions(
@@ -75,10 +81,12 @@ struct CitationTable: Sendable {
     return columns
   }
 
+  static let furtherLabels = ["根拠資料", "出典資料", "データの出典"]
+
   private func isLabel(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 40 else { return false }
+    guard cell.utf8.count <= 40, pairs.mayStand(in: cell) else { return false }
     let name = cell.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }
-    return lines.words.labels.contains(name) || ["根拠資料", "出典資料", "データの出典"].contains(name)
+    return lines.words.labels.contains(name) || Self.furtherLabels.contains(name)
   }
 
   private func entry(

@@ -2,6 +2,13 @@
 struct ReferenceHeadings: Sendable {
   let words: CitationWords
   let publishers: PublisherReader
+  private let pairs: ScalarPairs
+
+  init(words: CitationWords, publishers: PublisherReader) {
+    self.words = words
+    self.publishers = publishers
+    pairs = ScalarPairs([words.listHeadings, words.listHeadingTails])
+  }
 
   /// A heading that may stand over other things too trusts only what names a kind of work.
   func trust(of heading: String) -> UnquotedReader.Trust {
@@ -12,7 +19,7 @@ struct ReferenceHeadings: Sendable {
 
   /// 「参考資料［…］」, 「７．参考文献」, 「■ 参考にしたもの」, 「３　主な参考資料」.
   func isList(_ heading: String) -> Bool {
-    guard heading.utf8.count <= 120 else { return false }
+    guard heading.utf8.count <= 120, pairs.mayStand(in: heading) else { return false }
     return isList(CitationText(heading))
   }
 
@@ -40,7 +47,9 @@ struct ReferenceHeadings: Sendable {
 
   /// 注, 脚注 ….
   func isNotes(_ heading: String) -> Bool {
-    guard heading.utf8.count <= 60 else { return false }
+    guard heading.utf8.count <= 60,
+      heading.unicodeScalars.contains(where: { "注註N".unicodeScalars.contains($0) })
+    else { return false }
     let text = CitationText(heading)
     let name = text[bare(text)]
     return ["注", "註", "脚注", "注釈", "注記", "補注", "Notes"].contains(name)

@@ -53,10 +53,14 @@ struct SharedDetails {
   /// 「受講料は不要です。」, 「会場は本町会館2階、参加は無料です。」
   private func read(_ letters: [Unicode.Scalar], _ details: inout EventDetails) {
     guard letters.count <= 200 else { return }
+    // 参加費 受講料 負担金 会場
+    guard letters.contains(where: { $0 == "費" || $0 == "料" || $0 == "担" || $0 == "場" }) else {
+      return
+    }
     for sentence in letters.split(separator: "。") {
       let text = String(String.UnicodeScalarView(sentence))
       if details.fee == nil, isFee(text) { details.fee = text.trimmingWhitespace }
-      if details.place == nil { details.place = place(in: text) }
+      if details.place == nil, sentence.contains("場") { details.place = place(in: text) }
     }
   }
 
@@ -75,9 +79,11 @@ struct SharedDetails {
   }
 
   private func isFee(_ text: String) -> Bool {
-    guard text.utf8.count <= 180 else { return false }
-    let names = ["参加費", "受講料", "聴講料", "参加料", "参加は無料", "負担金", "入場料"]
-    guard names.contains(where: text.contains) else { return false }
-    return ["無料", "不要", "ありません", "円", "かかりません"].contains(where: text.contains)
+    let bytes = Array(text.utf8)
+    return bytes.count <= 180 && Self.fees.contains { $0.stands(in: bytes) }
+      && Self.amounts.contains { $0.stands(in: bytes) }
   }
+
+  private static let fees = ["参加費", "受講料", "聴講料", "参加料", "参加は無料", "負担金", "入場料"].map(ByteWord.init)
+  private static let amounts = ["無料", "不要", "ありません", "円", "かかりません"].map(ByteWord.init)
 }

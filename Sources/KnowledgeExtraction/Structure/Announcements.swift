@@ -14,11 +14,14 @@ struct Announcements: Sendable {
   private let measures: [String]
   private let challenges: [String]
   private let signs: [String]
+  /// The signs and what may stand behind them.
+  private let ends: [ByteWord]
 
   init(words: ExtractionWords) {
     measures = words[.structure, "announced_measures"]
     challenges = words[.structure, "announced_challenges"]
     signs = words[.structure, "announcements"]
+    ends = (signs + Self.tails).map(ByteWord.init)
   }
 
   /// In reading order.
@@ -38,6 +41,10 @@ struct Announcements: Sendable {
 
   /// What the last sentence says to follow: 「課題は次の2点です」, 「以下を提案します」.
   private func announced(by text: String) -> StructureRoles? {
+    var end = Array(text.utf8.suffix(40))
+    while Self.stops.contains(where: { $0.closes(end) }) { end.removeLast(3) }
+    if end.last == UInt8(ascii: ":") { end.removeLast() }
+    guard ends.contains(where: { $0.closes(end) }) else { return nil }
     let last = String(text.suffix(80))
     var sentence = (SentenceRun.sentences(in: last).last ?? last)[...]
     while let end = sentence.last, "。：:".contains(end) { sentence = sentence.dropLast() }
@@ -58,6 +65,7 @@ struct Announcements: Sendable {
     return challenges.contains(where: isSubject) ? .challenge : nil
   }
 
+  private static let stops = ["。", "："].map(ByteWord.init)
   private static let tails = ["と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい"]
   private static let counts = ["以下", "次", "下記", "点", "つ"]
   private static let particles = ["は", "を", "が", "として", "に"]

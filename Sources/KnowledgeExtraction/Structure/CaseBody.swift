@@ -16,9 +16,11 @@ struct CaseBody {
   ) -> CaseStudy? {
     guard let municipality = title.municipality else { return nil }
     let first = outline[range.lowerBound]
+    let done = done
     return CaseStudy(
-      municipality: municipality, name: title.name, since: title.since ?? since, done: done,
-      results: results, factors: factors, sources: sources(citations), measure: measure,
+      municipality: municipality, name: title.name, since: title.since ?? since(done), done: done,
+      results: results(besides: done), factors: factors, sources: sources(citations),
+      measure: measure,
       contact: contact, witness: first.witness)
   }
 
@@ -80,7 +82,7 @@ struct CaseBody {
       .first { $0.hasSuffix("。") } ?? ""
   }
 
-  private var since: String? {
+  private func since(_ done: String) -> String? {
     for index in labelled(.since) {
       if let date = StartDate.value(outline[index].value) { return date }
     }
@@ -94,7 +96,8 @@ struct CaseBody {
 
   // MARK: Results
 
-  private var results: [String] {
+  /// - Parameter done: What was done tells no result again.
+  private func results(besides done: String) -> [String] {
     var results = labelled(.results).flatMap { index in
       outline.statements(of: index, without: [.factors, .challenge, .evidence, .contact])
         .flatMap(SentenceRun.sentences)

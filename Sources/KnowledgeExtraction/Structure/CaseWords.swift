@@ -4,12 +4,12 @@ import KnowledgeModel
 struct CaseWords: Sendable {
   private let openings: [String]
   private let followers: [String]
-  private let verbs: [String]
+  private let verbs: [ByteWord]
 
   init(words: ExtractionWords) {
     openings = words[.structure, "result_openings"]
     followers = words[.structure, "result_followers"]
-    verbs = words[.structure, "result_verbs"]
+    verbs = words[.structure, "result_verbs"].map(ByteWord.init)
   }
 
   /// 「この結果、…」
@@ -28,7 +28,9 @@ struct CaseWords: Sendable {
     guard sentence.unicodeScalars.contains(where: IndicatorTextReader.isDigit) else {
       return false
     }
-    return isCertain && sentence.hasSuffix("。") || verbs.contains { sentence.contains($0) }
+    if isCertain, sentence.hasSuffix("。") { return true }
+    let bytes = Array(sentence.utf8)
+    return verbs.contains { $0.stands(in: bytes) }
   }
 
   /// A line that says something, and no heading or list of facts.

@@ -71,10 +71,11 @@ struct ChallengeReader {
       return isMixed
         ? [] : headings.filter { outline[$0].roles.isEmpty }.map { Found(node: $0, whose: whose) }
     }
-    let lines = children.filter { outline[$0].roles.isEmpty && !outline.isRemark($0) }
-    let entries = lines.filter { line in
-      outline[line].isItem && !announcements.contains { $0.source == line }
+    let lines = children.filter { line in
+      outline[line].roles.isEmpty && !outline.isRemark(line)
+        && !announcements.contains { $0.source == line }
     }
+    let entries = lines.filter { outline[$0].isItem }
     if !entries.isEmpty {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
     }

@@ -5,37 +5,17 @@ import KnowledgeModel
 /// A word of the vocabulary is the whole label; 「…」 at its beginning or end stands for anything.
 struct StructureLabels: Sendable {
   private struct Pattern {
-    let part: String
+    let part: ByteWord
     let opensAnywhere: Bool
     let endsAnywhere: Bool
     let roles: StructureRoles
 
-    let length: Int
-
-    init(_ part: String, opensAnywhere: Bool, endsAnywhere: Bool, roles: StructureRoles) {
-      self.part = part
-      self.opensAnywhere = opensAnywhere
-      self.endsAnywhere = endsAnywhere
-      self.roles = roles
-      length = part.utf8.count
-    }
-
-    func matches(_ label: String) -> Bool {
+    func matches(_ label: [UInt8]) -> Bool {
       switch (opensAnywhere, endsAnywhere) {
-      case (true, true): contains(label)
-      case (true, false): label.utf8.count > length && label.hasSuffix(part)
-      default: label.hasPrefix(part)
+      case (true, true): part.stands(in: label)
+      case (true, false): label.count > part.bytes.count && part.closes(label)
+      default: part.opens(label)
       }
-    }
-
-    /// By bytes: labels are short, and in one normal form.
-    private func contains(_ label: String) -> Bool {
-      var rest = label.utf8[...]
-      while rest.count >= length {
-        if rest.starts(with: part.utf8) { return true }
-        rest = rest.dropFirst()
-      }
-      return false
     }
   }
 
@@ -62,7 +42,8 @@ struct StructureLabels: Sendable {
         guard let first = part.unicodeScalars.first, let last = part.unicodeScalars.last else {
           continue
         }
-        let pattern = Pattern(part, opensAnywhere: opens, endsAnywhere: ends, roles: roles)
+        let pattern = Pattern(
+          part: ByteWord(part), opensAnywhere: opens, endsAnywhere: ends, roles: roles)
         switch (opens, ends) {
         case (true, true): middles.append(pattern)
         case (true, false): endings[last, default: []].append(pattern)
@@ -130,14 +111,15 @@ struct StructureLabels: Sendable {
     guard let first = label.unicodeScalars.first, let last = label.unicodeScalars.last else {
       return []
     }
+    let bytes = Array(label.utf8)
     var roles: StructureRoles = []
-    for pattern in endings[last] ?? [] where pattern.matches(label) {
+    for pattern in endings[last] ?? [] where pattern.matches(bytes) {
       roles.formUnion(pattern.roles)
     }
-    for pattern in openings[first] ?? [] where pattern.matches(label) {
+    for pattern in openings[first] ?? [] where pattern.matches(bytes) {
       roles.formUnion(pattern.roles)
     }
-    for pattern in middles where pattern.matches(label) { roles.formUnion(pattern.roles) }
+    for pattern in middles where pattern.matches(bytes) { roles.formUnion(pattern.roles) }
     return roles
   }
 
