@@ -125,6 +125,7 @@ struct StructureLabels: Sendable {
 
   /// 「KPI」, 「KPIアウトカム指標」, 「アウトプットKPI」; 「KGI・KSI・KPI」 is no level.
   private func level(of label: String) -> Meaning? {
+    guard label.utf8.contains(UInt8(ascii: "K")) else { return nil }
     for level in [Indicator.Level.kgi, .ksi, .kpi] {
       let name = level.rawValue
       let rest: Substring
