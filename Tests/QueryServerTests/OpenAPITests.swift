@@ -19,7 +19,8 @@ import Testing
 
   /// A request that succeeds, for each path.
   private static let examples = [
-    "/api/v1/search": "/api/v1/search?q=DX&facets=true", "/api/v1/documents/{id}": "/api/v1/documents/d1",
+    "/api/v1/search": "/api/v1/search?q=DX&facets=true",
+    "/api/v1/documents/{id}": "/api/v1/documents/d1",
     "/api/v1/passages/{id}": "/api/v1/passages/d1-1",
     "/api/v1/documents/{id}/related": "/api/v1/documents/d1/related?limit=3",
     "/api/v1/sources": "/api/v1/sources", "/api/v1/figures": "/api/v1/figures?min=1",
