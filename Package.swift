@@ -108,7 +108,11 @@ let package = Package(
       ]),
     // Micro-benchmarks, run by `make bench`
     .executableTarget(
-      name: "chie-micro", dependencies: ["SQLiteStore", "KnowledgeStore", "JapaneseText"],
+      name: "chie-micro",
+      dependencies: [
+        "Indexing", "SQLiteStore", "KnowledgeStore", "DocumentReading", "KnowledgeExtraction",
+        "Vocabulary", "KnowledgeModel", "JapaneseText",
+      ],
       path: "Benchmarks/Micro", swiftSettings: settings),
     // Tests
     tests("JapaneseTextTests", ["JapaneseText"]),

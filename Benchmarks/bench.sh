@@ -12,6 +12,7 @@ echo '== Analysis =='
 swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error \
   --product chie-micro >&2
 "$bin/chie-micro" analysis
+"$bin/chie-micro" extraction corpus index/vocabulary
 
 echo
 echo '== One search as a whole process (limit: 20 ms or 4 × sqlite3, whichever is larger) =='

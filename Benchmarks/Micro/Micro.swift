@@ -7,16 +7,20 @@ import SQLiteStore
 /// wait while another process writes.
 ///
 ///     chie-micro analysis                  MB/s of folds and grams, and of MeCab, on generated text
+///     chie-micro extraction FOLDER WORDS   time of findings beside that of words and grams
 ///     chie-micro reads KB SECONDS          longest and median time of a read of KB
 @main struct Micro {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     switch arguments.first {
     case "analysis": analysis()
+    case "extraction" where arguments.count == 3:
+      try Extraction.measure(
+        arguments[arguments.startIndex + 1], vocabulary: arguments[arguments.startIndex + 2])
     case "reads" where arguments.count == 3:
       reads(of: arguments[arguments.startIndex + 1], seconds: Int(arguments.last ?? "") ?? 5)
     default:
-      print("usage: chie-micro analysis | chie-micro reads KB SECONDS")
+      print("usage: chie-micro analysis | extraction FOLDER WORDS | reads KB SECONDS")
       exit(64)
     }
   }

@@ -1,9 +1,9 @@
-import KnowledgeExtraction
-import Vocabulary
+package import KnowledgeExtraction
+package import Vocabulary
 
 extension HeadRules {
   /// The rules as staff's vocabulary has them.
-  init(_ vocabulary: Vocabulary) {
+  package init(_ vocabulary: Vocabulary) {
     self.init(
       kindWords: vocabulary.kindWords,
       aiNotice: NoticeRule(

@@ -7,40 +7,8 @@ import Testing
 
   init() throws { reading = try ArgumentReading() }
 
-  /// What a document says, in short lines that are easy to compare.
-  private struct Told {
-    var citations: [String] = []
-    var challenges: [String] = []
-    var measures: [String] = []
-    var indicators: [String] = []
-    var cases: [String] = []
-  }
-
-  private func told(_ text: String, name: String = "a.txt") throws -> Told {
-    var told = Told()
-    for finding in try reading.findings(text, name: name) {
-      switch finding {
-      case .citation(let value):
-        let year = value.work.fiscalYear.map { String($0) }
-        told.citations.append(
-          [value.form.rawValue, value.work.publisher ?? "-", value.work.title, year ?? "-"]
-            .joined(separator: "|"))
-      case .challenge(let value): told.challenges.append(value.title)
-      case .measure(let value): told.measures.append(value.title)
-      case .indicator(let value):
-        told.indicators.append(
-          [value.level.rawValue, value.name, value.target ?? "-", value.baseline ?? "-"]
-            .joined(separator: "|"))
-      case .caseStudy(let value):
-        told.cases.append("\(value.municipality.name)|\(value.name ?? "-")")
-      default: break
-      }
-    }
-    return told
-  }
-
   @Test func `a report form of a visit gives what was advised`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       専門家派遣実施報告書
 
@@ -73,7 +41,7 @@ import Testing
   }
 
   @Test func `a form of labels and values numbers what was advised within a value`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       【助言記録票】
 
@@ -89,7 +57,7 @@ import Testing
   }
 
   @Test func `a table of advice gives a measure a row`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       # 図書館運営に関する助言の記録
 
@@ -104,7 +72,7 @@ import Testing
   }
 
   @Test func `minutes keep what an adviser proposed under a heading or label`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       第3回 地域公共交通会議 議事録
 
@@ -130,7 +98,7 @@ import Testing
   }
 
   @Test func `chapters with footnotes name works below the text`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       第１章　調査の背景
 
@@ -162,7 +130,7 @@ import Testing
   }
 
   @Test func `a mail tells what is proposed after a sentence that announces it`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       件名：先日のご相談について
       差出人：相馬
@@ -192,7 +160,7 @@ import Testing
   }
 
   @Test func `elements of XML say what they hold by name and attribute`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <助言書>
@@ -215,7 +183,7 @@ import Testing
   }
 
   @Test func `a page of a programme tells cases in short reports and lists what to read`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       <html><head><title>交流会のお知らせ</title></head><body><main>
       <h1>空き店舗の使い方を語る会</h1>
@@ -239,7 +207,7 @@ import Testing
   }
 
   @Test func `shops of an advice note are cases of its municipality, failures too`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       ---
       kind: 助言
@@ -271,7 +239,7 @@ import Testing
   }
 
   @Test func `an indicator of a form has its level under a heading`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       事業評価シート
 
@@ -299,7 +267,7 @@ import Testing
   }
 
   @Test func `narrative headings of an advice note are no measures`() throws {
-    let told = try told(
+    let told = try reading.told(
       """
       ---
       kind: 助言
