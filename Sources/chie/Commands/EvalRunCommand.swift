@@ -37,9 +37,7 @@ struct EvalRunCommand: AsyncParsableCommand {
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() async throws {
-    guard candidates >= 0 else {
-      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
-    }
+    try Misuse.refuseNegative(candidates)
     guard corpus == nil || base.kb == nil else {
       throw Misuse("--corpus と --kb が重なっています。", advice: "どちらか一つだけを指定してください。")
     }

@@ -56,9 +56,7 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() async throws {
-    guard limit >= 0, offset >= 0 else {
-      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
-    }
+    try Misuse.refuseNegative(limit, offset)
     let request = SearchRequest(
       text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
       order: sort.order, allowsNear: !exact, countsFacets: facets)

@@ -46,9 +46,7 @@ struct FindingOptions: ParsableArguments {
     named name: String, emptyText: String = ShownFindings.usualEmptyText,
     _ answer: (any KnowledgeReader, String) throws -> FindingList
   ) throws {
-    guard (limit ?? 0) >= 0, offset >= 0 else {
-      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
-    }
+    try Misuse.refuseNegative(limit ?? 0, offset)
     let form = try list.form()
     let workplace = Workplace()
     let text = query == ["-"] ? Input.lines().joined(separator: " ") : query.joined(separator: " ")

@@ -86,9 +86,7 @@ struct SavedRunCommand: AsyncParsableCommand {
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() async throws {
-    guard limit >= 0, offset >= 0 else {
-      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
-    }
+    try Misuse.refuseNegative(limit, offset)
     let output = SearchOutput(
       form: try list.form(), fields: nil, onlyIDs: ids, separatesByNUL: false, explains: false)
     let search = try Workplace().lists(base).search(named: name)

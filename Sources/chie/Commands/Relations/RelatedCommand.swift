@@ -19,9 +19,7 @@ struct RelatedCommand: ParsableCommand {
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() throws {
-    guard limit >= 0 else {
-      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
-    }
+    try Misuse.refuseNegative(limit)
     let form = try list.form()
     let workplace = Workplace()
     let searcher = RelatedSearcher(reader: try workplace.reader(base))
