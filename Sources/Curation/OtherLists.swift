@@ -35,7 +35,9 @@ extension CurationLists {
             AnchorFields(link.to, at: end, in: documents),
             direction: subject == nil ? nil : isFrom ? "to" : "from"))
       }
-      return items
+      if let subject, subject.kind != .document { return items }
+      let extracted = try ExtractedLinks(among: documents, in: snapshot)
+      return items + extracted.items(of: subject?.document, broken: broken)
     }
   }
 

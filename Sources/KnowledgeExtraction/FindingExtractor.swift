@@ -42,6 +42,7 @@ package struct FindingExtractor: Sendable {
       + people.people(in: text, lines: lines).map(Finding.person)
       + terms.terms(in: text, lines: lines).map(Finding.term)
       + events.events(in: text, lines: lines).map(Finding.event)
+      + LinkFinder().links(in: text).map(Finding.link)
     return FindingKeys(document: text.document).identified(findings)
   }
 }

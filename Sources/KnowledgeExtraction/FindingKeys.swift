@@ -32,6 +32,7 @@ struct FindingKeys {
       case .person(let value): [value.name, value.affiliation]
       case .term(let value): [value.short]
       case .event(let value): [value.date, value.time, value.title]
+      case .link(let value): [value.text, value.path]
       }
     return parts.map { $0 ?? "" }.joined(separator: "\u{0}")
   }

@@ -102,7 +102,9 @@ struct SectionBuilder {
     let isOnlyHeading = body.count == 1 && body.first?.text == path.last?.text
     let blocks = zip(body, division.starts).compactMap { block, start in
       made.indices.contains(start)
-        ? TextBlock(content: block.content, place: block.place, passage: made[start].id) : nil
+        ? TextBlock(
+          content: block.content, place: block.place, passage: made[start].id, links: block.links)
+        : nil
     }
     texts.append(
       OpenText(headings: path, blocks: isOnlyHeading ? [] : blocks, passage: made.first?.id))

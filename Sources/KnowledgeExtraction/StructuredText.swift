@@ -49,10 +49,14 @@ package struct TextBlock: Sendable {
   package let place: Place
   /// The passage in which the block begins.
   package let passage: PassageID
+  package let links: [Hyperlink]
 
-  package init(content: Block.Content, place: Place, passage: PassageID) {
+  package init(
+    content: Block.Content, place: Place, passage: PassageID, links: [Hyperlink] = []
+  ) {
     self.content = content
     self.place = place
     self.passage = passage
+    self.links = links
   }
 }

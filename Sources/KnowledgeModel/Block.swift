@@ -14,11 +14,21 @@ package struct Block: Sendable, Hashable, Codable {
   package let place: Place
   /// Share buttons, navigation, author boxes, page footers: shown on demand, never searched.
   package let isBoilerplate: Bool
+  /// Where its words lead, in the order in which they stand.
+  package let links: [Hyperlink]
 
-  package init(_ content: Content, place: Place, isBoilerplate: Bool = false) {
+  package init(
+    _ content: Content, place: Place, isBoilerplate: Bool = false, links: [Hyperlink] = []
+  ) {
     self.content = content
     self.place = place
     self.isBoilerplate = isBoilerplate
+    self.links = links
+  }
+
+  /// The same block, with another verdict on whether it is boilerplate.
+  package func marked(isBoilerplate: Bool) -> Block {
+    Block(content, place: place, isBoilerplate: isBoilerplate, links: links)
   }
 
   /// The block's words as running text; the cells of a table row are joined by tabs.
@@ -27,5 +37,18 @@ package struct Block: Sendable, Hashable, Codable {
     case .heading(_, let text), .paragraph(let text), .listItem(_, let text): text
     case .table(let rows): rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
     }
+  }
+}
+
+/// Words that lead to another file or page.
+package struct Hyperlink: Sendable, Hashable, Codable {
+  /// The words that are shown; empty for a picture without a description.
+  package let text: String
+  /// As the file writes it: a relative path, or an address.
+  package let target: String
+
+  package init(text: String, target: String) {
+    self.text = text
+    self.target = target
   }
 }

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `what the sample documents say is found as people found it`() throws {
-    let truth = try Checkout.files(below: "corpus/truth/extraction")
+    let truth = Checkout.files(below: "corpus/truth/extraction")
     #expect(truth.count >= 15)
     try check(
       try measures(of: "corpus", truth: "corpus/truth/extraction"),

@@ -32,6 +32,19 @@ import Testing
     #expect(lines.suffix(3) == ["区分 | 年", "相談 | 令和4年", "相談 | 令和5年"])
   }
 
+  @Test func `links keep where they lead, block by block`() throws {
+    let reading = try Read.reading(
+      page(
+        """
+        <h1>題</h1><h2><a href="a.html">節</a></h2><p>\(filler)<a href="../b.md">経緯</a></p>
+        <ul><li><a href="c.pdf"><b>様式</b> 1</a></li></ul>
+        <table><tr><th>年</th><th>報告</th></tr><tr><td>4年</td><td><a href=d.html>書</a></td></tr></table>
+        """), name: "a.html")
+    #expect(
+      reading.blocks.map { $0.links.map { "\($0.text)→\($0.target)" } }
+        == [[], ["節→a.html"], ["経緯→../b.md"], ["様式 1→c.pdf"], ["書→d.html"]])
+  }
+
   @Test func `of ruby the base text is kept`() throws {
     let lines = try Read.lines(
       page("<h1>題</h1><h2>節</h2><p><ruby>自治体<rp>(</rp><rt>じちたい</rt></ruby>の経営</p><p>\(filler)</p>"),

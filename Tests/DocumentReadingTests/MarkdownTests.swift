@@ -50,4 +50,16 @@ import Testing
         "利用は増えた[^1]。手引きによる。", "[^1]: 常磐野県「利用実態調査」令和5年度\n[注2]: 庁内調べ",
       ])
   }
+
+  @Test func `links keep where they lead`() throws {
+    let reading = try Read.reading(
+      "# 題\n\n[経緯](../規則/b.md \"付記\") と <https://example.jp/> と ![図](c.png)\n\n- [*様式*](d.md)\n",
+      name: "a.md")
+    #expect(
+      reading.blocks.map { $0.links.map { "\($0.text)→\($0.target)" } }
+        == [
+          [], ["経緯→../規則/b.md", "https://example.jp/→https://example.jp/"],
+          ["様式→d.md"],
+        ])
+  }
 }

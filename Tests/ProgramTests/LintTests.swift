@@ -144,6 +144,31 @@ import Testing
     #expect(found.first?.message.contains("第4章") == true)
   }
 
+  @Test func `a link to a file that is not there is a remark, others are not`() throws {
+    let office = try Office()
+    try office.write(
+      "# 計画\n\n[改正の経緯](../規則/経緯.md#第2節)、[様式](様式%201.html)、[図](図.png)、"
+        + "[省](https://example.go.jp/a.html)、[上](#計画) を見る。\n", to: "計画/本文.md")
+    try office.write(
+      "<h1>様式</h1><p><a href='本文.md'>計画</a>に<a href='古い.pdf'>添える</a></p>", to: "計画/様式 1.html")
+    _ = try office.tool("index", "documents")
+    let found = try office.tool("lint", "--json").json()["lint"]?.items ?? []
+    let messages = found.compactMap { $0["message"]?.string }
+    #expect(messages.count == 2)
+    #expect(messages.contains { $0.contains("「../規則/経緯.md」") })
+    #expect(messages.contains { $0.contains("「古い.pdf」") })
+    let broken = try office.tool("link", "list", "--broken", "--json").json()["links"]?.items ?? []
+    #expect(broken.count == 2)
+    let links = try office.tool("link", "list", "計画/本文.md").output
+    #expect(links.contains("→ リンク　様式") && links.contains("← リンク元　様式"))
+    let graph = try office.tool("graph", "計画/本文.md", "--format", "json").json()
+    #expect(graph["edges"]?.items.contains { $0["kind"] == .string("links-to") } == true)
+    #expect(try office.tool("related", "計画/本文.md").output.contains("文書のあいだにリンクがある"))
+    try office.write("# 経緯\n\n平成30年に改めた。\n", to: "規則/経緯.md")
+    _ = try office.tool("index", "documents")
+    #expect(try office.tool("lint", "--json").json()["total"] == .number(1))
+  }
+
   @Test func `a query and a document choose what is looked at`() throws {
     let office = try Office()
     try office.write("# 甲\n\n23区中20区（91.3%）です。\n", to: "a.md")

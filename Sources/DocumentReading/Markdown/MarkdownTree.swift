@@ -52,9 +52,10 @@ struct MarkdownTree {
     case CMARK_NODE_HEADING:
       let text = Self.inline(of: node).collapsed
       if !text.isEmpty {
-        emit(.heading(level: Int(cmark_node_get_heading_level(node)), text: text), line)
+        let level = Int(cmark_node_get_heading_level(node))
+        emit(.heading(level: level, text: text), line, of: node)
       }
-    case CMARK_NODE_PARAGRAPH: emit(.paragraph(text: Self.inline(of: node)), line)
+    case CMARK_NODE_PARAGRAPH: emit(.paragraph(text: Self.inline(of: node)), line, of: node)
     case CMARK_NODE_CODE_BLOCK: emit(.paragraph(text: Self.literal(of: node).trimmed), line)
     case CMARK_NODE_HTML_BLOCK:
       emit(
@@ -68,7 +69,7 @@ struct MarkdownTree {
     case CMARK_NODE_THEMATIC_BREAK: break
     default:
       if String(cString: cmark_node_get_type_string(node)) == "table" {
-        emit(.table(rows: Self.rows(of: node)), line)
+        emit(.table(rows: Self.rows(of: node)), line, of: node)
       } else {
         write(childrenOf: node, depth: depth, listDepth: listDepth)
       }
@@ -78,13 +79,15 @@ struct MarkdownTree {
   /// The first paragraphs of an item are the item; lists and the like follow on their own.
   private mutating func write(item: Node, depth: Int, listDepth: Int) {
     var text = ""
+    var links: [Hyperlink] = []
     var next = cmark_node_first_child(item)
     while let node = next, cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH {
       text += (text.isEmpty ? "" : "\n") + Self.inline(of: node)
+      links += MarkdownLinks.links(in: node)
       next = cmark_node_next(node)
     }
     if !text.isEmpty {
-      emit(.listItem(depth: listDepth, text: text), Int(cmark_node_get_start_line(item)))
+      emit(.listItem(depth: listDepth, text: text), Int(cmark_node_get_start_line(item)), links)
     }
     while let node = next {
       write(node, depth: depth + 1, listDepth: listDepth)
@@ -92,8 +95,12 @@ struct MarkdownTree {
     }
   }
 
-  private mutating func emit(_ content: Block.Content, _ line: Int) {
-    let block = Block(content, place: Place(line: max(1, line)))
+  private mutating func emit(_ content: Block.Content, _ line: Int, of node: Node) {
+    emit(content, line, MarkdownLinks.links(in: node))
+  }
+
+  private mutating func emit(_ content: Block.Content, _ line: Int, _ links: [Hyperlink] = []) {
+    let block = Block(content, place: Place(line: max(1, line)), links: links)
     if block.text.contains(where: { !$0.isWhitespace }) { blocks.append(block) }
   }
 

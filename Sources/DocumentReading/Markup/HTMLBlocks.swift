@@ -7,6 +7,7 @@ struct HTMLBlocks {
   private let limits: ReadingLimits
   private var inline = ""
   private var inlineLine = 0
+  private var inlineLinks: [Hyperlink] = []
   private var listDepth = 0
   private var hasItemText = false
   /// How many frames (navigation, footer …) are open.
@@ -64,6 +65,7 @@ struct HTMLBlocks {
     default:
       let isBlock = Self.blockElements.contains(node.name)
       if isBlock { flush() }
+      if let link = node.link { inlineLinks.append(link) }
       for child in node.children { write(child, main: main) }
       if isBlock { flush() }
     }
@@ -78,6 +80,8 @@ struct HTMLBlocks {
     let text = Self.lines(of: inline)
     inline = ""
     guard !text.isEmpty else { return }
+    let links = inlineLinks
+    inlineLinks = []
     if listDepth > 0 {
       // Only the first text of an item is the item; what follows goes on with it.
       if hasItemText, let last = blocks.last, case .listItem(let depth, let before) = last.content,
@@ -85,13 +89,13 @@ struct HTMLBlocks {
       {
         blocks[blocks.count - 1] = Block(
           .listItem(depth: depth, text: before + "\n" + text), place: last.place,
-          isBoilerplate: last.isBoilerplate)
+          isBoilerplate: last.isBoilerplate, links: last.links + links)
       } else {
-        emit(.listItem(depth: listDepth, text: text), line: inlineLine)
+        emit(.listItem(depth: listDepth, text: text), line: inlineLine, links: links)
         hasItemText = true
       }
     } else {
-      emit(.paragraph(text: text), line: inlineLine)
+      emit(.paragraph(text: text), line: inlineLine, links: links)
     }
   }
 
@@ -101,16 +105,17 @@ struct HTMLBlocks {
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private mutating func emit(_ content: Block.Content, line: Int) {
+  private mutating func emit(_ content: Block.Content, line: Int, links: [Hyperlink] = []) {
     blocks.append(
-      Block(content, place: Place(line: line), isBoilerplate: frames > 0 || !isContent))
+      Block(
+        content, place: Place(line: line), isBoilerplate: frames > 0 || !isContent, links: links))
   }
 
   private mutating func heading(_ node: MarkupNode) {
     flush()
     let text = HTMLText.inline(of: node)
     guard !text.isEmpty, let level = node.name.last?.wholeNumberValue else { return }
-    emit(.heading(level: level, text: text), line: node.line)
+    emit(.heading(level: level, text: text), line: node.line, links: node.links)
   }
 
   private mutating func preformatted(_ node: MarkupNode) {
@@ -137,22 +142,29 @@ struct HTMLBlocks {
     flush()
     listDepth += 1
     var term = ""
+    var links: [Hyperlink] = []
     var line = node.line
     for child in node.children.flatMap({ $0.name == "div" ? $0.children : [$0] }) {
       switch child.name {
       case "dt":
-        if !term.isEmpty { emit(.listItem(depth: listDepth, text: term), line: line) }
+        if !term.isEmpty { emit(.listItem(depth: listDepth, text: term), line: line, links: links) }
         term = HTMLText.inline(of: child)
+        links = child.links
         line = child.line
       case "dd" where child.first(["ul", "ol", "dl", "table"]) == nil:
         let text = HTMLText.inline(of: child)
         let joined = term.isEmpty || text.isEmpty ? term + text : "\(term)：\(text)"
-        if !joined.isEmpty { emit(.listItem(depth: listDepth, text: joined), line: line) }
+        links += child.links
+        if !joined.isEmpty {
+          emit(.listItem(depth: listDepth, text: joined), line: line, links: links)
+        }
         term = ""
+        links = []
         line = child.line
       case "dd":
-        if !term.isEmpty { emit(.listItem(depth: listDepth, text: term), line: line) }
+        if !term.isEmpty { emit(.listItem(depth: listDepth, text: term), line: line, links: links) }
         term = ""
+        links = []
         listDepth += 1
         hasItemText = false
         for part in child.children { write(part, main: main) }
@@ -161,7 +173,7 @@ struct HTMLBlocks {
       default: write(child, main: main)
       }
     }
-    if !term.isEmpty { emit(.listItem(depth: listDepth, text: term), line: line) }
+    if !term.isEmpty { emit(.listItem(depth: listDepth, text: term), line: line, links: links) }
     listDepth -= 1
   }
 
@@ -183,6 +195,6 @@ struct HTMLBlocks {
           place: Place(line: node.line)))
     }
     if let caption = grid.caption { emit(.paragraph(text: caption), line: node.line) }
-    emit(.table(rows: grid.rows), line: node.line)
+    emit(.table(rows: grid.rows), line: node.line, links: node.links)
   }
 }

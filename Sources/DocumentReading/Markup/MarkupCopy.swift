@@ -10,7 +10,7 @@ struct MarkupCopy {
 
   private static let kept: Set<String> = [
     "id", "class", "role", "hidden", "style", "colspan", "rowspan", "aria-hidden", "alt", "type",
-    "title", "name", "item", "題", "題名", "表題", "見出し", "名称", "名",
+    "href", "title", "name", "item", "題", "題名", "表題", "見出し", "名称", "名",
   ]
 
   init(limits: ReadingLimits) {

@@ -9,14 +9,14 @@ enum PageBlocks {
   /// would leave next to nothing.
   static func settled(_ blocks: [Block], hasForm: Bool) -> [Block] {
     if isDoubtful(blocks, hasForm: hasForm) {
-      return blocks.map { Block($0.content, place: $0.place) }
+      return blocks.map { $0.marked(isBoilerplate: false) }
     }
     var blocks = blocks
     blocks = keepingTitle(blocks).map { block in
       guard !block.isBoilerplate, isLine(block),
         BoilerplateRules.isBoilerplate(SourceLine(number: 0, raw: block.text))
       else { return block }
-      return Block(block.content, place: block.place, isBoilerplate: true)
+      return block.marked(isBoilerplate: true)
     }
     return markingFooter(blocks)
   }
@@ -54,7 +54,7 @@ enum PageBlocks {
       return blocks
     }
     var blocks = blocks
-    blocks[title] = Block(blocks[title].content, place: blocks[title].place)
+    blocks[title] = blocks[title].marked(isBoilerplate: false)
     return blocks
   }
 
@@ -74,9 +74,7 @@ enum PageBlocks {
       return blocks
     }
     return blocks.indices.map { index in
-      index < start
-        ? blocks[index]
-        : Block(blocks[index].content, place: blocks[index].place, isBoilerplate: true)
+      index < start ? blocks[index] : blocks[index].marked(isBoilerplate: true)
     }
   }
 
@@ -109,6 +107,21 @@ enum PageBlocks {
       }
       wasItem = isItem
     }
-    return Outline.blocks(of: lines)
+    return linked(Outline.blocks(of: lines), as: blocks)
+  }
+
+  /// Puts each link where its words now stand: in the last block that begins no later.
+  private static func linked(_ outlined: [Block], as blocks: [Block]) -> [Block] {
+    var made = outlined
+    var index = made.startIndex
+    for block in blocks where !block.links.isEmpty {
+      let line = block.place.line ?? 0
+      while index + 1 < made.endIndex, (made[index + 1].place.line ?? 0) <= line { index += 1 }
+      guard made.indices.contains(index) else { break }
+      made[index] = Block(
+        made[index].content, place: made[index].place, isBoilerplate: made[index].isBoilerplate,
+        links: made[index].links + block.links)
+    }
+    return made
   }
 }

@@ -42,7 +42,7 @@ struct XMLBlocks {
     } else if level == 1 {
       level = 2
     }
-    if let rows { return emit(.table(rows: rows), line: node.line) }
+    if let rows { return emit(.table(rows: rows), line: node.line, links: node.links) }
     let isList = Self.lists.contains(node.name)
     if isList { listDepth += 1 }
     for child in node.children {
@@ -78,10 +78,17 @@ struct XMLBlocks {
     let text = node.content
     if listDepth > 0 || Self.items.contains(node.name) {
       let item = text.collapsed
-      if !item.isEmpty { emit(.listItem(depth: max(1, listDepth), text: item), line: node.line) }
+      if !item.isEmpty {
+        emit(.listItem(depth: max(1, listDepth), text: item), line: node.line, links: node.links)
+      }
       return
     }
+    let first = blocks.count
     paragraphs(text, line: node.line, label: label(of: node))
+    let links = node.links
+    if !links.isEmpty, blocks.indices.contains(first) {
+      blocks[first] = Block(blocks[first].content, place: blocks[first].place, links: links)
+    }
   }
 
   /// The name of an element in Japanese, or in a head, says what its value is; names of markup do
@@ -148,7 +155,7 @@ struct XMLBlocks {
     return hasOwnNames ? [(isNamed ? [first.name] : []) + fields] + rows : rows
   }
 
-  private mutating func emit(_ content: Block.Content, line: Int) {
-    blocks.append(Block(content, place: Place(line: line)))
+  private mutating func emit(_ content: Block.Content, line: Int, links: [Hyperlink] = []) {
+    blocks.append(Block(content, place: Place(line: line), links: links))
   }
 }

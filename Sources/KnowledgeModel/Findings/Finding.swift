@@ -10,9 +10,10 @@ package enum Finding: Sendable, Hashable, Codable {
   case person(Person)
   case term(Term)
   case event(Event)
+  case link(DocumentLink)
 
   package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    case citation, figure, challenge, measure, indicator, place, person, term, event
+    case citation, figure, challenge, measure, indicator, place, person, term, event, link
     case caseStudy = "case"
   }
 
@@ -28,6 +29,7 @@ package enum Finding: Sendable, Hashable, Codable {
     case .person: .person
     case .term: .term
     case .event: .event
+    case .link: .link
     }
   }
 
@@ -44,6 +46,7 @@ package enum Finding: Sendable, Hashable, Codable {
     case .person(let value): value.appearances.first
     case .term(let value): value.witness
     case .event(let value): value.witness
+    case .link(let value): value.witness
     }
   }
 }

@@ -76,6 +76,7 @@ private struct Own {
     case .person(let value): self.init(value)
     case .term(let value): self.init(value)
     case .event(let value): self.init(value)
+    case .link(let value): self.init(value)
     }
   }
 
@@ -200,6 +201,13 @@ private struct Own {
       Field("short", "略語", .text(term.short)), Field("long", "意味", .list(term.long)),
     ]
     headline = "\(term.short)　\(term.long.joined(separator: "／"))"
+  }
+
+  private init(_ link: DocumentLink) {
+    fields = [
+      Field("text", "リンク", .text(link.text)), Field("path", "リンク先", .text(link.path)),
+    ]
+    headline = link.text.isEmpty ? link.path : "\(link.text)　\(link.path)"
   }
 
   private init(_ event: Event) {

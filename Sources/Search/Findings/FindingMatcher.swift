@@ -103,7 +103,9 @@ extension Finding {
   fileprivate var liesInOnePassage: Bool {
     switch self {
     case .figure, .indicator, .term: true
-    case .citation, .challenge, .measure, .caseStudy, .place, .person, .event: false
+    case .citation, .challenge, .measure, .caseStudy, .place, .person, .event,
+      .link:
+      false
     }
   }
 
@@ -127,6 +129,7 @@ extension Finding {
       case .person(let value): [value.name, value.affiliation, value.role]
       case .term(let value): [value.short] + value.long
       case .event(let value): [value.title, value.place, value.date] + value.lecturers
+      case .link(let value): [value.text, value.path]
       }
     return texts.compactMap(\.self)
   }

@@ -24,18 +24,18 @@ package struct LintSearcher: Sendable {
     let findings = try snapshot.findings(
       FindingChoice(kinds: LintedDocument.kinds, documents: Set(documents.map(\.id))))
     let byDocument = Dictionary(grouping: findings, by: \.document)
+    let linked = try LinkedDocuments(try snapshot.documents(), in: snapshot)
     return try documents.flatMap { document -> [ListItem] in
       guard let content = try snapshot.content(of: document.id) else { return [] }
       let linted = LintedDocument(
         document, content: content, findings: byDocument[document.id] ?? [])
-      let remarks = try remarks(of: linted) { try snapshot.document(atPath: $0) != nil }
-      return items(remarks, of: document)
+      return items(remarks(of: linted, linked), of: document)
     }
   }
 
   private static func remarks(
-    of document: LintedDocument, isKnown: @escaping (String) throws -> Bool
-  ) throws -> [LintRemark] {
+    of document: LintedDocument, _ linked: LinkedDocuments
+  ) -> [LintRemark] {
     let doubts = document.events.compactMap { event in
       event.value.doubt.map {
         LintRemark(.doubtfulDate, $0, about: event.id, event.value.witness)
@@ -43,7 +43,7 @@ package struct LintSearcher: Sendable {
     }
     return SourceRules(document).remarks + FigureRules(document).remarks
       + ShareRules(document).remarks + BreakdownRules(document).remarks
-      + (try ReferenceRules(document, isKnown: isKnown).remarks()) + doubts
+      + ReferenceRules(document, linked: linked).remarks + doubts
   }
 
   private static func items(_ remarks: [LintRemark], of document: StoredDocument) -> [ListItem] {

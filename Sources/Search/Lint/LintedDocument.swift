@@ -9,6 +9,7 @@ struct LintedDocument {
   let figures: [Found<Figure>]
   let indicators: [Found<Indicator>]
   let events: [Found<Event>]
+  let links: [Found<DocumentLink>]
 
   struct Found<Value> {
     let id: FindingID
@@ -22,12 +23,14 @@ struct LintedDocument {
     var figures: [Found<Figure>] = []
     var indicators: [Found<Indicator>] = []
     var events: [Found<Event>] = []
+    var links: [Found<DocumentLink>] = []
     for item in findings {
       switch item.finding {
       case .citation(let value): citations.append(Found(id: item.id, value: value))
       case .figure(let value): figures.append(Found(id: item.id, value: value))
       case .indicator(let value): indicators.append(Found(id: item.id, value: value))
       case .event(let value): events.append(Found(id: item.id, value: value))
+      case .link(let value): links.append(Found(id: item.id, value: value))
       default: continue
       }
     }
@@ -35,9 +38,10 @@ struct LintedDocument {
     self.figures = figures
     self.indicators = indicators
     self.events = events
+    self.links = links
   }
 
-  static let kinds: Set<Finding.Kind> = [.citation, .figure, .indicator, .event]
+  static let kinds: Set<Finding.Kind> = [.citation, .figure, .indicator, .event, .link]
 
   /// With the headings above each, in reading order.
   var passages: [(passage: Passage, headings: [String])] {

@@ -7,15 +7,14 @@ import KnowledgeStore
 /// words around it send the reader there: 「第５章を参照」, 「表３のとおり」, 「（図２）」.
 struct ReferenceRules {
   private let document: LintedDocument
-  /// Whether a document stands at a path, relative to its root.
-  private let isKnown: (String) throws -> Bool
+  private let linked: LinkedDocuments
 
-  init(_ document: LintedDocument, isKnown: @escaping (String) throws -> Bool) {
+  init(_ document: LintedDocument, linked: LinkedDocuments) {
     self.document = document
-    self.isKnown = isKnown
+    self.linked = linked
   }
 
-  func remarks() throws -> [LintRemark] {
+  var remarks: [LintRemark] {
     let parts = PartNumbers(document)
     let chapter = /第(\d{1,2})(章|節|部)/
     let table = /(図表|別表|別紙|表|図)(\d{1,2}(?:[-.]\d{1,2})?)/
@@ -36,9 +35,8 @@ struct ReferenceRules {
           remarks.append(remark(String(match.0), in: passage))
         }
       }
-      remarks += try links(in: passage)
     }
-    return remarks
+    return remarks + links()
   }
 
   private static func sends(_ sentence: Substring) -> Bool {
@@ -58,35 +56,12 @@ struct ReferenceRules {
       text: reference, in: passage, at: passage.place)
   }
 
-  /// Links as Markdown writes them, to files beside the document.
-  private func links(in passage: Passage) throws -> [LintRemark] {
-    guard passage.text.contains("](") else { return [] }
-    let link = /\]\(([^()\s:#?]+\.(?:md|txt|html?|xml|pdf|docx?|xlsx?|pptx?))(?:#[^()\s]*)?\)/
-    var remarks: [LintRemark] = []
-    for match in passage.text.matches(of: link) {
-      let target = String(match.1)
-      guard !target.hasPrefix("/"), let path = document.stored.paths.first,
-        let resolved = Self.resolved(target, from: path), try !isKnown(resolved)
-      else { continue }
-      remarks.append(
-        LintRemark(
-          .deadReference, "リンク先の「\(target)」は登録されていません。ファイルの名前と場所を確かめてください。",
-          text: String(match.0), in: passage, at: passage.place))
+  private func links() -> [LintRemark] {
+    document.links.filter { linked.target(of: $0.value, in: document.stored) == .missing }.map {
+      LintRemark(
+        .deadReference, "リンク先の「\($0.value.path)」が見つかりません。ファイルの名前と場所を確かめてください。",
+        about: $0.id, $0.value.witness)
     }
-    return remarks
-  }
-
-  /// `nil` where the target lies above the root.
-  private static func resolved(_ target: String, from path: String) -> String? {
-    var parts = path.split(separator: "/").dropLast().map(String.init)
-    for part in target.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..": if parts.popLast() == nil { return nil }
-      default: parts.append(String(part))
-      }
-    }
-    return parts.joined(separator: "/")
   }
 }
 

@@ -8,7 +8,7 @@ struct ExtractedRelations {
   private(set) var nodes: [String: RelationGraph.Node] = [:]
 
   private static let kinds: Set<Finding.Kind> = [
-    .citation, .figure, .challenge, .measure, .indicator, .caseStudy,
+    .citation, .figure, .challenge, .measure, .indicator, .caseStudy, .link,
   ]
 
   init(of documents: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
@@ -19,6 +19,7 @@ struct ExtractedRelations {
         id: key.value, kind: "source", title: work.label, trust: nil, document: nil)
     }
     let byDocument = Dictionary(grouping: findings, by: \.document)
+    let paths = try LinkedDocuments(documents, in: snapshot)
     var holders: [SourceKey: [String]] = [:]
     for document in documents {
       nodes[document.id.value] = RelationGraph.Node(
@@ -27,6 +28,9 @@ struct ExtractedRelations {
       let own = byDocument[document.id] ?? []
       for key in add(own, of: document, works) {
         holders[key, default: []].append(document.id.value)
+      }
+      for target in paths.targets(of: own, in: document) {
+        relations.insert(Relation(document.id.value, .linksTo, target.value))
       }
     }
     for documents in holders.values {

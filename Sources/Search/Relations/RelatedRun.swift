@@ -50,7 +50,7 @@ struct RelatedRun {
     for id in heads.keys.sorted() where id != target.document?.id {
       guard let head = heads[id] else { continue }
       let reasons =
-        score.reasons(with: index.documents[id] ?? RelatedTraits())
+        linkReasons(to: id) + score.reasons(with: index.documents[id] ?? RelatedTraits())
         + wordReasons(shared[id] ?? [], atLeast: 3)
       if !reasons.isEmpty {
         candidates.append(Candidate(key: id.value, document: head, reasons: reasons))
@@ -145,6 +145,13 @@ struct RelatedRun {
 
   /// How many passages with common words are compared.
   private static let weighed = 200
+
+  private func linkReasons(to id: DocumentID) -> [RelatedReason] {
+    guard let own = target.document, index.documents[own.id]?.linked.contains(id) ?? false else {
+      return []
+    }
+    return [RelatedReason(kind: .link, text: "文書のあいだにリンクがある", points: 3)]
+  }
 
   private func wordReasons(_ shared: [String], atLeast count: Int) -> [RelatedReason] {
     guard shared.count >= min(count, words.words.count), !shared.isEmpty else { return [] }

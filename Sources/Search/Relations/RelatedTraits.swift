@@ -13,6 +13,8 @@ struct RelatedTraits {
   var tags: Set<String> = []
   var challenges: [ComparedTitle] = []
   var measures: [ComparedTitle] = []
+  /// Documents that it links to, or that link to it.
+  var linked: Set<DocumentID> = []
 }
 
 /// A title as it is compared: by the pairs of its characters.
@@ -57,6 +59,7 @@ struct TraitIndex {
       FindingChoice(kinds: [.place, .person, .challenge, .measure]))
     for stored in citations + rest { note(stored) }
     for stored in caseFindings { note(stored) }
+    try noteLinks(heads, in: snapshot)
     for head in heads {
       guard let name = head.head.municipality else { continue }
       documents[head.id]?.places.insert(name)
@@ -96,6 +99,21 @@ struct TraitIndex {
       passages[measure.witness.passage, default: RelatedTraits()].measures.append(title)
     case .caseStudy(let study): note(study, of: stored)
     default: return
+    }
+  }
+
+  private mutating func noteLinks(
+    _ heads: [StoredDocument], in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) {
+    let links = Dictionary(
+      grouping: try snapshot.findings(FindingChoice(kinds: [.link])), by: \.document)
+    guard !links.isEmpty else { return }
+    let paths = try LinkedDocuments(heads, in: snapshot)
+    for head in heads {
+      for target in paths.targets(of: links[head.id] ?? [], in: head) {
+        documents[head.id, default: RelatedTraits()].linked.insert(target)
+        documents[target, default: RelatedTraits()].linked.insert(head.id)
+      }
     }
   }
 

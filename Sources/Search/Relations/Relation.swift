@@ -22,6 +22,8 @@ package struct Relation: Sendable, Hashable, Comparable {
     case example
     /// A measure and an indicator that stands under it.
     case measuredBy = "measured-by"
+    /// A document links to another.
+    case linksTo = "links-to"
   }
 
   package init(from: String, to: String, kind: String) {
