@@ -78,8 +78,47 @@ import Testing
       """, name: "a.xml")
     #expect(
       reading.blocks.map(\.text) == [
-        "検討会", "氏名：早川 悟　肩書：大学教授", "発言：待ち時間を減らすべきである。", "費用：18000円", "紙をやめる",
+        "検討会", "氏名：早川 悟　肩書：大学教授", "発言：待ち時間を減らすべきである。", "費用：18000円", "助言：紙をやめる",
         "提案者：藤咲 由紀", "受付の紙。",
+      ])
+  }
+
+  @Test func `names in English that say what a value is become labels`() throws {
+    let lines = try Read.lines(
+      """
+      <?xml version="1.0"?>
+      <plan id="x"><title>街灯の計画</title><issued>2024-05-01</issued>
+      <challenges><challenge owner="住民">夜道が暗い。</challenge>
+      <challenge owner="行政"><title>台帳がない</title><consequence>故障に気づけない。</consequence></challenge></challenges>
+      <body><measure no="1"><title>灯りを替える</title><action>古い灯りから替える</action>
+      <indicator level="kpi" type="output"><name>替えた灯り</name><baseline>0基</baseline><target>40基</target></indicator>
+      </measure></body>
+      <section><para>ここは本文。</para></section></plan>
+      """, name: "a.xml")
+    #expect(
+      lines == [
+        "1 街灯の計画", "発行日：2024-05-01", "2 課題", "主体 | 課題 | 放置した場合", "住民 | 夜道が暗い。 | ",
+        "行政 | 台帳がない | 故障に気づけない。", "2 支援策：灯りを替える", "取組：古い灯りから替える",
+        "3 KPI（アウトプット）：替えた灯り", "現状：0基", "目標：40基", "ここは本文。",
+      ])
+  }
+
+  @Test func `records with attributes of known names are tables of labels`() throws {
+    let lines = try Read.lines(
+      """
+      <?xml version="1.0"?>
+      <plan><title>計画</title>
+      <metrics><metric level="KGI" name="満足度" current="51%" goal="70%"/><metric level="KPI" name="件数" goal="30件"/></metrics>
+      <cases><case municipality="甲市" since="2020"><name>灯りの里親</name><result>40基に増えた。</result></case>
+      <case municipality="乙町" since="2021"><name>星の夜</name><result>8基を消した。</result></case></cases>
+      <references><item><by>甲市</by><work>灯りの報告</work><year>2022</year></item>
+      <item><by>乙町</by><work>夜の調査</work><year>2023</year></item></references></plan>
+      """, name: "a.xml")
+    #expect(
+      lines == [
+        "1 計画", "2 指標", "区分 | 指標名 | 現状 | 目標", "KGI | 満足度 | 51% | 70%", "KPI | 件数 |  | 30件", "2 事例",
+        "団体名 | 開始時期 | 取組名 | 効果", "甲市 | 2020 | 灯りの里親 | 40基に増えた。", "乙町 | 2021 | 星の夜 | 8基を消した。",
+        "2 参考文献", "発行者 | 資料名 | 年", "甲市 | 灯りの報告 | 2022", "乙町 | 夜の調査 | 2023",
       ])
   }
 }

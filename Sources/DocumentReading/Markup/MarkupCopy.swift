@@ -42,11 +42,17 @@ struct MarkupCopy {
       if let copy = try node(child, depth: depth + 1) { children.append(copy) }
       next = child.pointee.next
     }
-    let fields = fields(of: source, line: line)
+    let name = string(source.pointee.name).lowercased()
+    let isXML = source.pointee.doc?.pointee.type == XML_DOCUMENT_NODE
+    let fields = isXML ? self.fields(of: source, name: name, line) : []
     let isRecord = children.isEmpty && fields.count > 1
     var remark = ""
     if isRecord {
       children = fields
+    } else if isXML, XMLNames.titleLabel(of: name) != nil, fields.contains(where: \.isNamed),
+      !children.isEmpty, children.allSatisfy(\.isText)
+    {
+      children = fields.filter { !Self.isShown($0) } + [words(children, of: name, line: line)]
     } else if children.contains(where: { !$0.isText }) {
       children = fields.filter { !Self.isShown($0) } + children
     } else if !children.isEmpty {
@@ -59,7 +65,7 @@ struct MarkupCopy {
       }
     }
     var node = MarkupNode(
-      ordinal: ordinal, name: string(source.pointee.name).lowercased(),
+      ordinal: ordinal, name: name,
       attributes: isRecord ? [:] : attributes(of: source),
       text: "", line: line, children: children)
     node.remark = remark
@@ -72,8 +78,24 @@ struct MarkupCopy {
   /// Whether a field is shown otherwise (a title, which becomes a heading) or says nothing to read
   /// (a number).
   private static func isShown(_ field: MarkupNode) -> Bool {
-    kept.contains(field.name)
+    if field.isNamed { return field.name == "name" || field.name == "title" }
+    return kept.contains(field.name)
       || !field.content.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+
+  /// The text of an element whose attributes tell more of it, as if it were an element itself: its
+  /// title, or what it says.
+  private mutating func words(
+    _ texts: [MarkupNode], of name: String, line: Int
+  ) -> MarkupNode {
+    nodes += 1
+    let text = texts.map(\.content).joined()
+    let isTitle =
+      text.unicodeScalars.count <= 80
+      && (XMLNames.kind(of: name) != .example || !text.contains("。"))
+    return MarkupNode(
+      ordinal: nodes, name: isTitle ? "title" : "p", attributes: [:], text: "", line: line,
+      children: texts)
   }
 
   /// The text of an entity declared in the file itself; those with markup or further entities, or
@@ -104,24 +126,43 @@ struct MarkupCopy {
     MarkupNode(ordinal: ordinal, name: "", attributes: [:], text: text, line: line, children: [])
   }
 
-  /// The attributes with Japanese names of an element of XML, as if they were elements: some write
-  /// whole records so.
-  private mutating func fields(of source: xmlNodePtr, line: Int) -> [MarkupNode] {
-    guard source.pointee.doc?.pointee.type == XML_DOCUMENT_NODE else { return [] }
-    var fields: [MarkupNode] = []
+  /// The attributes that are read as if they were elements, since some write whole records so:
+  /// those with Japanese names, and those whose name says what their value is.
+  private mutating func fields(
+    of source: xmlNodePtr, name: String, _ line: Int
+  ) -> [MarkupNode] {
+    var found: [(name: String, value: String)] = []
     var next = source.pointee.properties
     while let attribute = next {
-      let name = string(attribute.pointee.name)
       let value = attribute.pointee.children.map { string($0.pointee.content) } ?? ""
-      if !value.isEmpty, name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }) {
-        let text = Self.text(value, ordinal: nodes + 2, line: line)
-        fields.append(
-          MarkupNode(
-            ordinal: nodes + 1, name: name, attributes: [:], text: "", line: line, children: [text])
-        )
-        nodes += 2
-      }
+      if !value.isEmpty { found.append((string(attribute.pointee.name), value)) }
       next = attribute.pointee.next
+    }
+    guard !found.isEmpty else { return [] }
+    let kind = XMLNames.kind(of: name, attributes: Set(found.map { $0.name.lowercased() }))
+    if kind == .indicator {
+      let level = found.first { $0.name == "level" }
+      let type = found.first { $0.name == "type" || $0.name == "kind" }
+      found.removeAll { ["level", "type", "kind"].contains($0.name) }
+      if let text = XMLNames.level(level?.value ?? name, type: type?.value),
+        level != nil || type != nil
+      {
+        found.insert(("level", text), at: 0)
+      }
+    }
+    var fields: [MarkupNode] = []
+    for (name, value) in found {
+      let isNamed = XMLNames.isField(name, of: kind)
+      guard isNamed || name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }) else {
+        continue
+      }
+      let text = Self.text(value, ordinal: nodes + 2, line: line)
+      var field = MarkupNode(
+        ordinal: nodes + 1, name: isNamed ? name.lowercased() : name, attributes: [:], text: "",
+        line: line, children: [text])
+      field.isAttribute = true
+      fields.append(field)
+      nodes += 2
     }
     return fields
   }
@@ -146,4 +187,9 @@ struct MarkupCopy {
   private func string(_ bytes: UnsafeMutablePointer<xmlChar>?) -> String {
     bytes.map { String(cString: UnsafePointer($0)) } ?? ""
   }
+}
+
+extension MarkupNode {
+  /// An attribute with an English name, of which ``XMLNames`` knows the meaning.
+  fileprivate var isNamed: Bool { isAttribute && name.utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -9,6 +9,8 @@ struct MarkupNode: Sendable {
   let text: String
   /// What attributes say of an element that holds text alone: 「氏名：早川 悟　肩書：教授」. Empty for most.
   var remark = ""
+  /// Whether the node was an attribute.
+  var isAttribute = false
   /// 1-based; of the decoded text.
   let line: Int
   var children: [MarkupNode]

@@ -6,6 +6,12 @@ struct XMLBlocks {
   private let limits: ReadingLimits
   private var listDepth = 0
   private var isInHead = false
+  /// What the elements around set out, the innermost.
+  private var kind: XMLNames.Kind?
+  /// Elements around the one that is written.
+  private var depth = 0
+  /// The headings around, outermost first.
+  private var headings: [String] = []
   /// The titles that were written, by their ordinals.
   private var titles: Set<Int> = []
 
@@ -30,14 +36,22 @@ struct XMLBlocks {
       let text = words.joined(separator: "、")
       return paragraph(text, line: node.line, label: XMLHead.label(of: node.name))
     }
-    let wasInHead = isInHead
+    let outside = (isInHead, kind, headings.count)
+    depth += 1
     isInHead = isInHead || XMLHead.isContainer(node)
-    defer { isInHead = wasInHead }
+    if level > 1 { kind = XMLNames.kind(of: node.name) ?? XMLNames.group(node.name)?.kind ?? kind }
+    defer {
+      depth -= 1
+      isInHead = outside.0
+      kind = outside.1
+      headings.removeLast(headings.count - outside.2)
+    }
     let rows = table(node)
     var level = level
-    if let (text, line) = title(of: node) {
+    if let (text, line) = title(of: node, isRoot: level == 1) ?? groupTitle(of: node) {
       let isCaption = rows != nil && Self.tables.contains(node.name)
       emit(isCaption ? .paragraph(text: text) : .heading(level: level, text: text), line: line)
+      headings.append(text)
       level += 1
     } else if level == 1 {
       level = 2
@@ -55,14 +69,40 @@ struct XMLBlocks {
     if isList { listDepth -= 1 }
   }
 
-  /// Not in a head, whose title is that of what the head belongs to.
-  private mutating func title(of node: MarkupNode) -> (text: String, line: Int)? {
+  /// Not in a head, whose title is that of what the head belongs to. The name of an element that
+  /// sets out a challenge, a measure, an indicator or a case stands before its title, unless the
+  /// heading above says the same.
+  private mutating func title(
+    of node: MarkupNode, isRoot: Bool
+  ) -> (text: String, line: Int)? {
     guard !isInHead else { return nil }
-    guard let title = XMLTitle.node(of: node) else {
-      return XMLTitle.attribute(of: node).map { ($0, node.line) }
+    var found: (text: String, line: Int)
+    if let title = XMLTitle.node(of: node) {
+      titles.insert(title.ordinal)
+      found = (title.content.collapsed, title.line)
+    } else if let words = XMLTitle.attribute(of: node), XMLNames.kind(of: node.name) != .person {
+      found = (words, node.line)
+    } else {
+      return nil
     }
-    titles.insert(title.ordinal)
-    return (title.content.collapsed, title.line)
+    guard !isRoot, var label = XMLNames.titleLabel(of: node.name) else { return found }
+    if let level = node.children.first(where: { $0.isAttribute && $0.name == "level" }) {
+      titles.insert(level.ordinal)
+      label = level.content
+    } else if headings.last?.hasSuffix(label) == true || found.text.hasPrefix(label) {
+      return found
+    }
+    found.text = "\(label)：\(found.text)"
+    return found
+  }
+
+  /// `<challenges>` without a title: 「課題」.
+  private func groupTitle(of node: MarkupNode) -> (text: String, line: Int)? {
+    guard !isInHead, let heading = XMLNames.group(node.name)?.heading,
+      headings.last?.hasSuffix(heading) != true,
+      node.children.contains(where: { !$0.isText && $0.weight > 0 })
+    else { return nil }
+    return (heading, node.line)
   }
 
   /// Holds words directly: its elements are marks within the text.
@@ -91,14 +131,18 @@ struct XMLBlocks {
     }
   }
 
-  /// The name of an element in Japanese, or in a head, says what its value is; names of markup do
-  /// not.
+  /// The name of an element in Japanese, in a head, or known for what its value is; names of markup
+  /// say nothing.
   private func label(of node: MarkupNode) -> String? {
-    guard node.weight <= 100 else { return nil }
-    if let words = XMLTitle.words(of: node) { return words }
-    if isInHead { return XMLHead.label(of: node.name) }
+    let isShort = node.weight <= 100
+    if isShort, let words = XMLTitle.words(of: node) { return words }
+    if isInHead { return isShort ? XMLHead.label(of: node.name) : nil }
+    if depth == 1, isShort, let label = XMLHead.known(node.name) { return label }
+    if node.weight <= 400, let label = XMLNames.label(of: node.name, in: kind) {
+      return headings.last == label ? nil : label
+    }
     let markup = ["段落", "本文", "文", "内容", "p", "章", "節", "項"]
-    guard node.name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }),
+    guard isShort, node.name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }),
       !markup.contains(node.name)
     else { return nil }
     return node.name
@@ -133,26 +177,46 @@ struct XMLBlocks {
   /// names and a row a record, which begins with the name that the record has by an attribute.
   private func table(_ node: MarkupNode) -> [[String]]? {
     let title = XMLTitle.node(of: node)?.ordinal
-    let children = node.children.filter { $0.ordinal != title }
+    let children = node.children.filter { $0.ordinal != title && !$0.isAttribute }
     let records = children.filter { !$0.isText }
     guard records.count >= 2, let first = records.first,
       !children.contains(where: { $0.isText && $0.weight > 0 }),
       records.allSatisfy({ $0.name == first.name })
     else { return nil }
-    let fields = first.children.filter { !$0.isText }.map(\.name)
-    guard fields.count >= 2, records.count * fields.count <= limits.tableCells else { return nil }
+    let own = records.map { $0.children.filter { !$0.isText } }
+    let fields = Self.fields(of: own)
+    guard fields.count >= 2, records.count * fields.count <= limits.tableCells,
+      own.joined().allSatisfy({ cell in
+        cell.weight <= 120 && !cell.children.contains { !$0.isText }
+      })
+    else { return nil }
     let isNamed = records.allSatisfy { XMLTitle.words(of: $0) != nil }
-    var rows: [[String]] = []
-    for record in records {
-      let cells = record.children.filter { !$0.isText }
-      guard cells.map(\.name) == fields,
-        cells.allSatisfy({ cell in cell.weight <= 120 && !cell.children.contains { !$0.isText } })
-      else { return nil }
-      let name = isNamed ? XMLTitle.words(of: record).map { [$0] } ?? [] : []
-      rows.append(name + cells.map { $0.content.collapsed })
-    }
     let hasOwnNames = Set(fields).count == fields.count
-    return hasOwnNames ? [(isNamed ? [first.name] : []) + fields] + rows : rows
+    var rows: [[String]] = []
+    for (record, cells) in zip(records, own) {
+      let names = cells.map(\.name)
+      guard names == fields || hasOwnNames && Set(names).count == names.count else { return nil }
+      let name = isNamed ? XMLTitle.words(of: record).map { [$0] } ?? [] : []
+      rows.append(
+        name
+          + (names == fields
+            ? cells.map(\.content.collapsed)
+            : fields.map { field in
+              cells.first { $0.name == field }?.content.collapsed ?? ""
+            }))
+    }
+    let kind = XMLNames.kind(of: first.name) ?? kind
+    let header = fields.map { XMLNames.column(of: $0, in: kind) }
+    let name = XMLNames.titleLabel(of: first.name) ?? first.name
+    return hasOwnNames ? [(isNamed ? [name] : []) + header] + rows : rows
+  }
+
+  /// Those of the record that has the most; none where another has one besides.
+  private static func fields(of records: [[MarkupNode]]) -> [String] {
+    let most = records.map { $0.map(\.name) }.max { $0.count < $1.count } ?? []
+    let known = Set(most)
+    let isShared = records.allSatisfy { cells in cells.allSatisfy { known.contains($0.name) } }
+    return isShared && most.count <= 64 ? most : []
   }
 
   private mutating func emit(_ content: Block.Content, line: Int, links: [Hyperlink] = []) {

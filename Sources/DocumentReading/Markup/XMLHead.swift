@@ -45,6 +45,9 @@ enum XMLHead {
 
   static func label(of name: String) -> String { labels[name] ?? name }
 
+  /// What a field is called that stands beside the title of the document.
+  static func known(_ name: String) -> String? { labels[name] }
+
   /// The short leaves of a list of words, or of equal fields in a head; `nil` for all else.
   static func words(of node: MarkupNode, insideHead: Bool) -> [String]? {
     let elements = node.children.filter { !$0.isText }

@@ -24,10 +24,12 @@ enum XMLTitle {
 
   /// One of the first three children, or of those of a head among them.
   static func node(of node: MarkupNode) -> MarkupNode? {
-    let elements = node.children.filter { !$0.isText }
-    guard elements.count > 1 || node.children.contains(where: { $0.isText && $0.weight > 0 }) else {
-      return nil
-    }
+    let elements = node.children.filter { !$0.isText && !$0.isAttribute }
+    guard XMLNames.kind(of: node.name) != .person else { return nil }
+    guard
+      elements.count > 1 || node.children.contains(where: \.isAttribute)
+        || node.children.contains(where: { $0.isText && $0.weight > 0 })
+    else { return nil }
     if let title = elements.prefix(3).first(where: isTitle) { return title }
     guard let head = elements.prefix(3).first(where: XMLHead.isContainer) else { return nil }
     return head.children.first(where: isTitle)

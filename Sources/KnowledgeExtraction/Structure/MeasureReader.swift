@@ -54,9 +54,10 @@ struct MeasureReader {
     let node = outline[index]
     guard node.isOneOf(.measure), node.rows == nil else { return false }
     if node.standsAlone { return node.meaning.hasOrdinal && node.isHeading }
-    guard node.meaning.hasOrdinal || (node.lead.label != nil && !node.isHeading) else {
-      return false
-    }
+    // A heading 「施策：…」 over the whole document names its subject.
+    guard
+      node.meaning.hasOrdinal || (node.lead.label != nil && (!node.isHeading || node.parent != nil))
+    else { return false }
     return !outline.ancestors(of: index).contains {
       outline[$0].isOneOf([.caseGroup, .caseItem, .challenge])
     }

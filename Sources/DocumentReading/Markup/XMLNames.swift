@@ -1,0 +1,202 @@
+/// What elements and attributes of XML with English names are called on a page: their names say
+/// what a value is, as labels do in a text. Names of markup (section, para, list, item) say nothing
+/// and are not here.
+enum XMLNames {
+  /// What an element sets out. Some names mean different things in different ones of them.
+  enum Kind {
+    case challenge, measure, indicator, example, person, event, work
+  }
+
+  private static let kinds: [String: Kind] = table([
+    .challenge: ["challenge", "issue", "problem", "concern", "課題", "問題点"],
+    .measure: [
+      "measure", "policy", "countermeasure", "recommendation", "proposal", "suggestion", "advice",
+      "solution", "支援策", "施策", "提言", "対策", "対応策", "助言", "提案",
+    ],
+    .indicator: ["indicator", "kpi", "kgi", "ksi", "metric", "指標"],
+    .example: ["case", "casestudy", "example", "practice", "goodpractice", "bestpractice", "事例"],
+    .person: [
+      "person", "author", "speaker", "lecturer", "member", "expert", "advisor", "adviser",
+      "contributor", "attendee", "participant", "instructor",
+    ],
+    .event: ["event", "session", "meeting", "lecture", "seminar"],
+    .work: ["reference", "citation", "work", "publication", "bibitem", "source"],
+  ])
+
+  /// Labels of the titles and leaves of what the kinds set out.
+  private static let own: [String: String] = labels([
+    "課題": ["challenge", "issue", "problem", "concern", "課題", "問題点"],
+    "支援策": ["measure", "policy", "solution", "支援策"], "施策": ["施策"],
+    "対応策": ["countermeasure", "対応策"], "対策": ["対策"], "提言": ["recommendation", "提言"],
+    "提案": ["proposal", "suggestion", "提案"], "助言": ["advice", "助言"],
+    "指標": ["indicator", "metric", "指標"], "KPI": ["kpi"], "KGI": ["kgi"], "KSI": ["ksi"],
+    "事例": ["case", "casestudy", "example", "practice", "goodpractice", "bestpractice", "事例"],
+  ])
+
+  /// Wherever they stand.
+  private static let everywhere: [String: String] = labels([
+    "放置した場合": ["consequence", "ifignored", "ifunaddressed"], "根拠": ["evidence", "rationale"],
+    "取組": ["initiative"], "団体名": ["municipality", "localgovernment"],
+    "開始時期": ["since", "startdate", "startyear"], "成功要因": ["factor", "successfactor"],
+    "出典": ["source", "citation"], "問合せ先": ["contact", "inquiry"], "予算": ["budget"],
+    "著者": ["author"], "講師": ["lecturer", "instructor"], "現状": ["baseline"],
+    "目標": ["target", "targetvalue"], "取得方法": ["datasource"],
+  ])
+
+  private static let inside: [Kind: [String: String]] = [
+    .challenge: labels([
+      "課題": ["title", "name", "heading"],
+      "主体": ["owner", "whose", "actor", "stakeholder", "side", "subject"],
+      "放置した場合": [
+        "consequence", "impact", "risk", "effect", "result", "outcome", "ifignored",
+        "ifunaddressed",
+      ],
+      "根拠": ["evidence", "basis", "data", "rationale", "proof"], "原因": ["cause"],
+      "対応策": ["measure", "response", "countermeasure", "action"],
+    ]),
+    .measure: labels([
+      "支援策": ["title", "name", "heading"],
+      "取組": ["initiative", "action", "activity", "step", "task"],
+      "目的": ["objective", "goal", "purpose", "aim"],
+      "実施主体": ["owner", "actor", "lead", "department"], "費用": ["budget", "cost"],
+      "実施時期": ["schedule", "period", "due", "deadline", "timing"],
+      "期待される効果": ["effect", "result", "outcome", "impact", "benefit"],
+    ]),
+    .indicator: labels([
+      "指標名": ["name", "title", "label"], "目標": ["target", "goal", "targetvalue"],
+      "現状": ["baseline", "current", "currentvalue", "before", "asis", "base", "basevalue"],
+      "実績": ["actual", "achieved", "after", "result", "actualvalue"],
+      "取得方法": [
+        "method", "datasource", "source", "measurement", "means", "verification", "how",
+      ],
+      "期限": ["due", "deadline", "targetyear", "year", "until"], "区分": ["level"],
+      "達成率": ["rate", "achievement"],
+    ]),
+    .example: labels([
+      "団体名": [
+        "municipality", "organization", "organisation", "body", "entity", "city", "town",
+        "village", "localgovernment",
+      ],
+      "都道府県": ["prefecture"], "取組名": ["name", "title", "projectname"],
+      "開始時期": [
+        "since", "start", "started", "startdate", "startyear", "from", "begin", "introduced",
+        "launched", "launch",
+      ],
+      "取組の概要": [
+        "done", "action", "approach", "overview", "outline", "summary", "description", "what",
+        "content", "initiative", "measure",
+      ],
+      "背景": ["background", "context"], "課題": ["challenge", "issue", "problem"],
+      "効果": [
+        "result", "outcome", "effect", "impact", "achievement", "benefit",
+      ],
+      "成功要因": ["factor", "successfactor", "keytosuccess", "key", "lesson", "point", "reason"],
+      "出典": ["source", "citation", "reference"], "問合せ先": ["contact", "inquiry"],
+      "事業費": ["budget", "cost"], "人口": ["population"],
+    ]),
+    .person: labels([
+      "氏名": ["name", "fullname"],
+      "所属": ["affiliation", "organization", "organisation", "office", "belongsto", "company"],
+      "役職": ["role", "position", "title", "jobtitle", "post"], "ふりがな": ["reading", "kana"],
+    ]),
+    .event: labels([
+      "日付": ["date", "day"], "時間": ["time", "hours"], "場所": ["place", "venue", "location"],
+      "題名": ["title", "name", "theme", "topic", "subject"],
+      "講師": ["lecturer", "instructor", "speaker", "teacher"], "参加費": ["fee"],
+      "定員": ["capacity"], "対象": ["audience"], "回": ["no", "number"],
+    ]),
+    .work: labels([
+      "著者": ["author"], "発行者": ["by", "publisher", "issuer", "organization", "organisation"],
+      "資料名": ["work", "title", "name"], "年": ["year", "date", "issued"], "年度": ["fiscalyear"],
+      "URL": ["url", "link"],
+    ]),
+  ]
+
+  /// Elements that gather others and have no title: what a heading over them would say.
+  private static let groups: [String: (heading: String, kind: Kind?)] = [
+    "challenges": ("課題", nil), "issues": ("課題", nil), "problems": ("課題", nil),
+    "measures": ("支援策", nil), "policies": ("施策", nil), "countermeasures": ("対応策", nil),
+    "recommendations": ("提言", nil), "proposals": ("提案", nil), "suggestions": ("提案", nil),
+    "indicators": ("指標", nil), "kpis": ("KPI", nil), "metrics": ("指標", nil),
+    "initiatives": ("取組", nil), "cases": ("事例", nil), "casestudies": ("事例", nil),
+    "examples": ("事例", nil), "practices": ("事例", nil), "goodpractices": ("事例", nil),
+    "references": ("参考文献", .work), "citations": ("参考文献", .work), "works": ("参考文献", .work),
+    "literature": ("参考文献", .work), "notes": ("注", nil), "footnotes": ("注", nil),
+    "participants": ("出席者", .person), "attendees": ("出席者", .person),
+    "committee": ("委員", .person), "lecturers": ("講師", .person), "glossary": ("用語", nil),
+    "abbreviations": ("略語", nil), "events": ("日程", .event), "sessions": ("日程", .event),
+    "schedule": ("日程", .event), "factors": ("成功要因", nil), "consequences": ("放置した場合", nil),
+  ]
+
+  /// What an element of this name sets out; one with a target or a baseline is an indicator,
+  /// whatever its name.
+  static func kind(of name: String, attributes: Set<String> = []) -> Kind? {
+    let kind = kinds[core(name)] ?? kinds[singular(core(name))]
+    guard kind == .measure,
+      !attributes.isDisjoint(with: ["target", "baseline", "targetvalue", "target_value"])
+    else { return kind }
+    return .indicator
+  }
+
+  /// What the words of an element are, by its name and by what it stands in.
+  static func label(of name: String, in kind: Kind?) -> String? {
+    let core = core(name)
+    let single = singular(core)
+    if let kind, let label = inside[kind]?[core] ?? inside[kind]?[single] { return label }
+    if kind == .person { return nil }
+    return own[core] ?? everywhere[core] ?? own[single] ?? everywhere[single]
+  }
+
+  /// The head of a column: the name itself where nothing is known of it.
+  static func column(of name: String, in kind: Kind?) -> String {
+    label(of: name, in: kind)
+      ?? (["p", "para", "paragraph", "text", "body", "content"].contains(name) ? "内容" : name)
+  }
+
+  /// 「課題」 for the title of `<challenge>`.
+  static func titleLabel(of name: String) -> String? { own[core(name)] }
+
+  static func group(_ name: String) -> (heading: String, kind: Kind?)? { groups[core(name)] }
+
+  /// Whether an attribute of an element of the kind is to be read.
+  static func isField(_ attribute: String, of kind: Kind?) -> Bool {
+    guard let kind else { return false }
+    return inside[kind]?[core(attribute)] != nil
+  }
+
+  /// 「KPI（アウトプット）」 of `level="kpi" type="output"`.
+  static func level(_ level: String?, type: String?) -> String? {
+    let known = level.map { $0.uppercased() }.flatMap { text in
+      ["KGI", "KSI", "KPI"].first(where: text.contains)
+    }
+    let kind: String? =
+      switch [level, type].compactMap({ $0?.lowercased() }) {
+      case let words where words.contains { $0.contains("output") || $0 == "アウトプット" }: "アウトプット"
+      case let words where words.contains { $0.contains("outcome") || $0 == "アウトカム" }: "アウトカム"
+      default: nil
+      }
+    guard let known else { return kind ?? level }
+    return kind.map { "\(known)（\($0)）" } ?? known
+  }
+
+  // MARK: Forms of names
+
+  /// target_value, targetValue and target-value are one.
+  private static func core(_ name: String) -> String {
+    name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." }
+  }
+
+  private static func singular(_ name: String) -> String {
+    name.count > 3 && name.hasSuffix("s") && !name.hasSuffix("ss") ? String(name.dropLast()) : name
+  }
+
+  private static func labels(_ names: [String: [String]]) -> [String: String] { table(names) }
+
+  private static func table<Value: Hashable>(_ names: [Value: [String]]) -> [String: Value] {
+    var table: [String: Value] = [:]
+    for (value, words) in names {
+      for word in words { table[word] = value }
+    }
+    return table
+  }
+}
