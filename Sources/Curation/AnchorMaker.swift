@@ -50,7 +50,7 @@ struct AnchorMaker {
     if let places = known[key] { return places }
     let made = KnownPlaces(
       places: try DocumentPlaces(
-        key.kind, of: key.document, finding: key.finding, in: snapshot),
+        key.kind, of: key.document, finding: key.finding, in: snapshot.asRead),
       title: try snapshot.document(key.document)?.head.title)
     known[key] = made
     return made

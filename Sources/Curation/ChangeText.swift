@@ -46,6 +46,7 @@ struct ChangeText {
     case .ruling(let ruling): ruling.rule
     case .link(let link): "\(link.from.key) → \(link.to.key)"
     case .search(let search): "「\(search.name)」"
+    case .correction(let correction): CorrectionText.label(of: correction)
     case nil: ""
     }
   }
@@ -64,6 +65,7 @@ struct ChangeText {
       return "\(link.from.key) から \(link.to.key) へ「\(link.kind.label)」"
         + (link.note.isEmpty ? "" : "（\(link.note)）")
     case .search(let search): return "検索「\(search.name)」\(search.query)"
+    case .correction(let correction): return CorrectionText.line(of: correction)
     }
   }
 }

@@ -16,6 +16,14 @@ package enum CurationError: Error, Sendable, Hashable {
   case unknownPlace(String)
   case linkToItself(String)
   case unknownLink(String)
+  /// A section or passage: only heads and findings are read from documents.
+  case notCorrectable(String)
+  case rejectedDocument(String)
+  /// No property of the thing is called so; `known` are those that it has.
+  case unknownProperty(String, known: [String])
+  case propertyValue(String, String, advice: String)
+  /// No document cites a work with that ID.
+  case unknownSource(String)
   case searchName(String)
   case unknownSearch(String)
   case searchExists(String)
@@ -42,6 +50,11 @@ package enum CurationError: Error, Sendable, Hashable {
     case .unknownPlace: "place-unknown"
     case .linkToItself: "link-to-itself"
     case .unknownLink: "link-unknown"
+    case .notCorrectable: "correction-place"
+    case .rejectedDocument: "correction-document"
+    case .unknownProperty: "property-unknown"
+    case .propertyValue: "property-value"
+    case .unknownSource: "source-unknown"
     case .searchName: "search-name"
     case .unknownSearch: "search-unknown"
     case .searchExists: "search-exists"
@@ -70,6 +83,16 @@ package enum CurationError: Error, Sendable, Hashable {
       "「\(name)」にあたる文書・節・まとまりはありません。chie search で ID を確かめてください。"
     case .linkToItself(let name): "「\(name)」をそれ自身にはつなげません。別の ID を指定してください。"
     case .unknownLink(let name): "つながり「\(name)」はありません。chie link list で ID を確かめてください。"
+    case .notCorrectable(let name):
+      "「\(name)」は節かまとまりで、訂正できません。文書か、事例や数値などの項目の ID を指定してください。"
+    case .rejectedDocument(let name):
+      "「\(name)」は文書なので、除けません。取り下げるには chie forget を使ってください。"
+    case .unknownProperty(let name, let known):
+      "「\(name)」という項目はありません。\(known.joined(separator: "・")) のどれかを指定してください。"
+    case .propertyValue(let property, let value, let advice):
+      "\(property)を「\(value.prefix(40))」にはできません。\(advice)"
+    case .unknownSource(let name):
+      "「\(name)」という ID の資料は引用されていません。chie sources で ID を確かめてください。"
     case .searchName(let name):
       "「\(name)」は保存する検索の名前に使えません。空でない、1 行の名前を指定してください。"
     case .unknownSearch(let name):

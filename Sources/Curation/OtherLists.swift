@@ -192,6 +192,7 @@ extension CuratedRecord {
     case .tagging(let tagging): [tagging.anchor.key]
     case .link(let link): [link.from.key, link.to.key]
     case .ruling(let ruling): ruling.targets
+    case .correction(let correction): [correction.anchor.key]
     case .tag, .rule, .search: []
     }
   }

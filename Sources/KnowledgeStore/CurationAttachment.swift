@@ -25,8 +25,9 @@ package struct AnchorResolver {
   package static let leastLikeness = 0.5
   package static let leastElsewhere = 0.7
 
+  /// Places are found by what was read, whatever people put right in it.
   package init(snapshot: any KnowledgeSnapshot) {
-    self.snapshot = snapshot
+    self.snapshot = snapshot.asRead
   }
 
   /// `nil` for an orphan.

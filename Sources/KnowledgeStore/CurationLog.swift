@@ -15,6 +15,9 @@ package enum CurationAction: String, Sendable, Hashable, Codable, CaseIterable {
   case saveSearch = "search-save"
   case removeSearch = "search-remove"
   case importSearches = "search-import"
+  case correct
+  case reject = "correct-reject"
+  case resetCorrection = "correct-reset"
   case withdraw = "forget"
   case readmit = "forget-undo"
   case undo
@@ -35,6 +38,9 @@ package enum CurationAction: String, Sendable, Hashable, Codable, CaseIterable {
     case .saveSearch: "検索を保存する"
     case .removeSearch: "保存した検索を消す"
     case .importSearches: "検索を取り込む"
+    case .correct: "訂正する"
+    case .reject: "項目でないものを除く"
+    case .resetCorrection: "訂正をやめる"
     case .withdraw: "文書を取り下げる"
     case .readmit: "取り下げを解く"
     case .undo: "取り消す"

@@ -61,7 +61,7 @@ package struct DocumentPlaces {
 
 extension Anchor {
   /// Of a finding: what its key says of its kind.
-  var findingKind: Finding.Kind? {
+  package var findingKind: Finding.Kind? {
     guard kind == .finding, let slash = key.lastIndex(of: "/"), let dash = key.lastIndex(of: "-"),
       slash < dash
     else { return nil }

@@ -8,6 +8,7 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
   case ruling(Ruling)
   case link(Link)
   case search(SavedSearch)
+  case correction(Correction)
 
   package var kind: CuratedKind {
     switch self {
@@ -17,6 +18,7 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     case .ruling: .ruling
     case .link: .link
     case .search: .search
+    case .correction: .correction
     }
   }
 
@@ -27,7 +29,7 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     case .tagging(let tagging): tagging.tag
     case .rule(let rule): rule.tag
     case .ruling(let ruling): ruling.rule
-    case .tag, .link, .search: nil
+    case .tag, .link, .search, .correction: nil
     }
   }
 
@@ -36,13 +38,14 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     switch self {
     case .tagging(let tagging): [tagging.anchor.document]
     case .link(let link): [link.from.document, link.to.document]
+    case .correction(let correction): [correction.anchor.document]
     case .tag, .rule, .ruling, .search: []
     }
   }
 }
 
 package enum CuratedKind: String, Sendable, Hashable, Codable, CaseIterable {
-  case tag, tagging, rule, ruling, link, search
+  case tag, tagging, rule, ruling, link, search, correction
 
   /// What names of this kind begin with.
   package var initial: String {
@@ -52,6 +55,7 @@ package enum CuratedKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .rule, .ruling: "r"
     case .link: "l"
     case .search: "s"
+    case .correction: "c"
     }
   }
 }

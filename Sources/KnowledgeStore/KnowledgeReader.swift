@@ -10,7 +10,12 @@ package protocol KnowledgeReader: Sendable {
 }
 
 /// One state of the knowledge base, as far as its ``Scope`` shows it.
+///
+/// Heads, titles and findings are given as people put them right (``Correction``).
 package protocol KnowledgeSnapshot: CurationSnapshot {
+  /// The same state as it was read from files, without what people put right.
+  var asRead: any KnowledgeSnapshot { get }
+
   func status() throws(StoreError) -> StoreStatus
   func statistics() throws(StoreError) -> CollectionStatistics
 

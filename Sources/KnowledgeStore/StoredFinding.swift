@@ -9,16 +9,19 @@ package struct StoredFinding: Sendable, Hashable, Identifiable {
   package let passage: PassageNumber
   /// The heading path of that passage.
   package let headings: [String]
+  /// The names of the properties that people put right.
+  package let corrected: [String]
 
   package init(
     id: FindingID, finding: Finding, document: DocumentID, passage: PassageNumber,
-    headings: [String]
+    headings: [String], corrected: [String] = []
   ) {
     self.id = id
     self.finding = finding
     self.document = document
     self.passage = passage
     self.headings = headings
+    self.corrected = corrected
   }
 }
 

@@ -63,10 +63,12 @@ package struct StoredDocument: Sendable, Hashable {
   /// Every place at which the file stands, the first one first. Relative to their roots.
   package let paths: [String]
   package let passages: Int
+  /// The names of the properties of the head that people put right.
+  package let corrected: [String]
 
   package init(
     id: DocumentID, head: DocumentHead, format: FileFormat, encoding: String?, sha256: String,
-    paths: [String], passages: Int
+    paths: [String], passages: Int, corrected: [String] = []
   ) {
     self.id = id
     self.head = head
@@ -75,5 +77,6 @@ package struct StoredDocument: Sendable, Hashable {
     self.sha256 = sha256
     self.paths = paths
     self.passages = passages
+    self.corrected = corrected
   }
 }

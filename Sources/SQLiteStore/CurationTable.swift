@@ -65,8 +65,7 @@ enum CurationTable {
   }
 
   static func put(_ item: CuratedItem, _ db: Database) throws {
-    let anchor: Anchor? =
-      if case .tagging(let tagging) = item.record { tagging.anchor } else { nil }
+    let anchor = item.record.anchor
     try db.cachedStatement(
       sql: """
         INSERT INTO curated(kind, name, owner, place_kind, place_document, place, author, time, body)
@@ -86,6 +85,17 @@ enum CurationTable {
   static func remove(_ key: CuratedKey, _ db: Database) throws {
     try db.cachedStatement(sql: "DELETE FROM curated WHERE kind = ? AND name = ?")
       .execute(arguments: [key.kind.rawValue, key.name])
+  }
+}
+
+extension CuratedRecord {
+  /// Of the one place that it is on.
+  fileprivate var anchor: Anchor? {
+    switch self {
+    case .tagging(let tagging): tagging.anchor
+    case .correction(let correction): correction.anchor
+    case .tag, .rule, .ruling, .link, .search: nil
+    }
   }
 }
 

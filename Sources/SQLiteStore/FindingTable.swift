@@ -13,7 +13,7 @@ enum FindingTable {
   ) throws {
     for (ordinal, item) in findings.enumerated() {
       guard let passage = item.finding.witness.flatMap({ passages[$0.passage] }) else { continue }
-      let figure = Figured(item.finding)
+      let figure = FigureBounds(item.finding)
       try db.cachedStatement(
         sql: """
           INSERT INTO finding(key, document, passage, kind, ordinal, low, high, body)
@@ -24,18 +24,6 @@ enum FindingTable {
         figure?.low, figure?.high,
         try StoredJSON.encoded(item.finding).storedText,
       ])
-    }
-  }
-
-  /// What a figure is looked up by.
-  private struct Figured {
-    let low: Double?
-    let high: Double?
-
-    init?(_ finding: Finding) {
-      guard case .figure(let figure) = finding else { return nil }
-      low = figure.quantity.low ?? figure.quantity.value
-      high = figure.quantity.high ?? figure.quantity.value
     }
   }
 
@@ -51,5 +39,17 @@ enum FindingTable {
       document: DocumentID(try row.text(2)),
       passage: try PassageNumber(stored: Int64(try row.integer(3))),
       headings: try StoredJSON.strings(try row.text(4)))
+  }
+}
+
+/// What a figure is looked up by.
+struct FigureBounds {
+  let low: Double?
+  let high: Double?
+
+  init?(_ finding: Finding) {
+    guard case .figure(let figure) = finding else { return nil }
+    low = figure.quantity.low ?? figure.quantity.value
+    high = figure.quantity.high ?? figure.quantity.value
   }
 }

@@ -7,10 +7,12 @@ extension SQLiteSnapshot {
   func documents() throws(StoreError) -> [StoredDocument] {
     try read { db in
       let paths = try Self.paths(db)
+      let corrections = try headCorrections()
       var documents: [StoredDocument] = []
       let rows = try Row.fetchCursor(db, sql: "\(StoredDocument.columns) ORDER BY key")
       while let row = try rows.next() {
-        documents.append(try StoredDocument(row) { paths[$0] ?? [] })
+        let document = try StoredDocument(row) { paths[$0] ?? [] }
+        documents.append(corrections?.document(document) ?? document)
       }
       return documents
     }
@@ -19,9 +21,9 @@ extension SQLiteSnapshot {
   func document(_ id: DocumentID) throws(StoreError) -> StoredDocument? {
     try read { db in
       let statement = try db.cachedStatement(sql: "\(StoredDocument.columns) WHERE key = ?")
-      return try Row.fetchOne(statement, arguments: [id.value]).map {
-        try StoredDocument($0) { try Self.paths(of: $0, db) }
-      }
+      guard let row = try Row.fetchOne(statement, arguments: [id.value]) else { return nil }
+      let document = try StoredDocument(row) { try Self.paths(of: $0, db) }
+      return try headCorrections()?.document(document) ?? document
     }
   }
 
@@ -62,15 +64,17 @@ extension SQLiteSnapshot {
   func changes(since time: ChangeTime) throws(StoreError) -> [DocumentChangeRecord] {
     try read { db in
       var records: [DocumentChangeRecord] = []
+      let corrections = try headCorrections()
       let rows = try Row.fetchCursor(
         db,
         sql: """
           \(StoredDocument.columns) WHERE changed >= ? ORDER BY changed DESC, key
           """, arguments: [time.seconds])
       while let row = try rows.next() {
+        let document = try StoredDocument(row) { try Self.paths(of: $0, db) }
         records.append(
           DocumentChangeRecord(
-            document: try StoredDocument(row) { try Self.paths(of: $0, db) },
+            document: corrections?.document(document) ?? document,
             added: ChangeTime(seconds: try row.integer(StoredDocument.addedColumn)),
             changed: ChangeTime(seconds: try row.integer(StoredDocument.addedColumn + 1))))
       }

@@ -16,9 +16,29 @@ extension SQLiteSnapshot {
     }
   }
 
+  /// The index holds titles as they were read. Where one was put right, the passages of its document
+  /// are looked at by themselves, as far as the old or the new title makes a difference.
+  func passages(matching term: TermMatch) throws(StoreError) -> PassageSet {
+    var found = try indexed(matching: term)
+    guard !term.plain.string.isEmpty else { return found }
+    for id in try read({ _ in try headCorrections()?.titled ?? [] }) {
+      guard let old = try asRead.document(id)?.head.title, let new = try document(id)?.head.title
+      else { continue }
+      if term.matches(title: new) {
+        found.formUnion(try passages(of: [id]))
+      } else if term.matches(title: old) {
+        var own = try passages(of: [id])
+        own.formIntersection(found)
+        found.subtract(own)
+        found.formUnion(try passages(own, thatHold: term))
+      }
+    }
+    return found
+  }
+
   /// A passage matches by the plain index, by the full index or, where both folds of it are the
   /// same, by the term's full fold in the plain index.
-  func passages(matching term: TermMatch) throws(StoreError) -> PassageSet {
+  private func indexed(matching term: TermMatch) throws(StoreError) -> PassageSet {
     let plain = Grams.query(term.plain)
     let full = Grams.query(term.full)
     let found = try passages(
@@ -51,7 +71,7 @@ extension SQLiteSnapshot {
     try read { db in
       let statement = try db.cachedStatement(
         sql: """
-          SELECT document.title, section.headings, passage.text
+          SELECT document.title, section.headings, passage.text, document.key
           FROM passage JOIN document ON document.id = passage.document
             JOIN section ON section.id = passage.section
           WHERE passage.id = ?
@@ -59,7 +79,10 @@ extension SQLiteSnapshot {
       var passages = PassageSet()
       for candidate in candidates {
         guard let row = try Row.fetchOne(statement, arguments: [candidate.value]) else { continue }
-        let fields = [try row.text(0)] + (try StoredJSON.strings(row.text(1))) + [try row.text(2)]
+        let head = DocumentHead(title: try row.text(0))
+        let title =
+          try headCorrections()?.head(head, of: DocumentID(try row.text(3))).title ?? head.title
+        let fields = [title] + (try StoredJSON.strings(row.text(1))) + [try row.text(2)]
         let matches = fields.map { Fold.plain($0) }.contains {
           term.matches(plain: $0, full: Fold.full(from: $0))
         }
@@ -131,6 +154,13 @@ extension SQLiteSnapshot {
       }
       return passages
     }
+  }
+}
+
+extension TermMatch {
+  fileprivate func matches(title: String) -> Bool {
+    let fold = Fold.plain(title)
+    return matches(plain: fold, full: Fold.full(from: fold))
   }
 }
 

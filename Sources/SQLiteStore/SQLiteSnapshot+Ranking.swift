@@ -17,7 +17,7 @@ extension SQLiteSnapshot {
             CROSS JOIN document ON document.id = passage.document
             CROSS JOIN section ON section.id = passage.section
           """)
-      var surroundings = Surroundings()
+      var surroundings = Surroundings(corrections: try headCorrections())
       var inputs: [RankingInput] = []
       inputs.reserveCapacity(passages.count)
       let rows = try Row.fetchCursor(statement, arguments: [numbers.jsonList])
@@ -43,13 +43,20 @@ extension PassageSet {
 
 /// What passages share with their neighbours, taken out of the first row that has it.
 private struct Surroundings {
+  private let corrections: HeadCorrections?
   private var documents: [Int: (id: DocumentID, title: String)] = [:]
   private var headings: [Int: [String]] = [:]
+
+  init(corrections: HeadCorrections?) { self.corrections = corrections }
 
   mutating func document(_ row: Row) throws -> (id: DocumentID, title: String) {
     let number = try row.integer(2)
     if let known = documents[number] { return known }
-    let document = (id: DocumentID(try row.text(8)), title: try row.text(9))
+    let id = DocumentID(try row.text(8))
+    let title = try row.text(9)
+    let document = (
+      id: id, title: corrections?.head(DocumentHead(title: title), of: id).title ?? title
+    )
     documents[number] = document
     return document
   }

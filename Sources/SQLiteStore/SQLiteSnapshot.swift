@@ -13,8 +13,16 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
   private let ownersCache: PassageOwnersCache
   private var fullPassages: PassageSet?
   private var hasCheckedFolds = false
+  private let corrects: Bool
+  private var knownCorrections: [Correction]?
+  private var knownHeads: HeadCorrections?
+  private var knownFindings: FindingCorrections?
 
-  init(_ db: Database, scope: Scope, path: String, owners: PassageOwnersCache) {
+  /// - Parameter corrects: Whether heads and findings are given as people put them right.
+  init(
+    _ db: Database, scope: Scope, path: String, owners: PassageOwnersCache, corrects: Bool = true
+  ) {
+    self.corrects = corrects
     self.db = db
     self.scope = scope
     self.path = path
@@ -46,6 +54,42 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
 
   func owners() throws -> PassageOwners {
     try ownersCache.owners(db)
+  }
+
+  var asRead: any KnowledgeSnapshot { corrects ? uncorrected : self }
+
+  private var uncorrected: SQLiteSnapshot {
+    SQLiteSnapshot(db, scope: scope, path: path, owners: ownersCache, corrects: false)
+  }
+
+  private func corrections() throws -> [Correction] {
+    if let knownCorrections { return knownCorrections }
+    let items = corrects ? try CurationTable.items(.correction, of: nil, db) : []
+    let corrections = items.compactMap { item in
+      if case .correction(let correction) = item.record { correction } else { nil }
+    }
+    knownCorrections = corrections
+    return corrections
+  }
+
+  /// What people put right in heads; `nil` where that is nothing.
+  func headCorrections() throws -> HeadCorrections? {
+    let all = try corrections()
+    guard !all.isEmpty else { return nil }
+    if let knownHeads { return knownHeads }
+    let corrections = HeadCorrections(all)
+    knownHeads = corrections
+    return corrections
+  }
+
+  /// What people put right in findings; `nil` where that is nothing.
+  func findingCorrections() throws -> FindingCorrections? {
+    let all = try corrections()
+    guard all.contains(where: { $0.anchor.kind == .finding }) else { return nil }
+    if let knownFindings { return knownFindings }
+    let corrections = try FindingCorrections(all, in: uncorrected)
+    knownFindings = corrections
+    return corrections
   }
 
   func status() throws(StoreError) -> StoreStatus {

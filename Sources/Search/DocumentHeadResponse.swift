@@ -23,11 +23,13 @@ package struct DocumentHeadResponse: Sendable, Hashable, Codable {
   package let encoding: String?
   package let sha256: String
   package let passages: Int
+  /// The names of what people put right here.
+  package let corrected: [String]?
 
   enum CodingKeys: String, CodingKey {
     case id, title, kind, field, publisher, municipality, date
     case fiscalYear = "fiscal_year"
-    case trust, tags, path, paths, format, encoding, sha256, passages
+    case trust, tags, path, paths, format, encoding, sha256, passages, corrected
   }
 
   package init(_ document: StoredDocument) {
@@ -48,5 +50,6 @@ package struct DocumentHeadResponse: Sendable, Hashable, Codable {
     encoding = document.encoding
     sha256 = document.sha256
     passages = document.passages
+    corrected = document.corrected.isEmpty ? nil : document.corrected
   }
 }

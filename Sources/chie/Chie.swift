@@ -16,7 +16,7 @@ struct Chie: ParsableCommand {
       MeasuresCommand.self, IndicatorsCommand.self, PeopleCommand.self, PlacesCommand.self,
       EventsCommand.self, GlossaryCommand.self, TimelineCommand.self,
       RelatedCommand.self, GraphCommand.self, DuplicatesCommand.self, LintCommand.self,
-      TagCommand.self, LinkCommand.self, SavedCommand.self, LogCommand.self, UndoCommand.self,
+      TagCommand.self, LinkCommand.self, CorrectCommand.self, SavedCommand.self, LogCommand.self, UndoCommand.self,
       ForgetCommand.self,
       IndexCommand.self, StatusCommand.self, RebuildCommand.self, DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, ExportCommand.self, DumpCommand.self,

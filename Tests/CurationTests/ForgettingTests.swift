@@ -15,12 +15,12 @@ import Testing
       try bureau.write("# 調査\(number)\n\nバスの利用が\(number)割減りました。\n", to: "調査\(number).md")
     }
     try bureau.write(
-      "# 題名鵺鵺\n\n## 見出鸚鵡\n\n動物は麒麟麒麟とZyzzyvaがあります。\n\n## ほか\n\n鳳凰鳳凰の話です。\n",
+      "# 題名鵺鵺\n\n## 見出鸚鵡\n\n動物は麒麟麒麟とZyzzyvaがあります。\n\n## ほか\n\n鳳凰鳳凰の話です。白虎県朱雀市の玄武町です。\n",
       to: "秘密.md")
     try await bureau.index()
   }
 
-  private static let words = ["鵺鵺", "鸚鵡", "麒麟", "yzzyva", "鳳凰"]
+  private static let words = ["鵺鵺", "鸚鵡", "麒麟", "yzzyva", "鳳凰", "朱雀", "玄武"]
 
   /// The words that stand in the file of the base or beside it, in any case of Latin letters.
   private func remnants() throws -> [String] {
@@ -39,6 +39,9 @@ import Testing
     try bureau.perform(
       AddLink(from: try bureau.passage("鳳凰"), to: try bureau.document("調査1.md"), kind: .seeAlso))
     try bureau.perform(RemoveTag(tag: "印", ids: [try bureau.passage("麒麟")]))
+    let place = try #require(try bureau.findings(.place).first).id.value
+    try bureau.perform(Correct(place, [Assignment(property: "団体", texts: ["玄武町"])]))
+    try bureau.perform(Correct(id, [Assignment(property: "題名", texts: ["題名白虎"])]))
     try bureau.write("# 題名鵺鵺\n\n## 見出鸚鵡\n\n動物は麒麟麒麟が残ります。\n", to: "秘密.md")
     try await bureau.index()
     #expect(

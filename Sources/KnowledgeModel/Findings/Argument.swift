@@ -1,10 +1,10 @@
 /// 課題: what a document sets out as a problem to be solved.
 package struct Challenge: Sendable, Hashable, Codable {
   /// Whose problem it is: 「住民」; `nil` where the document does not group its challenges.
-  package let whose: String?
-  package let title: String
+  package var whose: String?
+  package var title: String
   /// What follows if nothing is done.
-  package let consequence: String?
+  package var consequence: String?
   /// Sentences that prove it.
   package let evidence: [String]
   package let witness: Witness
@@ -32,7 +32,7 @@ package struct Measure: Sendable, Hashable, Codable {
     }
   }
 
-  package let title: String
+  package var title: String
   package let initiatives: [Initiative]
   package let witness: Witness
 
@@ -56,16 +56,16 @@ package struct Indicator: Sendable, Hashable, Codable {
     case outcome, output
   }
 
-  package let level: Level
-  package let kind: Kind?
-  package let name: String
+  package var level: Level
+  package var kind: Kind?
+  package var name: String
   /// As written; so are the next two.
-  package let target: String?
-  package let baseline: String?
+  package var target: String?
+  package var baseline: String?
   /// データ取得方法.
-  package let method: String?
+  package var method: String?
   /// The title of the measure that it belongs to.
-  package let measure: String?
+  package var measure: String?
   package let witness: Witness
 
   package init(
@@ -85,19 +85,19 @@ package struct Indicator: Sendable, Hashable, Codable {
 
 /// 事例: what one municipality or organisation did, and what came of it.
 package struct CaseStudy: Sendable, Hashable, Codable {
-  package let municipality: PlaceName
+  package var municipality: PlaceName
   /// Of the project; `nil` where it has none.
-  package let name: String?
+  package var name: String?
   /// Western year, or year and month: 「2020」, 「2020-04」.
-  package let since: String?
+  package var since: String?
   /// The first sentence that tells what was done.
-  package let done: String
-  package let results: [String]
+  package var done: String
+  package var results: [String]
   /// 成功要因, lessons.
-  package let factors: [String]
-  package let sources: [SourceKey]
+  package var factors: [String]
+  package var sources: [SourceKey]
   /// The title of the measure that it stands under.
-  package let measure: String?
+  package var measure: String?
   package let contact: String?
   package let witness: Witness
 

@@ -15,7 +15,7 @@ package struct Citation: Sendable, Hashable, Codable {
 
   package let form: Form
   /// As this mention states it, with what the same document says of the work elsewhere.
-  package let work: Work
+  package var work: Work
   package let witness: Witness
 
   package init(form: Form, work: Work, witness: Witness) {
@@ -27,13 +27,13 @@ package struct Citation: Sendable, Hashable, Codable {
 
 /// A work that is cited: what a citation names.
 package struct Work: Sendable, Hashable, Codable {
-  package let publisher: String?
+  package var publisher: String?
   /// As written, without quotation marks; the address where a citation of form `url` has no title.
-  package let title: String
+  package var title: String
   /// The western year in which the fiscal year begins (April).
-  package let fiscalYear: Int?
+  package var fiscalYear: Int?
   /// The same for every spelling of one work, and different for different fiscal years.
-  package let key: SourceKey
+  package var key: SourceKey
 
   package init(publisher: String?, title: String, fiscalYear: Int?, key: SourceKey) {
     self.publisher = publisher

@@ -1,13 +1,13 @@
 /// One dated session of a programme, or a meeting that a document announces or records.
 package struct Event: Sendable, Hashable, Codable {
   /// `YYYY-MM-DD`; `nil` where the document gives none that the calendar has.
-  package let date: String?
+  package var date: String?
   /// As written: 「13:30～16:30」.
-  package let time: String?
-  package let place: String?
-  package let title: String
-  package let lecturers: [String]
-  package let fee: String?
+  package var time: String?
+  package var place: String?
+  package var title: String
+  package var lecturers: [String]
+  package var fee: String?
   /// What does not fit: a weekday that the date does not fall on, a day that no month has. In
   /// Japanese, for staff.
   package let doubt: String?

@@ -4,18 +4,18 @@ package struct Figure: Sendable, Hashable, Codable {
     case level, up, down
   }
 
-  package let quantity: Quantity
+  package var quantity: Quantity
   /// What is counted or measured, in words of the sentence; empty where it does not say.
-  package let subject: String
-  package let direction: Direction
+  package var subject: String
+  package var direction: Direction
   /// 「57.3%から92.8%に」: the first of the two.
-  package let baseline: Quantity?
+  package var baseline: Quantity?
   /// The western year that the figure is of, where the sentence says so.
-  package let year: Int?
+  package var year: Int?
   /// The whole sentence or list item; a table's cell with the headings of its row and column.
   package let sentence: String
   /// The work that stands for it; `nil` where none does.
-  package let source: SourceKey?
+  package var source: SourceKey?
   package let witness: Witness
 
   package init(
@@ -39,14 +39,14 @@ package struct Quantity: Sendable, Hashable, Codable {
   package let text: String
   /// With 千, 万, 億 and the like counted in: 8,700,000 of 870万円. Negative after ▲; `nil` for a range,
   /// for which no middle is made up.
-  package let value: Double?
+  package var value: Double?
   /// Bounds of a range, counted likewise.
-  package let low: Double?
-  package let high: Double?
+  package var low: Double?
+  package var high: Double?
   /// Whether it is said to be rough: 約, およそ, ほぼ, 程度, 弱, 強 ….
   package let isApproximate: Bool
   /// As written: 「％」, 「ポイント」, 「億円」; 「円」 where units of money are mixed (1億2,000万円).
-  package let unit: String
+  package var unit: String
 
   package init(
     text: String, value: Double?, low: Double? = nil, high: Double? = nil,

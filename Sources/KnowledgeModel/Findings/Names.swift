@@ -1,9 +1,9 @@
 /// A municipality as a document names it.
 package struct PlaceName: Sendable, Hashable, Codable {
   /// `nil` where no list has the name, or several bear it and nothing near tells which.
-  package let code: MunicipalityCode?
+  package var code: MunicipalityCode?
   /// The name that is enough within a prefecture, where the list has it; as written otherwise.
-  package let name: String
+  package var name: String
 
   package init(code: MunicipalityCode?, name: String) {
     self.code = code
@@ -13,7 +13,7 @@ package struct PlaceName: Sendable, Hashable, Codable {
 
 /// A municipality that a document names, with every place that does.
 package struct NamedPlace: Sendable, Hashable, Codable {
-  package let place: PlaceName
+  package var place: PlaceName
   package let kind: MunicipalityKind?
   /// In reading order; never empty.
   package let mentions: [Witness]
@@ -28,10 +28,10 @@ package struct NamedPlace: Sendable, Hashable, Codable {
 /// A person whom a document names.
 package struct Person: Sendable, Hashable, Codable {
   /// As written most fully, without 氏 or a title.
-  package let name: String
-  package let affiliation: String?
+  package var name: String
+  package var affiliation: String?
   /// 「教授」, 「委員長」, 「講師」.
-  package let role: String?
+  package var role: String?
   /// In reading order, mentions by surname alone too; never empty.
   package let appearances: [Witness]
 
@@ -45,9 +45,9 @@ package struct Person: Sendable, Hashable, Codable {
 
 /// An abbreviation or term and what the document says that it stands for.
 package struct Term: Sendable, Hashable, Codable {
-  package let short: String
+  package var short: String
   /// In the order in which they stand; more than one where the document gives several.
-  package let long: [String]
+  package var long: [String]
   package let witness: Witness
 
   package init(short: String, long: [String], witness: Witness) {

@@ -51,7 +51,9 @@ extension OpenAPIDescription {
             "trust": {"$ref": "#/components/schemas/Trust"},
             "document": {"$ref": "#/components/schemas/DocumentReference"},
             "passage": {"type": ["string", "null"]},
-            "\(position)": {"$ref": "#/components/schemas/Place"}}}
+            "\(position)": {"$ref": "#/components/schemas/Place"},
+            "corrected": {"type": "array", "items": {"type": "string"},
+              "description": "手で訂正した項目（あるときだけ）"}}}
         """
       }.joined(separator: ",\n") + ",\n" + related
   }

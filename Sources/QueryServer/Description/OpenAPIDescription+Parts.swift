@@ -102,7 +102,9 @@ extension OpenAPIDescription {
         "tags": {"type": "array", "items": {"type": "string"}}, "path": {"type": "string"},
         "paths": {"type": "array", "items": {"type": "string"}}, "format": {"type": "string"},
         "encoding": {"type": "string"}, "sha256": {"type": "string"},
-        "passages": {"type": "integer", "minimum": 0}}},
+        "passages": {"type": "integer", "minimum": 0},
+        "corrected": {"type": "array", "items": {"type": "string"},
+          "description": "手で訂正した項目（あるときだけ）"}}},
     "DocumentResponse": {"type": "object", "required": ["document", "sections"],
       "properties": {
         "document": {"$ref": "#/components/schemas/DocumentHead"},

@@ -22,8 +22,9 @@ enum FindingGroups {
           Field("spellings", "表記", .list(spellings)), Field("listed", "一覧に記載", .flag(isListed)),
           Field("citations", nil, .records(mentions.map { citation($0.item, $0.citation) })),
           Field("count", "引用数", .integer(mentions.count)),
-        ] + FindingItems.context(of: mentions[0].item),
-        headline: work.label,
+        ] + FindingItems.context(of: mentions[0].item)
+          + FindingItems.corrected(mentions.map(\.item)),
+        headline: work.label + FindingItems.mark(mentions.map(\.item)),
         details: [
           "引用 \(mentions.count) か所・\(inOrder(mentions.map(\.item.document.titleWithTrust)).joined(separator: "、"))"
         ]
@@ -58,8 +59,9 @@ enum FindingGroups {
           Field("role", "役職", FieldValue(person.role)),
           Field("appearances", nil, .records(records)),
           Field("count", "登場", .integer(records.count)),
-        ] + FindingItems.context(of: mentions[0].item),
-        headline: person.label,
+        ] + FindingItems.context(of: mentions[0].item)
+          + FindingItems.corrected(mentions.map(\.item)),
+        headline: person.label + FindingItems.mark(mentions.map(\.item)),
         details: mentions.map { mention in
           "\(mention.item.document.titleWithTrust)　\(mention.person.appearances.count) か所"
         })
@@ -80,8 +82,11 @@ enum FindingGroups {
           fields: [
             Field("id", "ID", .text(mentions[0].item.stored.id.value)),
             Field("short", "略語", .text(short)), Field("long", "意味", .list(long)),
-          ] + FindingItems.context(of: mentions[0].item),
-          headline: "\(short)　\(long.joined(separator: "／"))", details: [])
+          ] + FindingItems.context(of: mentions[0].item)
+            + FindingItems.corrected(mentions.map(\.item)),
+          headline: "\(short)　\(long.joined(separator: "／"))"
+            + FindingItems.mark(mentions.map(\.item)),
+          details: [])
       }
   }
 

@@ -21,8 +21,33 @@ struct FindingItems: Sendable {
       fields: [
         Field("id", "ID", .text(found.stored.id.value)),
         Field("finding", nil, .text(found.stored.finding.kind.rawValue)),
-      ] + own.fields + context,
-      headline: own.headline, details: own.details)
+      ] + own.fields + context + Self.corrected([found]),
+      headline: own.headline + Self.mark([found]),
+      details: own.details + Self.correction(found.stored))
+  }
+
+  /// The names of what people put right, where they did.
+  static func corrected(_ mentions: [FoundFinding]) -> [Field] {
+    var seen: Set<String> = []
+    let names = mentions.flatMap(\.stored.corrected).filter { seen.insert($0).inserted }
+    return names.isEmpty ? [] : [Field("corrected", nil, .list(names))]
+  }
+
+  static func mark(_ mentions: [FoundFinding]) -> String {
+    mentions.contains { !$0.stored.corrected.isEmpty } ? "（訂正あり）" : ""
+  }
+
+  /// What was put right, in words.
+  private static func correction(_ stored: StoredFinding) -> [String] {
+    guard !stored.corrected.isEmpty else { return [] }
+    let properties = stored.finding.thing.properties.filter {
+      stored.corrected.contains($0.name)
+    }
+    let texts = properties.map { property in
+      let values = stored.finding.thing.values(of: property.name) ?? []
+      return "\(property.label) \(property.form.shown(values))"
+    }
+    return ["訂正：\(texts.joined(separator: "、"))"]
   }
 
   /// What every item has besides its own fields.

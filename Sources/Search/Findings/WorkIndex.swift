@@ -1,5 +1,5 @@
-import KnowledgeModel
-import KnowledgeStore
+package import KnowledgeModel
+package import KnowledgeStore
 
 /// The works that documents cite: one for all spellings, also where one of them leaves out the
 /// publisher or the year and only one work can be meant (`SourceKey.joins`).
@@ -48,5 +48,20 @@ struct WorkIndex: Sendable {
     var best = works[0]
     for work in works.dropFirst() where weight(work) > weight(best) { best = work }
     return best
+  }
+}
+
+/// The works that documents cite, for those who name one.
+package struct CitedWorks {
+  private let index: WorkIndex
+
+  package init(in snapshot: any KnowledgeSnapshot) throws(StoreError) {
+    index = try WorkIndex(in: snapshot)
+  }
+
+  /// The key of the work with that ID; `nil` where no document cites such a work.
+  package func key(named id: String) -> SourceKey? {
+    let key = index.key(for: SourceKey(id))
+    return index.works[key] == nil ? nil : key
   }
 }

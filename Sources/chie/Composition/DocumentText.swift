@@ -18,7 +18,8 @@ struct DocumentText {
     ]
     let known = facts.compactMap { name, value in value.map { "\(name)：\($0.visibleLine)" } }
     let wrapping = Wrapping(columns: terminal.textColumns)
-    return wrapping.lines(of: head.title.visibleLine).map { terminal.styled($0, .title) }
+    let title = head.title + (document.corrected.isEmpty ? "" : "（訂正あり）")
+    return wrapping.lines(of: title.visibleLine).map { terminal.styled($0, .title) }
       + wrapping.lines(of: known.joined(separator: "　"))
       + document.paths.map { terminal.styled($0.visibleLine, .faint) }
       + [terminal.styled("ID \(document.id.value)", .faint)]
