@@ -130,7 +130,7 @@ let package = Package(
       "CurationTests",
       [
         "Curation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
-        "Vocabulary", "JapaneseText",
+        "Vocabulary", "JapaneseText", "TestSupport",
       ]),
     tests("EvaluationTests", ["Evaluation", "Search", "SQLiteStore"]),
     tests(

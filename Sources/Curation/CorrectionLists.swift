@@ -48,10 +48,11 @@ extension CurationLists {
         Field("text", "訂正", .list(CorrectionText.changes(of: correction))),
       ] + shown.fields + fields(of: item.act),
       headline: "\(item.name)　\(CorrectionText.label(of: correction))　\(shown.headline)",
-      details: CorrectionText.changes(of: correction) + [
-        shown.isOrphan ? "付け先が見つかりません" : nil,
-        "ID \(shown.key)　\(item.act.author)　\(time(item.act.time))",
-      ].compactMap(\.self))
+      details: CorrectionText.changes(of: correction)
+        + [
+          shown.isOrphan ? "付け先が見つかりません" : nil,
+          "ID \(shown.key)　\(item.act.author)　\(time(item.act.time))",
+        ].compactMap(\.self))
   }
 
   private static func fields(of change: Correction.Change) -> [Field] {

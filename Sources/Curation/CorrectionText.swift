@@ -51,6 +51,7 @@ extension Finding.Kind {
     case .person: Person.allProperties
     case .term: Term.allProperties
     case .event: Event.allProperties
+    case .link: DocumentLink.allProperties
     }
   }
 }

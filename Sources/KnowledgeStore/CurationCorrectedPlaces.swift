@@ -35,7 +35,7 @@ package struct CorrectedPlaces {
     switch kind {
     case .citation, .challenge, .measure, .indicator, .caseStudy, .event:
       return try resolver.attachment(of: anchor)
-    case .figure, .place, .person, .term: return nil
+    case .figure, .place, .person, .term, .link: return nil
     }
   }
 

@@ -13,7 +13,8 @@ struct CanonicalDump {
 
   init(_ db: Database) {
     self.db = db
-    snapshot = SQLiteSnapshot(db, scope: .everything, path: "", owners: PassageOwnersCache(),
+    snapshot = SQLiteSnapshot(
+      db, scope: .everything, path: "", owners: PassageOwnersCache(),
       corrects: false)
   }
 

@@ -5,6 +5,7 @@ import KnowledgeModel
 import KnowledgeStore
 import SQLiteStore
 import Search
+import TestSupport
 import Vocabulary
 
 /// A folder of documents, a knowledge base made from it, and people who work with it. It goes with
@@ -12,8 +13,13 @@ import Vocabulary
 final class Bureau {
   let folder: URL
   let base: String
+  private let vocabulary: VocabularyFolder?
 
-  init() throws {
+  /// - Parameter finds: Whether documents are read with the vocabulary of the product, which findings
+  ///   need.
+  init(finds: Bool = false) throws {
+    vocabulary =
+      finds ? VocabularyFolder(path: Checkout.root.appending(path: "index/vocabulary").path) : nil
     let place = FileManager.default.temporaryDirectory
       .appending(path: "chie-curation-\(UUID().uuidString)")
     folder = place.appending(path: "文書")
@@ -44,7 +50,10 @@ final class Bureau {
   @discardableResult func index(rebuilding: Bool = false) async throws -> IndexReport {
     let store = try SQLiteKnowledgeWriter(at: base)
     if rebuilding { try store.dropDerivedContent(at: Self.time) }
-    return try await Indexer(store: store, vocabulary: .empty, words: nil, width: 2).run(
+    return try await Indexer(
+      store: store, vocabulary: try vocabulary?.load() ?? .empty,
+      municipalities: try vocabulary?.municipalities() ?? .empty, words: nil, width: 2
+    ).run(
       IndexRequest(paths: [folder.path], verifies: true, prunes: true, isDryRun: false),
       at: Self.time)
   }

@@ -106,7 +106,8 @@ package enum CorrectableForm: Sendable, Hashable {
 
   /// The plain fold without its marks.
   static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(Fold.plain(text).string.unicodeScalars.filter { $0.value >= 0x20 }))
+    let scalars = Fold.plain(text).string.unicodeScalars.filter { $0.value >= 0x20 }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   static func text(of number: Double) -> String {

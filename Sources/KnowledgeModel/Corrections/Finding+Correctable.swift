@@ -12,6 +12,7 @@ extension Finding {
     case .person(let value): value
     case .term(let value): value
     case .event(let value): value
+    case .link(let value): value
     }
   }
 
@@ -28,6 +29,7 @@ extension Finding {
     case .person(let value): .person(value.setting(values))
     case .term(let value): .term(value.setting(values))
     case .event(let value): .event(value.setting(values))
+    case .link(let value): .link(value.setting(values))
     }
   }
 
@@ -46,6 +48,7 @@ extension Finding {
     case .person(let value): value.name
     case .term(let value): value.short
     case .event(let value): value.title
+    case .link(let value): value.path
     }
   }
 }
@@ -64,6 +67,7 @@ extension Finding.Kind {
     case .person: "人"
     case .term: "略語"
     case .event: "行事"
+    case .link: "リンク"
     }
   }
 }

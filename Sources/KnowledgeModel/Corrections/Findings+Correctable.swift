@@ -4,7 +4,9 @@ extension Citation: Correctable {
     [
       CorrectableField(
         "publisher", ["発行", "発行者"], .text, get: { $0.work.publisher.map { [$0] } ?? [] },
-        set: { $0.work.publisher = $1.first; $0.work.rekey(publisher: $1.first) }),
+        set: {
+          $0.work.publisher = $1.first; $0.work.rekey(publisher: $1.first)
+        }),
       CorrectableField(
         "title", ["題名"], .name, get: { [$0.work.title] },
         set: {
@@ -104,5 +106,11 @@ extension Event: Correctable {
       .text("place", "会場", "場所", at: \.place), .name("title", "内容", "題名", at: \.title),
       .list("lecturers", "講師", at: \.lecturers), .text("fee", "参加費", at: \.fee),
     ]
+  }
+}
+
+extension DocumentLink: Correctable {
+  package static var correctableFields: [CorrectableField<DocumentLink>] {
+    [.name("path", "リンク先", "パス", at: \.path)]
   }
 }

@@ -4,7 +4,7 @@ package struct DocumentLink: Sendable, Hashable, Codable {
   package let text: String
   /// The path as the file means it, relative to the file's own folder, components separated by `/`;
   /// without what comes after `?` and `#`.
-  package let path: String
+  package var path: String
   package let witness: Witness
 
   package init(text: String, path: String, witness: Witness) {

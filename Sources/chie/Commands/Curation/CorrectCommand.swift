@@ -12,6 +12,8 @@ struct CorrectCommand: ParsableCommand {
       """,
     subcommands: [CorrectSetCommand.self, CorrectListCommand.self],
     defaultSubcommand: CorrectSetCommand.self)
+
+  @OptionGroup var help: HelpOption
 }
 
 struct CorrectSetCommand: ParsableCommand {
