@@ -65,7 +65,7 @@ struct Announcements: Sendable {
     return challenges.contains(where: isSubject) ? .challenge : nil
   }
 
-  private static let stops = ["。", "："].map(ByteWord.init)
+  private static let stops = ["。", "：", "．"].map(ByteWord.init)
   private static let tails = ["と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい"]
   private static let counts = ["以下", "次", "下記", "点", "つ"]
   private static let particles = ["は", "を", "が", "として", "に"]

@@ -71,7 +71,7 @@ struct CaseBody {
     let texts = isWhole ? [told] + labelled : labelled + [told]
     for text in texts {
       let sentences = text.lazy.flatMap(SentenceRun.sentences)
-      if let sentence = sentences.first(where: { $0.hasSuffix("。") }) { return sentence }
+      if let sentence = sentences.first(where: SentenceRun.isClosed) { return sentence }
       if let line = text.first(where: CaseWords.isStatement) {
         return SentenceRun.first(in: line) ?? line
       }
@@ -79,7 +79,7 @@ struct CaseBody {
     let rest = outline.content(
       in: range, without: [.results, .factors, .evidence, .contact, .consequence])
     return rest.lazy.flatMap { SentenceRun.sentences(in: words(of: $0)) }
-      .first { $0.hasSuffix("。") } ?? ""
+      .first(where: SentenceRun.isClosed) ?? ""
   }
 
   private func since(_ done: String) -> String? {

@@ -120,6 +120,14 @@ struct CaseReader {
   /// Without the number; of 「＜事例① 北稜町＞ 題」 what stands in the brackets and behind.
   private func titleWords(of node: Outline.Node) -> String {
     guard node.isOneOf([.caseItem, .name]), !node.standsAlone else {
+      // 「【事例 3-1】」 over a form.
+      if let label = node.lead.label, node.lead.value.isEmpty, let lead = Lead(label).spaced,
+        lead.value.unicodeScalars.allSatisfy({
+          LabelForm.isOrdinal($0) || "-－‐.．ー".unicodeScalars.contains($0)
+        })
+      {
+        return ""
+      }
       guard let label = node.lead.label, let lead = Lead(label).spaced,
         labels.exactMeaning(of: lead.label).roles.contains(.caseItem)
       else { return node.lead.body }
@@ -128,7 +136,19 @@ struct CaseReader {
     return node.value
   }
 
+  /// 「取組名：…」 among what stands right under a heading.
+  private func labelledName(of heading: Int) -> String? {
+    outline.children(of: heading).first {
+      outline[$0].isOneOf(.name) && !outline[$0].standsAlone
+    }
+    .map { Outline.title(from: outline[$0].value) }
+  }
+
   private func openingPlace(of heading: Int) -> PlaceName? {
+    let labelled = outline.children(of: heading).prefix(6).first {
+      outline[$0].isOneOf(.municipality) && !outline[$0].standsAlone
+    }
+    if let labelled { return titles.place(named: outline[labelled].value) }
     let first = outline.children(of: heading).first {
       !outline[$0].isHeading && outline[$0].rows == nil
     }
@@ -177,6 +197,7 @@ struct CaseReader {
     if isLabelled {
       var title = titles.read(words)
       title.municipality = title.municipality ?? openingPlace(of: index)
+      if title.name?.isEmpty != false { title.name = labelledName(of: index) }
       return title.municipality == nil ? nil : title
     }
     guard node.roles.isEmpty,

@@ -53,9 +53,7 @@ extension CaseReader {
       title.name = outline.title(of: parent)
     }
     let value = outline[index].value
-    title.municipality =
-      titles.mentions(in: value).first.map(CaseTitleReader.place)
-      ?? PlaceName(code: nil, name: Outline.title(from: value))
+    title.municipality = titles.place(named: value)
     return Found(title: title, range: range, isSheet: true)
   }
 }

@@ -58,6 +58,15 @@ struct CaseTitleReader {
     return head[..<start].unicodeScalars.count <= 20 ? Self.place(of: first) : nil
   }
 
+  /// What a label such as 団体名 says: the municipality in it, else the first of those it names.
+  func place(named value: String) -> PlaceName {
+    let first = value.split(whereSeparator: { "・、，/／（(".contains($0) }).first
+      .map { String($0).trimmingWhitespace }
+    if let first, let mention = mentions(in: first).first { return Self.place(of: mention) }
+    return mentions(in: value).first.map(Self.place)
+      ?? PlaceName(code: nil, name: first ?? Outline.title(from: value))
+  }
+
   /// Whether one of the first words can be a municipality's name.
   static func mayOpenWithPlace(_ text: String) -> Bool {
     text.unicodeScalars.prefix(28).contains { "市区町村県都府道".unicodeScalars.contains($0) }

@@ -28,7 +28,7 @@ struct CaseWords: Sendable {
     guard sentence.unicodeScalars.contains(where: IndicatorTextReader.isDigit) else {
       return false
     }
-    if isCertain, sentence.hasSuffix("。") { return true }
+    if isCertain, SentenceRun.isClosed(sentence) { return true }
     let bytes = Array(sentence.utf8)
     return verbs.contains { $0.stands(in: bytes) }
   }

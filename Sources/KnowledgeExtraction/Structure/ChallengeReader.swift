@@ -33,7 +33,7 @@ struct ChallengeReader {
         tables.append((index, found))
       } else if node.isOneOf(.consequence), let owner = owner(ofConsequence: index) {
         found[owner] = found[owner] ?? Found(node: owner, whose: whose(above: owner))
-      } else if node.isOneOf(.challenge), !isProgramme {
+      } else if node.isOneOf(.challenge), !isProgramme || node.isOneOf(.worry) {
         for item in items(of: index) { found[item.node] = found[item.node] ?? item }
       }
     }
@@ -67,14 +67,21 @@ struct ChallengeReader {
     let whose = labels.owner(of: node.lead.body) ?? whose(above: index)
     let headings = children.filter { outline[$0].isHeading }
     let isMixed = tellsOfMore(node.lead.body)
+    // 「住民側」, 「職員にとって」 over lists of their own.
+    let parties = headings.filter {
+      outline[$0].roles.isEmpty && labels.isParty(outline[$0].lead.body)
+    }
+    if parties.count * 2 > headings.count, !isMixed {
+      return parties.flatMap { party in
+        outline.children(of: party).filter { isListed($0) }
+          .map { Found(node: $0, whose: outline[party].lead.body) }
+      }
+    }
     if !headings.isEmpty {
       return isMixed
         ? [] : headings.filter { outline[$0].roles.isEmpty }.map { Found(node: $0, whose: whose) }
     }
-    let lines = children.filter { line in
-      outline[line].roles.isEmpty && !outline.isRemark(line)
-        && !announcements.contains { $0.source == line }
-    }
+    let lines = children.filter(isListed)
     let entries = lines.filter { outline[$0].isItem }
     if !entries.isEmpty {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
@@ -86,6 +93,11 @@ struct ChallengeReader {
     }
     return paragraphs.count <= 4
       ? paragraphs.map { Found(node: $0, whose: whose, isRunning: true) } : []
+  }
+
+  private func isListed(_ line: Int) -> Bool {
+    outline[line].roles.isEmpty && outline[line].rows == nil && !outline.isRemark(line)
+      && !announcements.contains { $0.source == line }
   }
 
   /// 「放置すれば、…」 in running text.

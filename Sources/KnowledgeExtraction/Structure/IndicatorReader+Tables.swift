@@ -25,6 +25,7 @@ extension IndicatorReader {
     return found.map { row in
       var text = IndicatorText(name: row.name)
       (text.target, text.baseline, text.method) = (row.target, row.baseline, row.method)
+      if text.method == nil { text.method = noted(row.name, behind: index) }
       let meaning = row.level.roles.isEmpty && row.level.level == nil ? outer : row.level
       let node = outline[index]
       return Draft(
@@ -32,6 +33,28 @@ extension IndicatorReader {
         measure: row.measure ?? scopes.title(at: index),
         witness: Witness(passage: node.passage, place: node.place, text: row.text), node: index)
     }
+  }
+
+  /// 「※「…」は、学期末のアンケートによる。」 right behind a table: how the indicator of these words is
+  /// measured.
+  private func noted(_ name: String, behind index: Int) -> String? {
+    for next in (index + 1)..<min(outline.nodes.count, index + 4) {
+      let note = outline[next]
+      guard note.text.hasPrefix("※") || note.isOneOf(.remark) || note.lead.isNote,
+        let open = note.text.firstIndex(of: "「"),
+        let close = note.text[open...].firstIndex(of: "」"),
+        let comma = note.text[close...].firstIndex(where: { "、，：".contains($0) })
+      else { continue }
+      let words = note.text[note.text.index(after: open)..<close]
+      var said = note.text[note.text.index(after: comma)...].trimmingWhitespace
+      while let last = said.last, "。．".contains(last) { said.removeLast() }
+      if words.count > 3, name.contains(words),
+        texts.methodEndings.contains(where: { said.hasSuffix($0) })
+      {
+        return said
+      }
+    }
+    return nil
   }
 
   /// Rows without a header: 「滞在時間 | 現状 126分 | → | 目標 80分以下」.

@@ -85,6 +85,12 @@ struct IndicatorReader {
     if let last = drafts.last, last.node > scope.node, index < outline[last.node].end {
       return false
     }
+    // Paragraphs behind a list that a heading opened belong to the document again.
+    if !node.isItem, !scope.meaning.roles.contains(.level), node.parent == scope.node,
+      outline[scope.node + 1].isItem
+    {
+      return false
+    }
     return node.text.utf8.count < 400
   }
 
@@ -132,7 +138,7 @@ struct IndicatorReader {
         || (!FullStop.stands(in: words) && !words.contains("『") && !Lead(outline[index].text).isNote
           && words.unicodeScalars.count <= 50)
     }
-    return text.isCertain && text.target != nil && !words.hasSuffix("。")
+    return text.isCertain && text.target != nil && !SentenceRun.isClosed(words)
   }
 
   func draft(
@@ -167,11 +173,27 @@ struct IndicatorReader {
 
   private func addMethod(at index: Int, to drafts: inout [Draft]) {
     let method = outline.statements(of: index).first
-    guard let method, let node = drafts.last?.node, isNear(index, to: node) else { return }
+    guard let method, let node = drafts.last?.node else { return }
+    if holdsForAll(index) {
+      for number in drafts.indices
+      where outline[drafts[number].node].parent == outline[index].parent {
+        drafts[number].text.method = drafts[number].text.method ?? method
+      }
+      return
+    }
+    guard isNear(index, to: node) else { return }
     for number in drafts.indices.reversed() {
       guard drafts[number].node == node else { break }
       drafts[number].text.method = drafts[number].text.method ?? method
     }
+  }
+
+  /// The only label of methods behind several numbered lines.
+  private func holdsForAll(_ index: Int) -> Bool {
+    guard let parent = outline[index].parent, outline[index].lead.isNumbered else { return false }
+    let siblings = outline.children(of: parent).filter { outline[$0].lead.isNumbered }
+    return siblings.count > 2 && siblings.last == index
+      && siblings.count { outline[$0].isOneOf(.method) } == 1
   }
 
   /// 「目標値：80％」 behind a line that names the indicator.

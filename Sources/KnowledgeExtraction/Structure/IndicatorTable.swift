@@ -32,6 +32,8 @@ struct IndicatorTable {
     var baseline: Int?
     var method: Int?
     var measure: Int?
+    /// What the head of the column of names says: KPI.
+    var named: Indicator.Level?
   }
 
   private func columns(of table: [[String]], isExpected: Bool) -> Columns? {
@@ -59,6 +61,7 @@ struct IndicatorTable {
       return nil
     }
     var columns = Columns(name: name, target: target, method: method)
+    columns.named = roles[name].level
     columns.level = roles.indices.first { $0 != name && roles[$0].roles.contains(.levelColumn) }
     columns.measure = roles.indices.first {
       $0 != name && roles[$0].roles.contains(.measureGroup)
@@ -97,6 +100,7 @@ struct IndicatorTable {
           name = lead.label == nil ? lead.spaced?.value ?? name : lead.value
         }
       }
+      own.level = own.level ?? columns.named
       let values = (cell(columns.target), cell(columns.baseline), method)
       guard values.0 != nil || values.1 != nil || values.2 != nil else { return nil }
       return Row(

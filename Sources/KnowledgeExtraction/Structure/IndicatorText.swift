@@ -22,6 +22,8 @@ struct IndicatorTextReader: Sendable {
   let baselines: [String]
   let targets: [String]
   let methods: [String]
+  let methodEndings: [String]
+  private let endings: [String]
 
   init(words: ExtractionWords) {
     qualifiers = Set(words[.structure, "target_qualifiers"])
@@ -29,12 +31,20 @@ struct IndicatorTextReader: Sendable {
     baselines = words[.structure, "baseline_marks"]
     targets = words[.structure, "target_marks"]
     methods = words[.structure, "method_marks"]
+    methodEndings = words[.structure, "method_endings"]
+    endings = words[.structure, "indicator_endings"]
   }
 
   /// - Parameter isExpected: Whether the line stands where an indicator must: its last words are a
   ///   target even without a quantity.
   func read(_ line: String, isExpected: Bool) -> IndicatorText {
-    let text = line.trimmingWhitespace
+    let (text, method) = withoutMethod(line.trimmingWhitespace)
+    var read = read(withoutMethod: text, isExpected: isExpected)
+    if let method, read.target != nil { read.method = read.method ?? method }
+    return read.target == nil && method != nil ? IndicatorText(name: line.trimmingWhitespace) : read
+  }
+
+  private func read(withoutMethod text: String, isExpected: Bool) -> IndicatorText {
     if let arrow = Self.arrow(in: text) { return change(text, at: arrow) }
     let (core, note) = Self.withoutNote(text)
     var read: IndicatorText
@@ -83,7 +93,10 @@ struct IndicatorTextReader: Sendable {
     }
     read.baseline = read.baseline.map { Self.stripped($0, of: baselines) }
     let last = right.split { "→⇒➡➔".contains($0) }.last.map { String($0).trimmingWhitespace }
-    read.target = Self.stripped(last ?? right, of: targets)
+    let (value, method) = Self.withoutTail(last ?? right)
+    read.target = Self.withoutDate(Self.stripped(value, of: targets))
+    read.method = method
+    read.baseline = read.baseline.map(Self.withoutDate)
     read.isCertain = Self.hasDigit(text)
     if let note { add(note, to: &read) }
     return read
@@ -123,25 +136,41 @@ struct IndicatorTextReader: Sendable {
       }
     }
     read.isCertain = read.target != nil
-    if read.target == nil, read.baseline == nil { read.target = value }
+    if read.target == nil, read.baseline == nil {
+      read.target = value
+      // 「…した割合：60％」
+      read.isCertain =
+        value.unicodeScalars.count <= 16 && beginsAsQuantity(value)
+        && endings.contains { name.hasSuffix($0) }
+    }
     return read
   }
 
   // MARK: 名前　目標
 
   private func spaced(_ text: String, _ isExpected: Bool) -> IndicatorText? {
-    if let (name, value) = split(text) {
+    if let (name, value) = split(text), isExpected || beginsAsQuantity(value) {
       var read = IndicatorText(name: name)
       read.target = Self.stripped(value, of: targets)
       read.isCertain = true
       return read
     }
-    guard isExpected, !text.hasSuffix("。") else { return nil }
+    guard isExpected, !SentenceRun.isClosed(text) else { return nil }
     let tokens = Self.tokens(of: text)
     guard tokens.count == 2, let name = tokens.first, let value = tokens.last else { return nil }
     var read = IndicatorText(name: String(name))
     read.target = String(value)
     return read
+  }
+
+  /// A number, or words that stand before one; not 「000-123-4568」.
+  private func beginsAsQuantity(_ value: String) -> Bool {
+    guard value.unicodeScalars.count(where: { $0 == "-" || $0 == "－" }) < 2,
+      let first = value.unicodeScalars.first
+    else { return false }
+    return Self.isDigit(first) || "▲△+＋-−－約およ".unicodeScalars.contains(first)
+      || qualifiers.contains { value.hasPrefix($0) } || targets.contains { value.hasPrefix($0) }
+      || ["令和", "平成", "R", "Ｒ"].contains { value.hasPrefix($0) }
   }
 
   /// The name, and the quantity at the end with all that qualifies it.
@@ -169,11 +198,12 @@ struct IndicatorTextReader: Sendable {
   // MARK: …を80％以上に
 
   private func verbal(_ text: String) -> IndicatorText? {
-    guard !text.hasSuffix("。"), let mark = Self.range(of: "を", in: text) else { return nil }
+    guard !SentenceRun.isClosed(text), let mark = Self.range(of: "を", in: text) else { return nil }
     var value = text[mark.upperBound...].trimmingWhitespace
     guard let first = value.unicodeScalars.first,
       Self.isDigit(first) || qualifiers.contains(where: { value.hasPrefix($0) }),
-      Self.hasDigit(value)
+      Self.hasDigit(value), value.unicodeScalars.count <= 24,
+      !endings.contains(where: { $0 != "か所" && $0 != "点" && value.hasSuffix($0) })
     else { return nil }
     for ending in ["に引き上げる", "に引上げる", "に増やす", "に減らす", "にする", "とする", "へ", "に"]
     where value.hasSuffix(ending) {

@@ -7,11 +7,47 @@ extension IndicatorTextReader {
       } else {
         read.baseline = read.baseline ?? Self.stripped(note, of: baselines)
       }
-    } else if methods.contains(where: { note.contains($0) }) {
+    } else if methods.contains(where: { note.contains($0) }), !Self.isTime(note) {
       read.method = read.method ?? Self.colon(in: note)?.value ?? note
     } else if let target = read.target, Self.restates(target, note) {
       read.target = "\(target)（\(note)）"
     }
+  }
+
+  /// 「未納率 1.0％以下（現在 1.4％）、決算で確認」: what stands behind the last comma.
+  func withoutMethod(_ text: String) -> (String, String?) {
+    guard !SentenceRun.isClosed(text),
+      let comma = text.lastIndex(where: { "、，,；;".contains($0) })
+    else { return (text, nil) }
+    let tail = text[text.index(after: comma)...].trimmingWhitespace
+    guard !Self.hasDigit(tail), methodEndings.contains(where: { tail.hasSuffix($0) }),
+      Self.hasDigit(text[..<comma])
+    else { return (text, nil) }
+    return (text[..<comma].trimmingWhitespace, tail)
+  }
+
+  /// 「50％（R11）　業務量調査で確認」: words without a number behind the value and a gap.
+  static func withoutTail(_ text: String) -> (value: String, method: String?) {
+    let tokens = tokens(of: text)
+    guard let first = tokens.firstIndex(where: { hasDigit($0) }) else { return (text, nil) }
+    let rest = tokens[(first + 1)...]
+    guard let start = rest.first?.startIndex, rest.allSatisfy({ !hasDigit($0) }),
+      text[start...].unicodeScalars.count >= 4
+    else { return (text, nil) }
+    return (text[..<start].trimmingWhitespace, text[start...].trimmingWhitespace)
+  }
+
+  /// 「42％（R6）」 → 「42％」
+  static func withoutDate(_ value: String) -> String {
+    let (core, note) = withoutNote(value)
+    guard let note, isDate(note.trimmingWhitespace), hasDigit(core) else { return value }
+    return core
+  }
+
+  /// 「令和8年度決算」
+  private static func isTime(_ note: String) -> Bool {
+    ["令和", "平成", "R", "Ｒ", "20", "２０"].contains { note.hasPrefix($0) }
+      && ["決算", "実績", "統計", "末", "時点"].contains { note.hasSuffix($0) }
   }
 
   /// 「年24人（3か年で72人）」: the same in other terms.

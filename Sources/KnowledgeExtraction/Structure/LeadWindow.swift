@@ -48,6 +48,7 @@ struct LeadWindow {
   func endOfNumber(from start: Int) -> Int {
     var index = start
     let first = scalars[start]
+    if let end = endOfStep(from: start) { return end }
     let opens = first == 0x28 || first == 0xFF08
     let ordinal = first == 0x7B2C
     if opens || ordinal { index += 1 }
@@ -62,10 +63,10 @@ struct LeadWindow {
       guard scalars[index] == 0x29 || scalars[index] == 0xFF09 else { return start }
       index += 1
     } else if ordinal {
-      // 章 節 項 部 編
-      guard [0x7AE0, 0x7BC0, 0x9805, 0x90E8, 0x7DE8].contains(scalars[index]) else {
-        return start
-      }
+      // 章 節 項 部 編; 「第３　課題」
+      guard
+        [0x7AE0, 0x7BC0, 0x9805, 0x90E8, 0x7DE8, 0x3000, 0x20].contains(scalars[index])
+      else { return start }
       index += 1
     } else if !Self.isCircled(first) {
       guard Self.endsNumber(scalars[index]) else { return start }
@@ -75,10 +76,40 @@ struct LeadWindow {
     return index < count ? index : start
   }
 
-  /// ア, イ, a, A before white space or a closing parenthesis.
+  /// 「ステップ１　」, 「手順２：」: words that count what is listed.
+  private func endOfStep(from start: Int) -> Int? {
+    for word in Self.steps where scalars[start] == word[0] {
+      var index = start
+      for scalar in word where scalars[index] == scalar { index += 1 }
+      guard index - start == word.count else { continue }
+      while TrimmedText.isSpace(scalars[index]) { index += 1 }
+      let digits = index
+      while LabelForm.isOrdinal(scalars[index]) { index += 1 }
+      guard index > digits, Self.endsNumber(scalars[index]) || Self.isColon(scalars[index]) else {
+        continue
+      }
+      index += 1
+      while TrimmedText.isSpace(scalars[index]) { index += 1 }
+      if index < count { return index }
+    }
+    return nil
+  }
+
+  private static let steps = ["ステップ", "STEP", "Step", "ＳＴＥＰ", "手順", "その"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  private static func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
+
+  /// ア, イ, a, A before white space or a closing parenthesis; so are half-width kana, and Roman
+  /// numbers in small letters: ii).
   private func isLetter(at index: Int) -> Bool {
     switch scalars[index] {
-    case 0x30A2...0x30F3, 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A:
+    case 0x69, 0x76, 0x78:
+      Self.endsNumber(scalars[index + 1])
+        || [0x69, 0x76, 0x78].contains(scalars[index + 1])
+          && (Self.endsNumber(scalars[index + 2]) || scalars[index + 2] == 0x69)
+    case 0x30A2...0x30F3, 0x41...0x5A, 0x61...0x7A, 0xFF21...0xFF3A, 0xFF71...0xFF9C:
       Self.endsNumber(scalars[index + 1])
     default: false
     }
@@ -101,6 +132,7 @@ struct LeadWindow {
 
   private static func isCircled(_ value: UInt32) -> Bool {
     (0x2460...0x24FF).contains(value) || (0x2776...0x2793).contains(value)
+      || (0x32D0...0x32FE).contains(value) || (0x3251...0x325F).contains(value)
   }
 
   // MARK: Labels

@@ -35,7 +35,7 @@ struct LogicalLines: Sequence {
   private static func isEnd(_ line: Substring) -> Bool {
     guard let last = line.unicodeScalars.last else { return true }
     switch last {
-    case "。", "？", "！", "：", "」": return true
+    case "。", "．", "？", "！", "：", "」": return true
     default: return false
     }
   }
@@ -54,16 +54,14 @@ struct LogicalLines: Sequence {
 enum FullStop {
   /// Whether 「。」 stands anywhere in the text; by bytes, many times faster than by characters.
   static func stands(in text: some StringProtocol) -> Bool {
-    var state = 0
+    // The last three bytes and the three before them.
+    var last = 0
     for byte in text.utf8 {
-      if byte == 0xE3 {
-        state = 1
-      } else if state == 1, byte == 0x80 {
-        state = 2
-      } else if state == 2, byte == 0x82 {
+      last = (last << 8 | Int(byte)) & 0xFFFF_FFFF_FFFF
+      if last & 0xFF_FFFF == 0xE3_8082 { return true }
+      // 「．」 behind hiragana.
+      if last & 0xFF_FFFF == 0xEF_BC8E, (last >> 32) & 0xFFFF == 0xE381 || (last >> 32) == 0xE382 {
         return true
-      } else {
-        state = 0
       }
     }
     return false

@@ -141,8 +141,18 @@ struct MeasureReader {
       : outline.extent(of: index) { $0.isOneOf([.measure, .measureGroup, .caseGroup]) }
     let range = index..<end
     return Found(
-      measure: Measure(title: title, initiatives: initiatives(in: range), witness: node.witness),
+      measure: Measure(
+        title: Self.withoutNote(title), initiatives: initiatives(in: range), witness: node.witness),
       range: range)
+  }
+
+  /// Without a note at the end that tells a time, cost or figure: 「…を先に集める（令和7年9月～）」.
+  private static func withoutNote(_ title: String) -> String {
+    let (core, note) = IndicatorTextReader.withoutNote(title)
+    guard let note, IndicatorTextReader.hasDigit(note), core.unicodeScalars.count > 4 else {
+      return title
+    }
+    return core
   }
 
   /// 「令和7年度：…」
@@ -162,6 +172,10 @@ struct MeasureReader {
     }
     if !gathered.isEmpty { return gathered.map(initiative) }
     guard let first = range.first else { return [] }
+    let headings = outline.children(of: first).filter {
+      outline[$0].isHeading && outline[$0].roles.isEmpty
+    }
+    if headings.count > 1 { return headings.map(initiative) }
     let told = outline.children(of: first).filter {
       outline[$0].roles.isEmpty && !outline[$0].isHeading && outline[$0].rows == nil
         && !outline.isRemark($0)

@@ -103,7 +103,7 @@ struct OutlineBuilder {
   /// Running text gathers nothing: a list behind it belongs to what the text belongs to.
   private func gathers(_ node: Outline.Node) -> Bool {
     guard node.rank == Rank.paragraph else { return true }
-    return node.text.utf8.count <= 90 && node.text.unicodeScalars.last != "。"
+    return node.text.utf8.count <= 90 && !SentenceRun.isClosed(node.text)
   }
 
   /// A paragraph that is a label gathers the paragraphs behind it. One whose label the vocabulary
@@ -155,7 +155,7 @@ struct OutlineBuilder {
   ]
 
   private func isShort(_ text: String) -> Bool {
-    text.utf8.count <= StructureLabels.longest * 4 && text.unicodeScalars.last != "。"
+    text.utf8.count <= StructureLabels.longest * 4 && !SentenceRun.isClosed(text)
       && text.unicodeScalars.count <= StructureLabels.longest + 16
   }
 

@@ -74,6 +74,17 @@ struct StructureLabels: Sendable {
 
   /// What a text means that is a label as a whole; nothing where it is none.
   func meaning(of text: some StringProtocol) -> Meaning {
+    var meaning = anyMeaning(of: text)
+    meaning.roles.subtract(.party)
+    return meaning
+  }
+
+  /// 「住民側」, 「職員にとって」: says whose the things are that follow, and nothing else.
+  func isParty(_ text: some StringProtocol) -> Bool {
+    anyMeaning(of: text).roles == .party
+  }
+
+  private func anyMeaning(of text: some StringProtocol) -> Meaning {
     let label = LabelForm.normal(text)
     guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
     if let level = level(of: label) { return level.completed(by: noted(in: text)) }
@@ -93,9 +104,10 @@ struct StructureLabels: Sendable {
     let label = LabelForm.normal(text)
     guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
     if let level = level(of: label) { return level }
-    if let roles = exact[label] { return Meaning(roles: roles) }
+    if let roles = exact[label] { return Meaning(roles: roles.subtracting(.party)) }
     let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
-    return Meaning(roles: hasOrdinal ? exact[stem] ?? [] : [], hasOrdinal: hasOrdinal)
+    let roles = hasOrdinal ? exact[stem] ?? [] : []
+    return Meaning(roles: roles.subtracting(.party), hasOrdinal: hasOrdinal)
   }
 
   /// 「KPI（活動量）」: the kind that stands in parentheses.
@@ -151,7 +163,7 @@ struct StructureLabels: Sendable {
   /// 「住民の課題」, 「行政側の問題」: whose challenges a heading gathers, as it is written.
   func owner(of heading: String) -> String? {
     let label = LabelForm.normal(heading)
-    for link in ["から見た", "が抱える", "側の", "の"] {
+    for link in ["から見た", "が抱える", "にとっての", "側の", "の"] {
       guard let end = Self.start(ofLast: link, in: label) else { continue }
       let owner = label[..<end]
       // 「課題の整理」 belongs to nobody.

@@ -1,7 +1,7 @@
 /// What a heading, a label or a column says of the words that belong to it. One label may mean
 /// several things: 「取組」 is what was done in a case and an initiative under a measure.
 struct StructureRoles: OptionSet, Sendable, Hashable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let challenge = Self(rawValue: 1 << 0)
   static let evidence = Self(rawValue: 1 << 1)
@@ -42,6 +42,11 @@ struct StructureRoles: OptionSet, Sendable, Hashable {
   /// A figure that was reached: 実績.
   static let actual = Self(rawValue: 1 << 29)
 
+  /// Worries that an announcement asks its readers about.
+  static let worry = Self(rawValue: 1 << 30)
+  /// 住民側, 職員にとって: whose what stands under it is.
+  static let party = Self(rawValue: 1 << 31)
+
   /// The lists of the vocabulary that stand for them.
   static let lists: [(name: String, roles: Self)] = [
     ("challenges", .challenge), ("evidence", .evidence), ("consequences", .consequence),
@@ -54,5 +59,6 @@ struct StructureRoles: OptionSet, Sendable, Hashable {
     ("indicator_names", .indicatorName), ("weak_indicator_names", .weakName),
     ("level_columns", .levelColumn), ("outcomes", .outcome), ("outputs", .output),
     ("owners", .owner), ("actuals", .actual),
+    ("worries", [.challenge, .worry]), ("parties", .party),
   ]
 }
