@@ -31,6 +31,7 @@ enum Extraction {
   private static func documents(in folder: String, rules: HeadRules) throws -> [BuiltDocument] {
     let builder = DocumentBuilder(rules: rules)
     let readers = Readers()
+    var keys = DocumentKeys(taken: [])
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return names.sorted().compactMap { name in
       guard let data = FileManager.default.contents(atPath: folder + "/" + name),
@@ -38,7 +39,7 @@ enum Extraction {
         let reading = try? readers.read(Array(data), name: name)
       else { return nil }
       return builder.build(
-        id: DocumentID(name), reading: reading, manifest: DeclaredHead(), name: name)
+        id: keys.claim(name), reading: reading, manifest: DeclaredHead(), name: name)
     }
   }
 

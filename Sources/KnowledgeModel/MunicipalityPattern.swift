@@ -1,15 +1,17 @@
 /// Recognises names of municipalities by their form: letters ended by 市, 区, 町 or 村.
 ///
 /// What no list has is found so: municipalities of former times, and those of examples.
-package struct MunicipalityPattern: Sendable, Hashable {
-  /// Words that end like the name of a municipality and are none: 「都市」, 「市町村」.
-  package let others: Set<String>
-  /// Words that often stand right before a name: 「財団法人」.
-  package let leads: Set<String>
+package struct MunicipalityPattern: Sendable {
+  /// In UTF-8, each from its end.
+  private let others: [[UInt8]]
+  private let leads: Set<[Unicode.Scalar]>
 
+  /// - Parameters:
+  ///   - others: Words that end like the name of a municipality and are none: 「都市」, 「市町村」.
+  ///   - leads: Words that often stand right before a name: 「財団法人」.
   package init(except others: Set<String>, leads: Set<String> = []) {
-    self.others = others
-    self.leads = leads
+    self.others = others.sorted().map { $0.utf8.reversed() }
+    self.leads = Set(leads.map { Array($0.unicodeScalars) })
   }
 
   /// The first name in the text; `nil` where there is none.
@@ -71,11 +73,22 @@ package struct MunicipalityPattern: Sendable, Hashable {
   /// Where the name begins that ends with the last letter; `nil` where it is none.
   private func start(of letters: [Int], in utf8: [UInt8]) -> Int? {
     guard letters.count >= 2, let first = letters.first, let last = letters.last else { return nil }
+    guard !isOther(utf8[first..<last + 3]) else { return nil }
     let written = String(decoding: utf8[first..<last + 3], as: UTF8.self)
-    guard !others.contains(where: written.hasSuffix) else { return nil }
     let skipped = lengthOfLead(Array(written.unicodeScalars))
     let count = letters.count - skipped
     return 2...8 ~= count ? letters[skipped] : nil
+  }
+
+  /// Whether the letters end as a word that is no name.
+  private func isOther(_ written: ArraySlice<UInt8>) -> Bool {
+    others.contains { other in
+      guard other.count <= written.count else { return false }
+      for place in other.indices where written[written.endIndex - 1 - place] != other[place] {
+        return false
+      }
+      return true
+    }
   }
 
   /// How many letters stand before the name: 「第三次」, 「三十年度」, 「常磐野県」, 「旧」 ….
@@ -86,8 +99,7 @@ package struct MunicipalityPattern: Sendable, Hashable {
       guard letters.count - cut >= 3 else { continue }
       if cut == 1, Self.formerMarks.contains(letters[0]) { return 1 }
       for length in 2...6 where length <= cut {
-        let word = String(String.UnicodeScalarView(letters[cut - length..<cut]))
-        if leads.contains(word) { return cut }
+        if leads.contains(Array(letters[cut - length..<cut])) { return cut }
       }
     }
     return 0

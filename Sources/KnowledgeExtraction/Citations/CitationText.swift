@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// One line of a block, scalar by scalar. Ranges are half-open and counted in scalars.
 struct CitationText: Sendable {
   let scalars: [Unicode.Scalar]
@@ -7,7 +9,7 @@ struct CitationText: Sendable {
   var all: Range<Int> { 0..<scalars.count }
 
   subscript(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars: scalars[range])
   }
 
   /// The scalar at `index`; U+0000 outside of the text.

@@ -96,13 +96,12 @@ struct EditionReader: Sendable {
   /// Without what stands in parentheses: 2021(令3)年度.
   private static func plain(_ text: String) -> String {
     var depth = 0
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { scalar in
-          if scalar.isOpeningParenthesis { depth += 1 }
-          defer { if scalar.isClosingParenthesis { depth -= 1 } }
-          return depth == 0
-        }))
+    let kept = Array(text.unicodeScalars).filter { scalar in
+      if scalar.isOpeningParenthesis { depth += 1 }
+      defer { if scalar.isClosingParenthesis { depth -= 1 } }
+      return depth == 0
+    }
+    return String(scalars: kept)
   }
 
   private static let eras = ["令和", "平成", "昭和", "大正", "明治"].map { Array($0.unicodeScalars) }

@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// The words by which events are recognised.
@@ -6,7 +7,9 @@ struct EventWords: Sendable {
     case date, time, place, title, lecturer, fee, number
   }
 
-  private let fields: [(Field, Set<String>)]
+  private let fields: [String: Field]
+  /// In scalars.
+  private let longest: Int
   let names: Set<String>
   let nextTime: Set<String>
   /// Labels that a wide blank may set off instead of a colon.
@@ -14,31 +17,34 @@ struct EventWords: Sendable {
   /// All labels of fields, names and of what comes next.
   let labels: Set<String>
   private let weakDates: Set<String>
-  private let programmeHeadings: [String]
-  private let eventEndings: [String]
-  private let generalHeadings: [String]
+  private let programmeHeadings: [ByteWord]
+  private let eventEndings: [ByteWord]
+  private let generalHeadings: [ByteWord]
   private let recordEndings: [String]
-  private let notEvents: [String]
+  private let notEvents: [ByteWord]
 
   init(_ words: ExtractionWords) {
     func list(_ name: String) -> [String] { words[.events, name] }
-    fields = [
-      (.date, Set(list("dates"))), (.time, Set(list("times"))), (.place, Set(list("places"))),
-      (.lecturer, Set(list("lecturers"))), (.fee, Set(list("fees"))),
-      (.title, Set(list("titles"))), (.number, Set(list("numbers"))),
+    func bytes(_ name: String) -> [ByteWord] { list(name).map(ByteWord.init) }
+    let lists: [(Field, String)] = [
+      (.date, "dates"), (.time, "times"), (.place, "places"), (.lecturer, "lecturers"),
+      (.fee, "fees"), (.title, "titles"), (.number, "numbers"),
     ]
+    let labelled = lists.flatMap { field, name in list(name).map { ($0, field) } }
+    fields = Dictionary(labelled, uniquingKeysWith: { first, _ in first })
+    longest = fields.keys.map(\.unicodeScalars.count).max() ?? 0
     names = Set(list("names"))
     nextTime = Set(list("nextTime"))
-    labels = Set(fields.flatMap(\.1)).union(list("names")).union(list("nextTime"))
+    labels = Set(fields.keys).union(list("names")).union(list("nextTime"))
     spaced = Set(
       list("dates") + list("places") + list("lecturers") + list("fees") + list("names")
         + list("nextTime"))
     weakDates = Set(list("weakDates"))
-    programmeHeadings = list("programmeHeadings")
-    eventEndings = list("eventEndings")
-    generalHeadings = list("generalHeadings")
+    programmeHeadings = bytes("programmeHeadings")
+    eventEndings = bytes("eventEndings")
+    generalHeadings = bytes("generalHeadings")
     recordEndings = list("recordEndings").sorted { $0.count > $1.count }
-    notEvents = list("notEvents")
+    notEvents = bytes("notEvents")
   }
 
   /// What a label or the header of a column announces; parentheses left out.
@@ -46,36 +52,40 @@ struct EventWords: Sendable {
     let letters = Array(label.unicodeScalars)
     let start = letters.startAfterNumbering(in: 0..<letters.count)
     let open = letters[start...].firstIndex(where: \.isRoundOpening) ?? letters.count
-    let title = letters.dense(start..<max(start, open))
+    let title = letters[start..<max(start, open)].filter { !$0.isBlank }
+    if let field = field(exactly: title[...]) { return field }
     // 「日時・場所」 tells the first.
-    return field(exactly: title)
-      ?? title.split(whereSeparator: { "・／/及".contains($0) }).first.flatMap {
-        $0.count < title.count ? field(exactly: String($0)) : nil
-      }
+    let first = title.drop(while: Self.joins).prefix { !Self.joins($0) }
+    return first.count < title.count ? field(exactly: first) : nil
   }
 
-  private func field(exactly title: String) -> Field? {
-    fields.first { $0.1.contains(title) }?.0
+  private func field(exactly title: ArraySlice<Unicode.Scalar>) -> Field? {
+    title.isEmpty || title.count > longest ? nil : fields[String(scalars: title)]
+  }
+
+  /// ・ ／ / 及
+  private static func joins(_ letter: Unicode.Scalar) -> Bool {
+    letter == "・" || letter == "／" || letter == "/" || letter == "及"
   }
 
   /// Whether the label is one that may date anything: 「日付」.
   func isWeakDate(_ label: String) -> Bool { weakDates.contains(label) }
 
   func isProgramme(_ heading: String) -> Bool {
-    programmeHeadings.contains(where: heading.contains)
+    programmeHeadings.stand(in: heading)
   }
 
-  func namesEvent(_ text: String) -> Bool { eventEndings.contains(where: text.hasSuffix) }
+  func namesEvent(_ text: String) -> Bool { eventEndings.close(text) }
 
-  func isGeneral(_ heading: String) -> Bool { generalHeadings.contains(where: heading.contains) }
+  func isGeneral(_ heading: String) -> Bool { generalHeadings.stand(in: heading) }
 
-  func isNoEvent(_ text: String) -> Bool { notEvents.contains(where: text.contains) }
+  func isNoEvent(_ text: String) -> Bool { notEvents.stand(in: text) }
 
   /// From the part between wide blanks on that names an event: 「北の三町村　事例発表会 2024」.
   func withoutLead(_ name: String) -> String {
     let parts = name.split(separator: "\u{3000}")
     guard
-      let first = parts.firstIndex(where: { part in eventEndings.contains(where: part.contains) })
+      let first = parts.firstIndex(where: { eventEndings.stand(in: $0) })
     else { return name }
     return parts[first...].joined(separator: "\u{3000}").trimmingWhitespace
   }

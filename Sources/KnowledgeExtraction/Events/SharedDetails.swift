@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// What a document says once for all of its sessions: under headings such as 会場 and 参加費, or in a
@@ -58,7 +59,7 @@ struct SharedDetails {
       return
     }
     for sentence in letters.split(separator: "。") {
-      let text = String(String.UnicodeScalarView(sentence))
+      let text = String(scalars: sentence)
       if details.fee == nil, isFee(text) { details.fee = text.trimmingWhitespace }
       if details.place == nil, sentence.contains("場") { details.place = place(in: text) }
     }

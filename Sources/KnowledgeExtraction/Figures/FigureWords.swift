@@ -13,7 +13,7 @@ final class FigureWords: Sendable {
   let subjectHead, subjectTail, enumerated: WordTable
   let pointing, methods, planLabels: WordTable
   let changeNouns, telling, own, idioms, extremes: WordTable
-  let planHeadings: [String]
+  let planHeadings: [ByteWord]
   /// Endings of headings of tables, with the unit of the numbers under them.
   let headingUnits: [(ending: [UInt32], unit: String)]
   let notHeadings: Set<[UInt32]>
@@ -52,7 +52,7 @@ final class FigureWords: Sendable {
     own = table("own")
     idioms = table("idioms")
     extremes = WordTable(list("extremes"), backward: true)
-    planHeadings = list("plan_headings")
+    planHeadings = list("plan_headings").map(ByteWord.init)
     headingUnits = list("heading_units").compactMap { entry in
       guard let sign = entry.firstIndex(of: "=") else { return nil }
       return (ScalarText.fold(String(entry[..<sign])), String(entry[entry.index(after: sign)...]))

@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// Targets, baselines and names of indicators: numbers in them are no figures of their own.
@@ -40,6 +41,6 @@ struct IndicatorValues {
 
   private static func plain(_ text: String) -> String {
     let folded = ScalarText.fold(text).filter { $0 != 0x20 && $0 != 0x2C }
-    return String(String.UnicodeScalarView(folded.compactMap(Unicode.Scalar.init)))
+    return String(scalars: folded.compactMap(Unicode.Scalar.init))
   }
 }

@@ -9,9 +9,7 @@ struct PlanReach {
   /// One for each line.
   func plans(among lines: [TextLine]) -> [Bool] {
     guard
-      section.headings.contains(where: { heading in
-        words.planHeadings.contains { heading.text.contains($0) }
-      })
+      section.headings.contains(where: { words.planHeadings.stand(in: $0.text) })
     else { return lines.map { _ in false } }
     var isPlan = section.headings.last.map { begins(ScalarText($0.text), at: 0) } ?? false
     var evidence: Int?

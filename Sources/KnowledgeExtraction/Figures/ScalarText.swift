@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// A text by scalars, beside it the same with one width of digits, letters and signs, so that a
 /// place in one is the same place in the other.
 struct ScalarText: Sendable {
@@ -13,12 +15,7 @@ struct ScalarText: Sendable {
 
   /// As written.
   func string(_ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count * 3)
-    for scalar in original[range.clamped(to: original.indices)] {
-      UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(scalars: original[range.clamped(to: original.indices)])
   }
 
   static func fold(_ scalar: UInt32) -> UInt32 {

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// What a letter can be in a name or beside one.
 extension Unicode.Scalar {
   /// Kanji, 々, and the small letters written between kanji: 霞ヶ浜, 井ノ口.
@@ -67,9 +69,7 @@ extension Unicode.Scalar {
 
 extension Array where Element == Unicode.Scalar {
   func text(_ range: Range<Int>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: self[range])
-    return text
+    String(scalars: self[range])
   }
 
   /// The range without blanks at its ends.
@@ -82,9 +82,8 @@ extension Array where Element == Unicode.Scalar {
 
   /// The text of a range without any blank.
   func dense(_ range: Range<Int>) -> String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: self[range].lazy.filter { !$0.isBlank })
-    return text
+    self[range].contains(where: \.isBlank)
+      ? String(scalars: self[range].filter { !$0.isBlank }) : String(scalars: self[range])
   }
 
   /// The place of the parenthesis that closes the one at `open`; `nil` where none does within 120

@@ -14,7 +14,7 @@ struct NameWords: Sendable {
   let bothLabels: Set<String>
   let columns: Set<String>
   /// Endings of headings under which people are listed.
-  let lists: [String]
+  let lists: [ByteWord]
   let speakerMarks: Set<Unicode.Scalar>
   var surnames: Surnames
 
@@ -31,7 +31,7 @@ struct NameWords: Sendable {
     roleLabels = Set(list("roleLabels"))
     bothLabels = Set(list("bothLabels"))
     columns = Set(list("columns"))
-    lists = list("lists")
+    lists = list("lists").map(ByteWord.init)
     speakerMarks = Set(list("speakerMarks").flatMap(\.unicodeScalars))
     surnames = Surnames(list("surnames"))
   }

@@ -36,7 +36,7 @@ struct PeopleSearch {
   private static func lineCount(of block: TextBlock) -> Int {
     switch block.content {
     case .heading(_, let text), .paragraph(let text), .listItem(_, let text):
-      text.unicodeScalars.split(separator: "\n").count
+      text.utf8.split(separator: UInt8(ascii: "\n")).count
     case .table(let rows): rows.count
     }
   }
@@ -53,7 +53,7 @@ struct PeopleSearch {
     }
     let title = letters.dense(start..<end)
     let isLabel = words.labels.contains(title) || words.nameLabels.contains(title)
-    return isLabel || words.lists.contains(where: title.hasSuffix) ? .fair : nil
+    return isLabel || words.lists.close(title) ? .fair : nil
   }
 
   private mutating func find(in number: Int, under evidence: NameEvidence?) {

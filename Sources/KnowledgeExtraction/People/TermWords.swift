@@ -7,7 +7,7 @@ struct TermWords: Sendable {
   let joiners: Set<String>
   /// Those of two letters or more.
   let joinerTable: TitleTable
-  private let headings: [String]
+  private let headings: [ByteWord]
   private let shortColumns: Set<String>
   private let longColumns: Set<String>
 
@@ -16,12 +16,12 @@ struct TermWords: Sendable {
     notExpansions = TitleTable(words[.people, "notExpansions"])
     joiners = Set(words[.people, "joiners"])
     joinerTable = TitleTable(words[.people, "joiners"].filter { $0.count >= 2 })
-    headings = words[.people, "glossaryHeadings"]
+    headings = words[.people, "glossaryHeadings"].map(ByteWord.init)
     shortColumns = Set(words[.people, "glossaryShort"])
     longColumns = Set(words[.people, "glossaryLong"])
   }
 
-  func opensGlossary(_ heading: String) -> Bool { headings.contains(where: heading.contains) }
+  func opensGlossary(_ heading: String) -> Bool { headings.stand(in: heading) }
 
   func isShortColumn(_ header: String) -> Bool { shortColumns.contains(header) }
 

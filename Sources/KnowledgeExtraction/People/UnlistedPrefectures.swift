@@ -5,11 +5,11 @@ import KnowledgeModel
 /// A name counts where it stands clear of other kanji at least once; then it is found behind kanji
 /// too.
 struct UnlistedPrefectures: Sendable {
-  private let others: Set<String>
+  private let others: [ByteWord]
 
   /// - Parameter others: Words of that form that are no names: 「近隣県」.
   init(except others: [String]) {
-    self.others = Set(others)
+    self.others = others.map(ByteWord.init)
   }
 
   /// In reading order.
@@ -32,7 +32,7 @@ struct UnlistedPrefectures: Sendable {
         runs.append(run)
         let name = String(decoding: utf8[run], as: UTF8.self)
         if 9...15 ~= run.count, isClear(run.lowerBound, in: utf8),
-          !others.contains(where: name.hasSuffix)
+          !others.close(name)
         {
           known.insert(name)
         }

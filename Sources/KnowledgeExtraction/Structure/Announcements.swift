@@ -11,15 +11,22 @@ struct Announcements: Sendable {
     let roles: StructureRoles
   }
 
-  private let measures: [String]
-  private let challenges: [String]
+  private let measures: [ByteWord]
+  /// The same with a particle behind each: 「課題は」.
+  private let measureSubjects: [ByteWord]
+  private let challengeSubjects: [ByteWord]
   private let signs: [String]
   /// The signs and what may stand behind them.
   private let ends: [ByteWord]
 
   init(words: ExtractionWords) {
-    measures = words[.structure, "announced_measures"]
-    challenges = words[.structure, "announced_challenges"]
+    func subjects(_ nouns: [String]) -> [ByteWord] {
+      nouns.flatMap { noun in Self.particles.map { ByteWord(noun + $0) } }
+    }
+    let measures = words[.structure, "announced_measures"]
+    self.measures = measures.map(ByteWord.init)
+    measureSubjects = subjects(measures)
+    challengeSubjects = subjects(words[.structure, "announced_challenges"])
     signs = words[.structure, "announcements"]
     ends = (signs + Self.tails).map(ByteWord.init)
   }
@@ -54,20 +61,16 @@ struct Announcements: Sendable {
     }
     guard let sign = signs.first(where: { sentence.hasSuffix($0) }) else { return nil }
     let before = sentence.dropLast(sign.count)
-    if measures.contains(where: sign.contains) {
-      let counts = Self.counts.contains { before.contains($0) }
-      return counts && before.hasSuffix("を") ? .measure : nil
+    if measures.stand(in: sign) {
+      return Self.counts.stand(in: before) && before.hasSuffix("を") ? .measure : nil
     }
-    func isSubject(_ noun: String) -> Bool {
-      Self.particles.contains { before.contains(noun + $0) }
-    }
-    if measures.contains(where: isSubject) { return .measure }
-    return challenges.contains(where: isSubject) ? .challenge : nil
+    if measureSubjects.stand(in: before) { return .measure }
+    return challengeSubjects.stand(in: before) ? .challenge : nil
   }
 
   private static let stops = ["。", "：", "．"].map(ByteWord.init)
   private static let tails = ["と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい"]
-  private static let counts = ["以下", "次", "下記", "点", "つ"]
+  private static let counts = ["以下", "次", "下記", "点", "つ"].map(ByteWord.init)
   private static let particles = ["は", "を", "が", "として", "に"]
 
   /// The items right behind the sentence, of the first one's depth.

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// The form in which labels are compared: half width, upper case, without white space, what stands
 /// in parentheses, emphasis marks, and the okurigana of 取り組み.
 ///
@@ -25,9 +27,7 @@ enum LabelForm {
       }
     }
     while let last = scalars.last, last == ":" || last == "." { scalars.removeLast() }
-    var string = String.UnicodeScalarView()
-    string.append(contentsOf: scalars)
-    return String(string)
+    return String(scalars: scalars)
   }
 
   private static func isTori(_ scalars: [Unicode.Scalar]) -> Bool {

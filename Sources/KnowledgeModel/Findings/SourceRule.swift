@@ -16,13 +16,13 @@ package enum SourceRule {
     stripYears(&form)
     for word in connectives { form = form.removing(word) }
     while let length = endOfName(in: form) { form.removeLast(length) }
-    return String(String.UnicodeScalarView(form))
+    return String(scalars: form)
   }
 
   package static func publisher(_ publisher: String) -> String {
     var form = letters(of: Fold.plain(publisher))
     for word in incorporations { form = form.removing(word) }
-    return String(String.UnicodeScalarView(form))
+    return String(scalars: form)
   }
 
   /// What a programme and the work about it have in common: the normal title without 事業, 調査 and
@@ -33,7 +33,7 @@ package enum SourceRule {
       form.removeLast(ending.count)
       break
     }
-    return String(String.UnicodeScalarView(form))
+    return String(scalars: form)
   }
 
   /// Whether one normal publisher is the body that the other belongs to.
