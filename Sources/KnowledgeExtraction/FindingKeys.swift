@@ -7,7 +7,7 @@ struct FindingKeys {
 
   /// In the order given.
   func identified(_ findings: [Finding]) -> [IdentifiedFinding] {
-    var ordinals: [String: Int] = [:]
+    var ordinals = [String: Int](minimumCapacity: findings.count)
     return findings.map { finding in
       let digest = ContentDigest(of: essence(of: finding)).hexadecimal.prefix(8)
       let key = "\(document)/\(finding.kind.rawValue)-\(digest)"

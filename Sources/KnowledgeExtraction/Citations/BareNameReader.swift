@@ -10,12 +10,12 @@ import KnowledgeModel
 struct BareNameReader: Sendable {
   let words: CitationWords
   let publishers: PublisherReader
-  private let lasts: Set<Unicode.Scalar>
+  private let lasts: LetterSet
 
   init(words: CitationWords, publishers: PublisherReader) {
     self.words = words
     self.publishers = publishers
-    lasts = Set(words.surveys.words.compactMap(\.last))
+    lasts = LetterSet(words.surveys.words.compactMap(\.last))
   }
 
   func mentions(
@@ -23,7 +23,7 @@ struct BareNameReader: Sendable {
   ) -> [Mention] {
     var found: [Mention] = []
     var taken = covered
-    for end in text.all where end > 1 && lasts.contains(text.scalars[end - 1]) {
+    for end in text.all where end > 1 && lasts.mayHold(text.scalars[end - 1]) {
       guard Self.follows(text.scalars[end]),
         !taken.overlaps(end - 1..<end)
       else { continue }

@@ -4,7 +4,7 @@ import JapaneseText
 struct CitationText: Sendable {
   let scalars: [Unicode.Scalar]
 
-  init(_ text: some StringProtocol) { scalars = Array(text.unicodeScalars) }
+  init(_ text: some StringProtocol) { scalars = text.scalars }
 
   var all: Range<Int> { 0..<scalars.count }
 

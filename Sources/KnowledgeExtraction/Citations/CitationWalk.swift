@@ -62,7 +62,7 @@ struct CitationWalk {
 
   /// Split at line ends, byte by byte.
   private static func lines(of text: String) -> [Substring] {
-    guard text.utf8.contains(0x0A) else { return [text[...]] }
+    guard text.hasLineEnds else { return [text[...]] }
     return text.utf8.split(separator: 0x0A).map { Substring($0) }
   }
 

@@ -1,7 +1,7 @@
 import KnowledgeModel
 
 /// The words by which citations are recognised, ready for comparison scalar by scalar.
-struct CitationWords: Sendable {
+final class CitationWords: Sendable {
   /// Longest first, so that 調査報告書 is found before 調査.
   struct List: Sendable {
     let words: [[Unicode.Scalar]]

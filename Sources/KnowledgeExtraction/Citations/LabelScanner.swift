@@ -11,11 +11,11 @@ struct LabelScanner: Sendable {
   }
 
   private let words: CitationWords
-  private let firsts: Set<Unicode.Scalar>
+  private let firsts: LetterSet
 
   init(words: CitationWords) {
     self.words = words
-    firsts = Set(
+    firsts = LetterSet(
       (words.labels.words + words.weakLabels.words + words.listHeadings.words).compactMap(\.first))
   }
 
@@ -26,7 +26,7 @@ struct LabelScanner: Sendable {
     var index = 0
     let limit = text.scalars.count
     while index < limit {
-      guard firsts.contains(text.scalars[index]) else {
+      guard firsts.mayHold(text.scalars[index]) else {
         index += 1
         continue
       }

@@ -1,19 +1,19 @@
 /// The last two scalars of each of some words: a text that holds none of the pairs holds no word.
 struct ScalarPairs: Sendable {
   private let pairs: Set<UInt64>
-  private let lasts: Set<UInt32>
+  private let lasts: LetterSet
 
   init(_ lists: [CitationWords.List]) {
     let ends = lists.flatMap(\.words).map { $0.suffix(2).map(\.value) }
     pairs = Set(ends.filter { $0.count == 2 }.map { Self.pair($0[0], $0[1]) })
-    lasts = Set(ends.compactMap(\.last))
+    lasts = LetterSet(values: ends.compactMap(\.last))
   }
 
   /// - Complexity: O(scalars)
   func mayStand(in text: some StringProtocol) -> Bool {
     var before: UInt32 = 0
     for scalar in text.unicodeScalars where !scalar.isSpace {
-      if lasts.contains(scalar.value), pairs.contains(Self.pair(before, scalar.value)) {
+      if lasts.mayHold(scalar), pairs.contains(Self.pair(before, scalar.value)) {
         return true
       }
       before = scalar.value

@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// Reads one section for events: its heading, labelled lines, session lines and tables.
@@ -115,7 +116,7 @@ struct EventSection {
   private func title(_ details: EventDetails) -> String {
     if let name = details.name { return words.eventName(ofTitle: name) }
     for heading in section.headings.reversed() {
-      let letters = Array(heading.text.unicodeScalars)
+      let letters = heading.text.scalars
       var start = letters.startAfterNumbering(in: 0..<letters.count)
       var end = letters.count
       while start < end, letters[start].isOpening { start += 1 }

@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// A table of sessions or meetings: 回, 日時, 内容, 講師, 会場 in any order.
@@ -41,13 +42,13 @@ struct EventTable {
     _ number: Int
   ) -> [EventDraft] {
     guard row.indices.contains(date) else { return [] }
-    let cell = Array(row[date].unicodeScalars)
+    let cell = row[date].scalars
     let days = DayScanner(letters: cell).days
     guard !days.isEmpty else { return [] }
     var details = EventDetails()
     for (column, text) in row.enumerated() where fields.indices.contains(column) {
       guard let field = fields[column], field != .date, field != .title else { continue }
-      let letters = Array(text.unicodeScalars)
+      let letters = text.scalars
       details.set(field, 0..<letters.count, of: letters, names)
     }
     if details.time == nil {
@@ -76,7 +77,7 @@ struct EventTable {
         passage: block.passage, place: block.place.down(number),
         text: row.joined(separator: "\t"))
       for (column, text) in row.enumerated() where text.utf8.count <= 240 {
-        let letters = Array(text.unicodeScalars)
+        let letters = text.scalars
         if number > 0, header.indices.contains(column), words.namesEvent(header[column]),
           let session = SessionLine(letters), session.mark == nil, session.title.isEmpty,
           session.time != nil
@@ -98,7 +99,7 @@ struct EventTable {
     _ letters: [Unicode.Scalar], row: [String], _ witness: Witness
   ) -> EventDraft? {
     guard let session = SessionLine(letters), session.mark != nil else { return nil }
-    let cells = row.map { Array($0.unicodeScalars) }
+    let cells = row.map { $0.scalars }
     let day =
       session.days.first ?? cells.lazy.compactMap { DayScanner(letters: $0).days.first }.first
     let hasMonth = row.contains { cell in

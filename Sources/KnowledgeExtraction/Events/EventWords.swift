@@ -2,7 +2,7 @@ import JapaneseText
 import KnowledgeModel
 
 /// The words by which events are recognised.
-struct EventWords: Sendable {
+final class EventWords: Sendable {
   enum Field: Sendable {
     case date, time, place, title, lecturer, fee, number
   }
@@ -49,7 +49,7 @@ struct EventWords: Sendable {
 
   /// What a label or the header of a column announces; parentheses left out.
   func field(_ label: String) -> Field? {
-    let letters = Array(label.unicodeScalars)
+    let letters = label.scalars
     let start = letters.startAfterNumbering(in: 0..<letters.count)
     let open = letters[start...].firstIndex(where: \.isRoundOpening) ?? letters.count
     let title = letters[start..<max(start, open)].filter { !$0.isBlank }

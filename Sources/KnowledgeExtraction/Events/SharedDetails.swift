@@ -67,7 +67,7 @@ struct SharedDetails {
 
   /// 「会場は、第4日を除き市町村会館です」, 「会場の記載がない回は、本庁の研修室です」.
   private func place(in sentence: String) -> String? {
-    guard let mark = sentence.firstRange(of: "会場"),
+    guard Self.venue.stands(in: sentence), let mark = sentence.firstRange(of: "会場"),
       let topic = sentence[mark.upperBound...].firstIndex(of: "は"),
       sentence.distance(from: mark.upperBound, to: topic) <= 8
     else { return nil }
@@ -85,6 +85,7 @@ struct SharedDetails {
       && Self.amounts.contains { $0.stands(in: bytes) }
   }
 
+  private static let venue = ByteWord("会場")
   private static let fees = ["参加費", "受講料", "聴講料", "参加料", "参加は無料", "負担金", "入場料"].map(ByteWord.init)
   private static let amounts = ["無料", "不要", "ありません", "円", "かかりません"].map(ByteWord.init)
 }

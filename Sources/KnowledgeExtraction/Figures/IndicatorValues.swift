@@ -31,16 +31,22 @@ struct IndicatorValues {
     let near =
       (entries[figure.witness.passage] ?? [])
       + (figure.witness.place.line.flatMap { byLine[$0] } ?? [])
-    let text = Self.plain(figure.quantity.text)
-    if near.contains(where: { $0.values.contains { $0.contains(text) } }) { return true }
+    guard !near.isEmpty else { return false }
+    let text = ByteWord(Self.plain(figure.quantity.text))
+    if near.contains(where: { $0.values.contains { text.stands(in: $0) } }) { return true }
+    let named = near.filter { text.stands(in: $0.name) }
+    guard !named.isEmpty else { return false }
     let sentence = Self.plain(figure.sentence)
-    return near.contains { $0.name.contains(text) && sentence.contains($0.name) }
+    return named.contains { ByteWord($0.name).stands(in: sentence) }
   }
 
   private static let linesBelow = 6
 
   private static func plain(_ text: String) -> String {
-    let folded = ScalarText.fold(text).filter { $0 != 0x20 && $0 != 0x2C }
-    return String(scalars: folded.compactMap(Unicode.Scalar.init))
+    String(
+      scalars: text.scalars.compactMap { scalar in
+        let value = ScalarText.fold(scalar.value)
+        return value == 0x20 || value == 0x2C ? nil : Unicode.Scalar(value)
+      })
   }
 }

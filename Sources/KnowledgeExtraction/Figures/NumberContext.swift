@@ -136,7 +136,7 @@ struct NumberContext {
 
   // MARK: Digits
 
-  private func endOfDigits(_ place: Int, joinedBy joints: Set<UInt32>) -> Int {
+  private func endOfDigits(_ place: Int, joinedBy joints: [UInt32]) -> Int {
     var end = place
     while end < limit,
       ScalarKind.isDigit(text.at(end))

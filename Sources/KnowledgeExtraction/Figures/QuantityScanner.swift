@@ -24,7 +24,7 @@ struct QuantityScanner: Sendable {
     var state = Walk(floor: range.lowerBound, limit: range.upperBound)
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let item = self.found(at: place, in: text, &state) else {
+      guard mayBegin(text.folded[place]), let item = self.found(at: place, in: text, &state) else {
         place += 1
         continue
       }
@@ -51,6 +51,11 @@ struct QuantityScanner: Sendable {
     let limit: Int
     /// Where the last date ended; -1 before the first.
     var dateEnd = -1
+  }
+
+  /// A cheap look before all others.
+  private func mayBegin(_ scalar: UInt32) -> Bool {
+    ScalarKind.isDigit(scalar) || scalar == 0x534A || KanjiNumeral.begins(scalar)
   }
 
   private func found(at place: Int, in text: ScalarText, _ state: inout Walk) -> Found? {

@@ -9,7 +9,7 @@ struct ScalarText: Sendable {
   let folded: [UInt32]
 
   init(_ text: String) {
-    original = Array(text.unicodeScalars)
+    original = text.scalars
     folded = original.map { Self.fold($0.value) }
   }
 

@@ -47,9 +47,11 @@ struct TableFigures {
 
   /// Columns of targets, and of baselines beside them.
   private func isOfIndicators(_ heading: String, among headings: [String]) -> Bool {
-    guard headings.contains(where: { $0.contains("目標") }) else { return false }
-    return heading.contains("目標") || heading.contains("基準") || heading.contains("現状")
+    headings.contains { Self.targets.stands(in: $0) } && Self.ofIndicators.stand(in: heading)
   }
+
+  private static let targets = ByteWord("目標")
+  private static let ofIndicators = ["目標", "基準", "現状"].map(ByteWord.init)
 
   private func readings(of cell: String, unit: TableUnits.Unit) -> [FigureReader.Reading] {
     let text = ScalarText(cell)

@@ -1,7 +1,8 @@
 import KnowledgeModel
 
-/// The words by which people are recognised, made ready once.
-struct NameWords: Sendable {
+/// The words by which people are recognised, made ready once. One instance is shared by everything
+/// that reads with it.
+final class NameWords: Sendable {
   let honorifics: TitleTable
   let roles: TitleTable
   let organisations: TitleTable
@@ -16,7 +17,9 @@ struct NameWords: Sendable {
   /// Endings of headings under which people are listed.
   let lists: [ByteWord]
   let speakerMarks: Set<Unicode.Scalar>
-  var surnames: Surnames
+  let surnames: Surnames
+  /// In scalars, of all labels and columns.
+  let longestLabel: Int
 
   init(_ words: ExtractionWords) {
     func list(_ name: String) -> [String] { words[.people, name] }
@@ -34,5 +37,33 @@ struct NameWords: Sendable {
     lists = list("lists").map(ByteWord.init)
     speakerMarks = Set(list("speakerMarks").flatMap(\.unicodeScalars))
     surnames = Surnames(list("surnames"))
+    let all = [labels, nameLabels, affiliationLabels, roleLabels, bothLabels, columns]
+    longestLabel = all.joined().map(\.unicodeScalars.count).max() ?? 0
+  }
+
+  /// The words of another, with these family names.
+  private init(_ words: NameWords, surnames: Surnames) {
+    honorifics = words.honorifics
+    roles = words.roles
+    organisations = words.organisations
+    notNames = words.notNames
+    notSpeakers = words.notSpeakers
+    labels = words.labels
+    nameLabels = words.nameLabels
+    affiliationLabels = words.affiliationLabels
+    roleLabels = words.roleLabels
+    bothLabels = words.bothLabels
+    columns = words.columns
+    lists = words.lists
+    speakerMarks = words.speakerMarks
+    longestLabel = words.longestLabel
+    self.surnames = surnames
+  }
+
+  /// These words, and further family names.
+  func adding(surnames names: [[Unicode.Scalar]]) -> NameWords {
+    var surnames = surnames
+    for name in names { surnames.add(name) }
+    return NameWords(self, surnames: surnames)
   }
 }

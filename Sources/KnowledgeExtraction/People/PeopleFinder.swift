@@ -18,16 +18,17 @@ struct PeopleFinder: Sendable {
   /// - Parameter lines: Those of the text.
   func people(in text: StructuredText, lines: [WrittenLine]) -> [Person] {
     var mentions = PeopleSearch(text, lines: lines, words: words).mentions
-    var words = words
-    var isNew = false
+    var further: [[Unicode.Scalar]] = []
     for mention in mentions where mention.name.isFull && !mention.name.isListed {
       guard let length = mention.name.surnameLength else { continue }
       let name = lines[mention.line].letters[mention.name.range].filter { !$0.isBlank }
-      words.surnames.add(Array(name.prefix(length)))
-      isNew = true
+      further.append(Array(name.prefix(length)))
     }
     // Once more with the family names that the document itself has shown.
-    if isNew { mentions = PeopleSearch(text, lines: lines, words: words).mentions }
+    if !further.isEmpty {
+      let words = words.adding(surnames: further)
+      mentions = PeopleSearch(text, lines: lines, words: words).mentions
+    }
     mentions += RepeatedNames(of: mentions, in: lines).mentions
     mentions.sort { ($0.line, $0.name.range.lowerBound) < ($1.line, $1.name.range.lowerBound) }
     return PeopleRegister(mentions, in: lines).people + author(of: lines, text.head, mentions)

@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// One way through a document for the people whom it names.
@@ -36,14 +37,15 @@ struct PeopleSearch {
   private static func lineCount(of block: TextBlock) -> Int {
     switch block.content {
     case .heading(_, let text), .paragraph(let text), .listItem(_, let text):
-      text.utf8.split(separator: UInt8(ascii: "\n")).count
+      text.hasLineEnds
+        ? text.utf8.split(separator: UInt8(ascii: "\n")).count : text.isEmpty ? 0 : 1
     case .table(let rows): rows.count
     }
   }
 
   /// 「４　講　師」, 「委員名簿」, 「【登壇者】」: what stands under it are people.
   private func evidenceOfList(under heading: String) -> NameEvidence? {
-    let letters = Array(heading.unicodeScalars)
+    let letters = heading.scalars
     var start = letters.startAfterNumbering(in: 0..<letters.count)
     var end = letters.count
     while start < end, letters[start].isOpening { start += 1 }

@@ -92,7 +92,7 @@ struct PlaceFinder: Sendable {
   private func lines(of content: Block.Content) -> [String] {
     switch content {
     case .heading(_, let text), .paragraph(let text), .listItem(_, let text):
-      text.utf8.contains(0x0A)
+      text.hasLineEnds
         ? text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
           .map(String.init) : [text]
     case .table(let rows): rows.map { $0.joined(separator: "\t") }

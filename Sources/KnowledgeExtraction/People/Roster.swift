@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// A table of people, or one with a column in which people are named: 氏名, 所属, 役職 in any order.
@@ -115,10 +116,11 @@ struct Roster {
   }
 
   private static func column(_ header: String, _ words: NameWords) -> Column {
-    let letters = Array(header.unicodeScalars)
+    let letters = header.scalars
     var end = letters.count
     if let open = letters.firstIndex(where: \.isRoundOpening), open > 0 { end = open }
     let title = letters.dense(0..<end)
+    guard title.utf8.count <= 4 * words.longestLabel else { return .other }
     if words.nameLabels.contains(title) { return .name }
     if words.bothLabels.contains(title) { return .both }
     if words.affiliationLabels.contains(title) { return .affiliation }

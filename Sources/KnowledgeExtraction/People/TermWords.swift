@@ -1,7 +1,7 @@
 import KnowledgeModel
 
 /// The words by which explained terms are told from other parentheses.
-struct TermWords: Sendable {
+final class TermWords: Sendable {
   private let notAbbreviations: Set<String>
   let notExpansions: TitleTable
   let joiners: Set<String>

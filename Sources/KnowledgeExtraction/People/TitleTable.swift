@@ -4,8 +4,8 @@ struct TitleTable: Sendable {
   private var beginnings: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
   /// By last letter, the longest first.
   private var endings: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
-  /// Which first letters there are, so that most places cost one look.
-  private var firsts = ContiguousArray<UInt64>(repeating: 0, count: 1024)
+  private let firsts: LetterSet
+  private let lasts: LetterSet
   private let words: Set<String>
 
   init(_ words: [String]) {
@@ -14,18 +14,17 @@ struct TitleTable: Sendable {
       let letters = Array(word.unicodeScalars)
       beginnings[letters[0], default: []].append(letters)
       endings[letters[letters.count - 1], default: []].append(letters)
-      firsts[Int(letters[0].value & 0xFFFF) >> 6] |= 1 << UInt64(letters[0].value & 63)
     }
     beginnings = beginnings.mapValues { $0.sorted { $0.count > $1.count } }
     endings = endings.mapValues { $0.sorted { $0.count > $1.count } }
+    firsts = LetterSet(beginnings.keys)
+    lasts = LetterSet(endings.keys)
   }
 
   func contains(_ word: String) -> Bool { words.contains(word) }
 
   @inline(__always)
-  func mayBegin(_ letter: Unicode.Scalar) -> Bool {
-    firsts[Int(letter.value & 0xFFFF) >> 6] & (1 << UInt64(letter.value & 63)) != 0
-  }
+  func mayBegin(_ letter: Unicode.Scalar) -> Bool { firsts.mayHold(letter) }
 
   /// The length of the longest word at `place`; 0 where there is none.
   func length(at place: Int, in letters: [Unicode.Scalar], before end: Int) -> Int {
@@ -39,7 +38,9 @@ struct TitleTable: Sendable {
 
   /// The length of the longest word that ends before `end`; 0 where there is none.
   func length(endingAt end: Int, in letters: [Unicode.Scalar], from start: Int) -> Int {
-    guard end > start, end <= letters.count, let words = endings[letters[end - 1]] else { return 0 }
+    guard end > start, end <= letters.count, lasts.mayHold(letters[end - 1]),
+      let words = endings[letters[end - 1]]
+    else { return 0 }
     return words.first { word in
       end - word.count >= start && letters[end - word.count..<end].elementsEqual(word)
     }?.count ?? 0

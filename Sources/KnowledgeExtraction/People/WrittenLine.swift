@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// One line of a document as names, terms and dates are looked for in it: of a heading, paragraph or
@@ -32,7 +33,7 @@ extension StructuredText {
       if let heading = heading(of: number) {
         lines.append(
           WrittenLine(
-            form: .heading, section: number, letters: Array(heading.text.unicodeScalars),
+            form: .heading, section: number, letters: heading.text.scalars,
             passage: section.passage, place: heading.place))
       }
       for block in section.blocks {
@@ -43,7 +44,7 @@ extension StructuredText {
           lines += rows.enumerated().map { index, row in
             WrittenLine(
               form: .row, section: number,
-              letters: Array(row.joined(separator: "\t").unicodeScalars),
+              letters: row.joined(separator: "\t").scalars,
               passage: block.passage, place: block.place.down(index))
           }
         }
@@ -61,8 +62,8 @@ extension StructuredText {
   private static func lines(
     of text: String, in block: TextBlock, section: Int
   ) -> [WrittenLine] {
-    let letters = Array(text.unicodeScalars)
-    guard text.utf8.contains(0x0A) else {
+    let letters = text.scalars
+    guard text.hasLineEnds else {
       return letters.isEmpty
         ? []
         : [
@@ -78,6 +79,12 @@ extension StructuredText {
           form: .body, section: section, letters: Array(line), passage: block.passage,
           place: block.place.down(index))
       }
+  }
+}
+
+extension String {
+  var hasLineEnds: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(0x0A) } ?? utf8.contains(0x0A)
   }
 }
 

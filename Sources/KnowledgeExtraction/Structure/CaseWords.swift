@@ -2,24 +2,24 @@ import KnowledgeModel
 
 /// Words by which a sentence tells what came of something.
 struct CaseWords: Sendable {
-  private let openings: [String]
-  private let followers: [String]
+  private let openings: [ByteWord]
+  private let followers: [ByteWord]
   private let verbs: [ByteWord]
 
   init(words: ExtractionWords) {
-    openings = words[.structure, "result_openings"]
-    followers = words[.structure, "result_followers"]
+    openings = words[.structure, "result_openings"].map(ByteWord.init)
+    followers = words[.structure, "result_followers"].map(ByteWord.init)
     verbs = words[.structure, "result_verbs"].map(ByteWord.init)
   }
 
   /// 「この結果、…」
   func opensResult(_ sentence: String) -> Bool {
-    openings.contains { sentence.hasPrefix($0) }
+    openings.open(sentence)
   }
 
   /// 「また、…」 behind a sentence that tells a result.
   func followsResult(_ sentence: String) -> Bool {
-    followers.contains { sentence.hasPrefix($0) }
+    followers.open(sentence)
   }
 
   /// A figure, and a verb that says how it changed; the figure alone where the sentence is known
@@ -29,8 +29,7 @@ struct CaseWords: Sendable {
       return false
     }
     if isCertain, SentenceRun.isClosed(sentence) { return true }
-    let bytes = Array(sentence.utf8)
-    return verbs.contains { $0.stands(in: bytes) }
+    return verbs.stand(in: sentence)
   }
 
   /// A line that says something, and no heading or list of facts.

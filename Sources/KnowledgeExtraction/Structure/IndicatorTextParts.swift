@@ -20,14 +20,15 @@ extension IndicatorTextReader {
     var tokens: [Substring] = []
     var depth = 0
     var start = text.startIndex
-    for index in text.indices {
-      switch text[index] {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      switch scalars[index] {
       case "（", "(", "「", "『": depth += 1
       case "）", ")", "」", "』": depth -= 1
       case " ", "\u{3000}", "\t":
         guard depth <= 0 else { break }
         if start < index { tokens.append(text[start..<index]) }
-        start = text.index(after: index)
+        start = scalars.index(after: index)
       default: break
       }
     }
@@ -37,14 +38,15 @@ extension IndicatorTextReader {
 
   static func colon(in text: String) -> (name: String, value: String)? {
     var depth = 0
-    for index in text.indices {
-      switch text[index] {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      switch scalars[index] {
       case "（", "(", "「": depth += 1
       case "）", ")", "」": depth -= 1
       case "：", ":":
         guard depth <= 0 else { break }
         let name = text[..<index].trimmingWhitespace
-        let value = text[text.index(after: index)...].trimmingWhitespace
+        let value = text[scalars.index(after: index)...].trimmingWhitespace
         return name.isEmpty || value.isEmpty ? nil : (name, value)
       default: break
       }

@@ -13,7 +13,8 @@ struct LeadWindow {
     scalars.reserveCapacity(Self.size + 1)
     offsets.reserveCapacity(Self.size + 1)
     var offset = 0
-    for scalar in text.unicodeScalars.prefix(Self.size) {
+    for scalar in text.unicodeScalars {
+      guard scalars.count < Self.size else { break }
       scalars.append(scalar.value)
       offsets.append(offset)
       offset += UTF8.width(scalar)

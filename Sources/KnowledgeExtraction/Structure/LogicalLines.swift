@@ -5,7 +5,7 @@ struct LogicalLines: Sequence {
 
   /// - Complexity: O(bytes)
   init(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else {
+    guard text.hasLineEnds else {
       lines = [text]
       return
     }
