@@ -47,6 +47,8 @@ struct ChangeText {
     case .link(let link): "\(link.from.key) → \(link.to.key)"
     case .search(let search): "「\(search.name)」"
     case .correction(let correction): CorrectionText.label(of: correction)
+    case .sourceMerge(let merge): merge.keys[0].value
+    case .sourceSplit(let split): "「\(split.spelling)」"
     case nil: ""
     }
   }
@@ -66,6 +68,9 @@ struct ChangeText {
         + (link.note.isEmpty ? "" : "（\(link.note)）")
     case .search(let search): return "検索「\(search.name)」\(search.query)"
     case .correction(let correction): return CorrectionText.line(of: correction)
+    case .sourceMerge(let merge):
+      return "一つの資料 \(merge.keys.map(\.value).joined(separator: "、"))"
+    case .sourceSplit(let split): return "「\(split.spelling)」は \(split.works[0]) と別の資料"
     }
   }
 }

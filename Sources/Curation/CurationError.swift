@@ -24,6 +24,10 @@ package enum CurationError: Error, Sendable, Hashable {
   case propertyValue(String, String, advice: String)
   /// No document cites a work with that ID.
   case unknownSource(String)
+  /// Works of different fiscal years are one only where somebody says so.
+  case severalYears([String])
+  case unknownSpelling(String, known: [String])
+  case onlySpelling(String)
   case searchName(String)
   case unknownSearch(String)
   case searchExists(String)
@@ -55,6 +59,9 @@ package enum CurationError: Error, Sendable, Hashable {
     case .unknownProperty: "property-unknown"
     case .propertyValue: "property-value"
     case .unknownSource: "source-unknown"
+    case .severalYears: "source-years"
+    case .unknownSpelling: "spelling-unknown"
+    case .onlySpelling: "spelling-only"
     case .searchName: "search-name"
     case .unknownSearch: "search-unknown"
     case .searchExists: "search-exists"
@@ -93,6 +100,12 @@ package enum CurationError: Error, Sendable, Hashable {
       "\(property)を「\(value.prefix(40))」にはできません。\(advice)"
     case .unknownSource(let name):
       "「\(name)」という ID の資料は引用されていません。chie sources で ID を確かめてください。"
+    case .severalYears(let years):
+      "年度の違う資料（\(years.joined(separator: "・"))）なので、まとめません。それでも一つの資料とするなら、--across-years を付けてください。"
+    case .unknownSpelling(let name, let known):
+      "「\(name)」という表記は、この資料にありません。\(known.map { "「\($0)」" }.joined()) のどれかを指定してください。"
+    case .onlySpelling(let name):
+      "「\(name)」はこの資料のただ一つの表記なので、分けるものがありません。chie source show で表記を確かめてください。"
     case .searchName(let name):
       "「\(name)」は保存する検索の名前に使えません。空でない、1 行の名前を指定してください。"
     case .unknownSearch(let name):

@@ -193,6 +193,8 @@ extension CuratedRecord {
     case .link(let link): [link.from.key, link.to.key]
     case .ruling(let ruling): ruling.targets
     case .correction(let correction): [correction.anchor.key]
+    case .sourceMerge(let merge): merge.keys.map(\.value)
+    case .sourceSplit(let split): split.works.map(\.value) + [split.key.value]
     case .tag, .rule, .search: []
     }
   }

@@ -76,7 +76,7 @@ private struct WorkingState {
       switch key.kind {
       case .tag: [.tagging, .rule]
       case .rule: [.ruling]
-      case .tagging, .ruling, .link, .search, .correction: []
+      case .tagging, .ruling, .link, .search, .correction, .sourceMerge, .sourceSplit: []
       }
     for kind in kinds {
       for user in try snapshot.curated(kind, of: key.name) {

@@ -67,7 +67,8 @@ package struct HeadCorrections {
   }
 }
 
-/// What people put right in findings, by the findings as they are now.
+/// What people put right in findings, by the findings as they are now, with the spellings that they
+/// split off works.
 ///
 /// Where the key of a citation changes, figures and cases of its document that name its work follow,
 /// if no other mention in the document still has the old key.
@@ -79,11 +80,13 @@ package struct FindingCorrections {
 
   private var fixes: [FindingID: Fix] = [:]
   private var works: [DocumentID: [SourceKey: SourceKey?]] = [:]
+  private let splits: [SourceSplit]
 
   /// - Parameter snapshot: The state as it was read, without corrections.
   package init(
-    _ corrections: [Correction], in snapshot: any KnowledgeSnapshot
+    _ corrections: [Correction], splits: [SourceSplit] = [], in snapshot: any KnowledgeSnapshot
   ) throws(StoreError) {
+    self.splits = splits
     var places = CorrectedPlaces(snapshot: snapshot)
     var citing: Set<DocumentID> = []
     for correction in corrections {
@@ -97,15 +100,16 @@ package struct FindingCorrections {
       fixes[id] = fix
       if correction.anchor.findingKind == .citation { citing.insert(correction.anchor.document) }
     }
-    for document in citing { works[document] = try renamedWorks(in: document, of: snapshot) }
+    guard !splits.isEmpty || !citing.isEmpty else { return }
+    let choice = FindingChoice(kinds: [.citation], documents: splits.isEmpty ? citing : nil)
+    let citations = Dictionary(grouping: try snapshot.findings(choice), by: \.document)
+    works = citations.mapValues(renamedWorks).filter { !$0.value.isEmpty }
   }
 
-  private func renamedWorks(
-    in document: DocumentID, of snapshot: any KnowledgeSnapshot
-  ) throws(StoreError) -> [SourceKey: SourceKey?] {
-    let choice = FindingChoice(kinds: [.citation], documents: [document])
+  /// Of the citations of one document.
+  private func renamedWorks(_ citations: [StoredFinding]) -> [SourceKey: SourceKey?] {
     var now: [SourceKey: [SourceKey]] = [:]
-    for stored in try snapshot.findings(choice) {
+    for stored in citations {
       guard case .citation(let citation) = stored.finding else { continue }
       var own: [SourceKey] = []
       if case .citation(let corrected)? = fixed(stored)?.finding { own = [corrected.work.key] }
@@ -140,6 +144,15 @@ package struct FindingCorrections {
   }
 
   private func fixed(_ stored: StoredFinding) -> StoredFinding? {
+    guard let stored = corrected(stored), case .citation(var citation) = stored.finding else {
+      return corrected(stored)
+    }
+    guard let split = splits.first(where: { $0.isOf(citation.work) }) else { return stored }
+    citation.work.key = split.key
+    return stored.saying(.citation(citation), corrected: stored.corrected)
+  }
+
+  private func corrected(_ stored: StoredFinding) -> StoredFinding? {
     guard let fix = fixes[stored.id] else { return stored }
     guard !fix.isRejected else { return nil }
     let properties = stored.finding.thing.properties.map(\.name)

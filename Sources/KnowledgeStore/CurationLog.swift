@@ -18,6 +18,8 @@ package enum CurationAction: String, Sendable, Hashable, Codable, CaseIterable {
   case correct
   case reject = "correct-reject"
   case resetCorrection = "correct-reset"
+  case mergeSources = "source-merge"
+  case splitSource = "source-split"
   case withdraw = "forget"
   case readmit = "forget-undo"
   case undo
@@ -41,6 +43,8 @@ package enum CurationAction: String, Sendable, Hashable, Codable, CaseIterable {
     case .correct: "訂正する"
     case .reject: "項目でないものを除く"
     case .resetCorrection: "訂正をやめる"
+    case .mergeSources: "資料をまとめる"
+    case .splitSource: "資料を分ける"
     case .withdraw: "文書を取り下げる"
     case .readmit: "取り下げを解く"
     case .undo: "取り消す"

@@ -9,6 +9,8 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
   case link(Link)
   case search(SavedSearch)
   case correction(Correction)
+  case sourceMerge(SourceMerge)
+  case sourceSplit(SourceSplit)
 
   package var kind: CuratedKind {
     switch self {
@@ -19,6 +21,8 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     case .link: .link
     case .search: .search
     case .correction: .correction
+    case .sourceMerge: .sourceMerge
+    case .sourceSplit: .sourceSplit
     }
   }
 
@@ -29,7 +33,7 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     case .tagging(let tagging): tagging.tag
     case .rule(let rule): rule.tag
     case .ruling(let ruling): ruling.rule
-    case .tag, .link, .search, .correction: nil
+    case .tag, .link, .search, .correction, .sourceMerge, .sourceSplit: nil
     }
   }
 
@@ -39,13 +43,15 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     case .tagging(let tagging): [tagging.anchor.document]
     case .link(let link): [link.from.document, link.to.document]
     case .correction(let correction): [correction.anchor.document]
-    case .tag, .rule, .ruling, .search: []
+    case .tag, .rule, .ruling, .search, .sourceMerge, .sourceSplit: []
     }
   }
 }
 
 package enum CuratedKind: String, Sendable, Hashable, Codable, CaseIterable {
   case tag, tagging, rule, ruling, link, search, correction
+  case sourceMerge = "source-merge"
+  case sourceSplit = "source-split"
 
   /// What names of this kind begin with.
   package var initial: String {
@@ -56,6 +62,8 @@ package enum CuratedKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .link: "l"
     case .search: "s"
     case .correction: "c"
+    case .sourceMerge: "m"
+    case .sourceSplit: "p"
     }
   }
 }

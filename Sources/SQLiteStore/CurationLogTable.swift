@@ -112,10 +112,22 @@ enum CurationLogTable {
     let changes = try Int.fetchAll(
       db, sql: "SELECT change FROM change_document WHERE document = ? ORDER BY change",
       arguments: [document.value])
+    try forget({ $0.documents.contains(document) }, in: changes, db)
+  }
+
+  /// Takes such records out of the log.
+  static func forget(_ isMeant: (CuratedRecord) -> Bool, _ db: Database) throws {
+    let changes = try Int.fetchAll(db, sql: "SELECT id FROM change_log ORDER BY id")
+    try forget(isMeant, in: changes, db)
+  }
+
+  private static func forget(
+    _ isMeant: (CuratedRecord) -> Bool, in changes: [Int], _ db: Database
+  ) throws {
     for change in changes {
       for (ordinal, edit) in try edits(of: change, db) {
         let items = [edit.before, edit.after].compactMap(\.self)
-        guard items.contains(where: { $0.record.documents.contains(document) }) else { continue }
+        guard items.contains(where: { isMeant($0.record) }) else { continue }
         try db.execute(
           sql: """
             UPDATE change_edit SET before = NULL, after = NULL, is_forgotten = 1

@@ -94,7 +94,7 @@ extension CuratedRecord {
     switch self {
     case .tagging(let tagging): tagging.anchor
     case .correction(let correction): correction.anchor
-    case .tag, .rule, .ruling, .link, .search: nil
+    case .tag, .rule, .ruling, .link, .search, .sourceMerge, .sourceSplit: nil
     }
   }
 }

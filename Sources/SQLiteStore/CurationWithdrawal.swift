@@ -33,9 +33,11 @@ struct Withdrawal {
         sql: "DELETE FROM file WHERE root = ? AND path = ?",
         arguments: [file.root, file.path.storedText])
     }
+    let cited = try Self.citedWords(of: document, db)
     var transaction = ChangeTransaction(db, at: act.time)
     try transaction.apply([.remove(document)])
     try forgetWork(db)
+    try forgetSources(cited.subtracting(try Self.citedWords(of: nil, db)), db)
     try CurationLogTable.make(CurationChange(.withdraw, [], subject: document), act, db)
   }
 
@@ -54,6 +56,40 @@ struct Withdrawal {
       }
     }
     try CurationLogTable.forget(document, db)
+  }
+
+  /// Keys and titles of the works that a document cites; of all documents where none is named.
+  private static func citedWords(of document: DocumentID?, _ db: Database) throws -> Set<String> {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \(FindingTable.columns) WHERE finding.kind = 'citation'
+          AND (?1 IS NULL OR document.key = ?1)
+        """, arguments: [document?.value])
+    var words: Set<String> = []
+    while let row = try rows.next() {
+      if case .citation(let citation) = try FindingTable.finding(row).finding {
+        words.formUnion([citation.work.key.value, citation.work.title])
+      }
+    }
+    return words
+  }
+
+  /// Takes out of the decisions about works, and out of the sources given by hand, those that no other
+  /// document cites.
+  private func forgetSources(_ words: Set<String>, _ db: Database) throws {
+    guard !words.isEmpty else { return }
+    for kind in [CuratedKind.sourceMerge, .sourceSplit, .correction] {
+      for item in try CurationTable.items(kind, of: nil, db) where item.record.cites(words) {
+        if let rest = item.record.withoutSources(words) {
+          try CurationTable.put(
+            CuratedItem(name: item.name, record: rest, act: item.act), db)
+        } else {
+          try CurationTable.remove(item.key, db)
+        }
+      }
+    }
+    try CurationLogTable.forget({ $0.cites(words) }, db)
   }
 
   /// Whether this is the key of the document or of a passage of it.
@@ -91,5 +127,46 @@ struct Withdrawal {
     for document in Set(files.map(\.document)).sorted() {
       try CurationLogTable.make(CurationChange(.readmit, [], subject: document), act, db)
     }
+  }
+}
+
+extension CuratedRecord {
+  /// Whether it holds one of these keys or titles of works.
+  fileprivate func cites(_ words: Set<String>) -> Bool {
+    switch self {
+    case .sourceMerge(let merge): merge.keys.contains { $0.isNamed(in: words) }
+    case .sourceSplit(let split):
+      words.contains(split.spelling) || split.works.contains { $0.isNamed(in: words) }
+    case .correction(let correction): correction.changes.contains { $0.cites(words) }
+    case .tag, .tagging, .rule, .ruling, .link, .search: false
+    }
+  }
+
+  /// `nil` where nothing is left.
+  fileprivate func withoutSources(_ words: Set<String>) -> CuratedRecord? {
+    switch self {
+    case .sourceMerge(let merge):
+      let keys = merge.keys.filter { !$0.isNamed(in: words) }
+      return keys.count > 1 ? .sourceMerge(SourceMerge(keys: keys)) : nil
+    case .correction(var correction):
+      correction.changes.removeAll { $0.cites(words) }
+      return correction.changes.isEmpty && !correction.isRejected ? nil : .correction(correction)
+    case .sourceSplit, .tag, .tagging, .rule, .ruling, .link, .search: return nil
+    }
+  }
+}
+
+extension Correction.Change {
+  fileprivate func cites(_ words: Set<String>) -> Bool {
+    property == "source" && (before + after).contains { SourceKey($0).isNamed(in: words) }
+  }
+}
+
+extension SourceKey {
+  /// By itself, or by the spelling that was split off.
+  fileprivate func isNamed(in words: Set<String>) -> Bool {
+    if words.contains(value) { return true }
+    guard isSplit else { return false }
+    return words.contains { parts.title.hasSuffix("#" + $0) }
   }
 }

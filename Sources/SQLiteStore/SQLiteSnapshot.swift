@@ -15,6 +15,7 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
   private var hasCheckedFolds = false
   private let corrects: Bool
   private var knownCorrections: [Correction]?
+  private var knownSplits: [SourceSplit]?
   private var knownHeads: HeadCorrections?
   private var knownFindings: FindingCorrections?
 
@@ -72,6 +73,16 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
     return corrections
   }
 
+  private func splits() throws -> [SourceSplit] {
+    if let knownSplits { return knownSplits }
+    let items = corrects ? try CurationTable.items(.sourceSplit, of: nil, db) : []
+    let splits = items.compactMap { item in
+      if case .sourceSplit(let split) = item.record { split } else { nil }
+    }
+    knownSplits = splits
+    return splits
+  }
+
   /// What people put right in heads; `nil` where that is nothing.
   func headCorrections() throws -> HeadCorrections? {
     let all = try corrections()
@@ -84,10 +95,11 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
 
   /// What people put right in findings; `nil` where that is nothing.
   func findingCorrections() throws -> FindingCorrections? {
-    let all = try corrections()
-    guard all.contains(where: { $0.anchor.kind == .finding }) else { return nil }
     if let knownFindings { return knownFindings }
-    let corrections = try FindingCorrections(all, in: uncorrected)
+    let all = try corrections()
+    let splits = try splits()
+    guard !splits.isEmpty || all.contains(where: { $0.anchor.kind == .finding }) else { return nil }
+    let corrections = try FindingCorrections(all, splits: splits, in: uncorrected)
     knownFindings = corrections
     return corrections
   }

@@ -71,7 +71,7 @@ extension Facet {
     for case (let id, .citation(let citation)) in citations.map({ ($0.document, $0.finding) }) {
       let key = works.key(for: citation.work.key)
       guard seen.insert([id.value, key.value]).inserted else { continue }
-      count(.source, key.value, works[key]?.label ?? citation.work.title)
+      count(.source, key.value, works.label(of: key) ?? citation.work.title)
     }
     return Name.allCases.map { name in
       let values = (counts[name] ?? [:]).map { value, count in

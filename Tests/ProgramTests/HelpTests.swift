@@ -19,7 +19,8 @@ import Testing
       try commands() == [
         "search", "show", "open", "cite", "new", "sources", "figures", "cases", "challenges",
         "measures", "indicators", "people", "places", "events", "glossary", "timeline",
-        "related", "graph", "duplicates", "lint", "tag", "link", "correct", "saved", "log", "undo",
+        "related", "graph", "duplicates", "lint", "tag", "link", "correct", "source", "saved",
+        "log", "undo",
         "forget",
         "index", "status", "rebuild", "doctor", "backup", "restore", "export", "dump", "read",
         "fold", "eval", "serve", "completions", "manual", "help",

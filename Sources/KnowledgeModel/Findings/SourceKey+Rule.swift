@@ -37,9 +37,9 @@ extension SourceKey {
     var joins: [SourceKey: SourceKey] = [:]
     for group in byTitle.values where group.count > 1 {
       for key in group {
-        let wider = group.filter { $0 != key && key.isPartOf($0) }
+        let wider = group.filter { $0 != key && key.isPart(of: $0) }
         let ends = wider.filter { candidate in
-          !wider.contains { $0 != candidate && candidate.isPartOf($0) }
+          !wider.contains { $0 != candidate && candidate.isPart(of: $0) }
         }
         if ends.count == 1 { joins[key] = ends[0] }
       }
@@ -48,7 +48,7 @@ extension SourceKey {
   }
 
   /// Whether the other says all that this key does, and more; a body stands for its department.
-  private func isPartOf(_ other: SourceKey) -> Bool {
+  package func isPart(of other: SourceKey) -> Bool {
     let (mine, theirs) = (parts, other.parts)
     return mine.title == theirs.title
       && (mine.publisher == theirs.publisher || mine.publisher.isEmpty

@@ -70,6 +70,7 @@ extension OpenAPIDescription {
       "sources",
       """
       \(texts("publisher", "title")), "fiscal_year": \(integer), "spellings": \(list),
+      "fiscal_years": \(list),
       "listed": {"type": "boolean"}, "count": \(integer), "citations": \(mentions(form: true))
       """, "place"
     ),

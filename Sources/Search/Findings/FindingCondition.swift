@@ -101,7 +101,7 @@ struct FindingPassages {
   /// - Complexity: O(findings of the kind).
   func passages(for condition: FindingCondition) throws(StoreError) -> PassageSet {
     var found = PassageSet()
-    let test = test(for: condition)
+    let test = try test(for: condition)
     for stored in try snapshot.findings(FindingChoice(kinds: [condition.kind]))
     where test(stored.finding) {
       found.insert(stored.passage)
@@ -113,7 +113,9 @@ struct FindingPassages {
     return found
   }
 
-  private func test(for condition: FindingCondition) -> (Finding) -> Bool {
+  private func test(
+    for condition: FindingCondition
+  ) throws(StoreError) -> (Finding) -> Bool {
     switch condition {
     case .figure(let value):
       let term = TermMatch(term: value.text)
@@ -121,7 +123,14 @@ struct FindingPassages {
         guard case .figure(let figure) = finding else { return false }
         return value.matches(figure.quantity, written: term)
       }
-    case .source(let text), .person(let text), .challenge(let text):
+    case .source(let text):
+      let term = TermMatch(term: text)
+      let works = try WorkIndex(in: snapshot)
+      return { finding in
+        finding.namingTexts.contains(where: term.matches)
+          || works.standingTexts(of: finding).contains(where: term.matches)
+      }
+    case .person(let text), .challenge(let text):
       let term = TermMatch(term: text)
       return { finding in finding.namingTexts.contains(where: term.matches) }
     }
@@ -139,5 +148,15 @@ extension Finding {
       default: []
       }
     return texts.compactMap(\.self)
+  }
+}
+
+extension WorkIndex {
+  /// The words that name the work of a citation where people made it one with others.
+  fileprivate func standingTexts(of finding: Finding) -> [String] {
+    guard case .citation(let citation) = finding, isMerged(citation.work.key),
+      let work = self[citation.work.key]
+    else { return [] }
+    return [work.title, work.publisher].compactMap(\.self)
   }
 }

@@ -10,12 +10,16 @@ enum FindingGroups {
     }
     return groups(cited) { index.key(for: $0.citation.work.key) }.map { mentions in
       let works = mentions.map(\.citation.work)
-      let work = WorkIndex.fullest(works)
+      let key = index.key(for: works[0].key)
+      let own = WorkIndex.fullest(works)
+      // People said whose name stands.
+      let work = index.isMerged(key) ? index[key] ?? own : own
+      let editions = index.editions(of: key)
       let spellings = inOrder(works.map(\.title))
       let isListed = mentions.contains { $0.citation.form == .reference }
       return ListItem(
         fields: [
-          Field("id", "ID", .text(index.key(for: work.key).value)),
+          Field("id", "ID", .text(key.value)),
           Field("publisher", "発行", FieldValue(work.publisher)),
           Field("title", "題名", .text(work.title)),
           Field("fiscal_year", "年度", FieldValue(work.fiscalYear)),
@@ -23,13 +27,18 @@ enum FindingGroups {
           Field("citations", nil, .records(mentions.map { citation($0.item, $0.citation) })),
           Field("count", "引用数", .integer(mentions.count)),
         ] + FindingItems.context(of: mentions[0].item)
+          + (editions.isEmpty ? [] : [Field("fiscal_years", nil, .list(editions))])
           + FindingItems.corrected(mentions.map(\.item)),
-        headline: work.label + FindingItems.mark(mentions.map(\.item)),
+        headline: work.label + years(editions) + FindingItems.mark(mentions.map(\.item)),
         details: [
           "引用 \(mentions.count) か所・\(inOrder(mentions.map(\.item.document.titleWithTrust)).joined(separator: "、"))"
         ]
           + (spellings.count > 1 ? ["表記：\(spellings.joined(separator: "、"))"] : []))
     }
+  }
+
+  private static func years(_ editions: [String]) -> String {
+    editions.isEmpty ? "" : "（\(editions.joined(separator: "・"))年度をまとめたもの）"
   }
 
   /// One item a person, those who appear most often first.

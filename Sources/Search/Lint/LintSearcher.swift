@@ -25,23 +25,24 @@ package struct LintSearcher: Sendable {
       FindingChoice(kinds: LintedDocument.kinds, documents: Set(documents.map(\.id))))
     let byDocument = Dictionary(grouping: findings, by: \.document)
     let linked = try LinkedDocuments(try snapshot.documents(), in: snapshot)
+    let works = try WorkIndex(in: snapshot)
     return try documents.flatMap { document -> [ListItem] in
       guard let content = try snapshot.content(of: document.id) else { return [] }
       let linted = LintedDocument(
         document, content: content, findings: byDocument[document.id] ?? [])
-      return items(remarks(of: linted, linked), of: document)
+      return items(remarks(of: linted, linked, works), of: document)
     }
   }
 
   private static func remarks(
-    of document: LintedDocument, _ linked: LinkedDocuments
+    of document: LintedDocument, _ linked: LinkedDocuments, _ works: WorkIndex
   ) -> [LintRemark] {
     let doubts = document.events.compactMap { event in
       event.value.doubt.map {
         LintRemark(.doubtfulDate, $0, about: event.id, event.value.witness)
       }
     }
-    return SourceRules(document).remarks + FigureRules(document).remarks
+    return SourceRules(document, works: works).remarks + FigureRules(document).remarks
       + ShareRules(document).remarks + BreakdownRules(document).remarks
       + ReferenceRules(document, linked: linked).remarks + doubts
   }

@@ -12,19 +12,24 @@ struct SourceRules {
     let title: String
     let stem: String
     let edition: String
+    /// By what people said, too.
+    let work: SourceKey
+    let isMerged: Bool
 
-    init(_ found: LintedDocument.Found<Citation>) {
+    init(_ found: LintedDocument.Found<Citation>, _ works: WorkIndex) {
       id = found.id
       citation = found.value
       let parts = found.value.work.key.parts
       title = parts.title
       stem = SourceRule.stem(ofNormal: parts.title)
       edition = parts.edition
+      work = works.key(for: found.value.work.key)
+      isMerged = works.isMerged(work)
     }
 
     /// Whether both may name the same work.
     func mayBe(_ other: Mention) -> Bool {
-      citation.work.key == other.citation.work.key || stem == other.stem
+      work == other.work || stem == other.stem
         || title.contains(other.title) || other.title.contains(title)
     }
   }
@@ -32,8 +37,8 @@ struct SourceRules {
   private let listed: [Mention]
   private let cited: [Mention]
 
-  init(_ document: LintedDocument) {
-    let mentions = document.citations.map(Mention.init)
+  init(_ document: LintedDocument, works: WorkIndex) {
+    let mentions = document.citations.map { Mention($0, works) }
     listed = mentions.filter { $0.citation.form == .reference }
     cited = mentions.filter { $0.citation.form != .reference && $0.citation.form != .url }
   }
@@ -95,6 +100,8 @@ struct SourceRules {
 
   private func isSameTitle(_ one: Mention, _ other: Mention) -> Bool {
     guard one.title == other.title, !one.title.isEmpty else { return false }
+    // Somebody has said that both editions are one work.
+    if one.isMerged, one.work == other.work { return one.edition == other.edition }
     let publishers = [one, other].map { $0.citation.work.key.parts.publisher }
     return publishers[0] == publishers[1] || publishers.contains("")
       || SourceRule.isPart(publishers[0], of: publishers[1])

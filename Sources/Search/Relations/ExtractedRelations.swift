@@ -13,10 +13,11 @@ struct ExtractedRelations {
 
   init(of documents: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
     let findings = try snapshot.findings(FindingChoice(kinds: Self.kinds))
-    let works = WorkIndex(findings)
+    let works = try WorkIndex(findings, in: snapshot)
     for (key, work) in works.works {
       nodes[key.value] = RelationGraph.Node(
-        id: key.value, kind: "source", title: work.label, trust: nil, document: nil)
+        id: key.value, kind: "source", title: works.label(of: key) ?? work.label, trust: nil,
+        document: nil)
     }
     let byDocument = Dictionary(grouping: findings, by: \.document)
     let paths = try LinkedDocuments(documents, in: snapshot)

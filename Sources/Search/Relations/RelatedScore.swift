@@ -26,7 +26,7 @@ struct RelatedScore {
   func reasons(with other: RelatedTraits) -> [RelatedReason] {
     var reasons: [RelatedReason] = []
     reasons += common(target.sources, other.sources, .source, 3) {
-      "同じ出典：\(works[$0]?.label ?? "「\($0.value)」")"
+      "同じ出典：\(works.label(of: $0) ?? "「\($0.value)」")"
     }
     reasons += like(target.challenges, other.challenges, .challenge, 3) { "似た課題「\($0)」" }
     reasons += like(target.measures, other.measures, .measure, 2) { "似た施策「\($0)」" }

@@ -80,8 +80,8 @@ struct RelatedTarget {
 
   private init?(work key: SourceKey, in snapshot: any KnowledgeSnapshot) throws(StoreError) {
     let works = try WorkIndex(in: snapshot)
-    guard let work = works[key] else { return nil }
+    guard let title = works.label(of: key) else { return nil }
     self.init(
-      document: nil, title: work.label, passages: [], passageIDs: [], source: works.key(for: key))
+      document: nil, title: title, passages: [], passageIDs: [], source: works.key(for: key))
   }
 }

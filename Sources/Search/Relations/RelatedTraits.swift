@@ -50,7 +50,7 @@ struct TraitIndex {
 
   init(_ heads: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
     let citations = try snapshot.findings(FindingChoice(kinds: [.citation]))
-    works = WorkIndex(citations)
+    works = try WorkIndex(citations, in: snapshot)
     caseFindings = try snapshot.findings(FindingChoice(kinds: [.caseStudy]))
     for (tag, tagged) in try OfficeTags(of: heads, in: snapshot).documents {
       for id in tagged { documents[id, default: RelatedTraits()].tags.insert(tag) }
