@@ -43,7 +43,9 @@ package struct MunicipalityPattern: Sendable {
         continue
       }
       let letters = lettersBefore(index, in: utf8, from: floor)
-      if let start = start(of: letters, in: utf8), !isQuarter(start, ending: index, utf8) {
+      if let start = start(of: letters, in: utf8), !isQuarter(start, ending: index, utf8),
+        !isPartOfArea(index, in: utf8, before: part.upperBound)
+      {
         names.append(start..<end)
       }
       floor = end
@@ -56,6 +58,15 @@ package struct MunicipalityPattern: Sendable {
   private func isQuarter(_ start: Int, ending: Int, _ utf8: [UInt8]) -> Bool {
     let endsInTownOrVillage = utf8[ending] == 0xE7 || utf8[ending] == 0xE6
     return endsInTownOrVillage && start >= 3 && Self.isEnding(utf8, at: start - 3)
+  }
+
+  /// Whether 区 goes on as 区域, 区分, 区間 or 区画: 「浸水想定区域」.
+  private func isPartOfArea(_ ending: Int, in utf8: [UInt8], before end: Int) -> Bool {
+    guard utf8[ending] == 0xE5, utf8[ending + 1] == 0x8C, ending + 6 <= end else { return false }
+    return switch (utf8[ending + 3], utf8[ending + 4], utf8[ending + 5]) {
+    case (0xE5, 0x9F, 0x9F), (0xE5, 0x88, 0x86), (0xE9, 0x96, 0x93), (0xE7, 0x94, 0xBB): true
+    default: false
+    }
   }
 
   /// Starts of the letters before the ending, in order.

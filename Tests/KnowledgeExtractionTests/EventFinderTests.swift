@@ -75,6 +75,57 @@ import Testing
         == ["2025-07-16|20時～22時|-|事情を知る", "2025-09-17|20時～22時|-|問題を見つける"])
   }
 
+  @Test func `sentences tell events with their day`() {
+    let cases = [
+      ("次回の打合せは、1月28日(水)15時から、別館2階の会議室でお願いします。", "2026-01-28|15時から|別館2階の会議室|次回の打合せ"),
+      ("次回の第３回審議会は，令和７年１２月１９日（金）午前１０時から，西庁舎で行います。", "2025-12-19|午前１０時から|西庁舎|第３回審議会"),
+      ("三枝会長には、11月9日の市民説明会でもお話しいただきます。会場は中央公民館、午後1時半からです。", "2025-11-09|午後1時半から|中央公民館|市民説明会"),
+      ("令和2年9月15日（火）に、専門家を招いて点検会を開きました。", "2020-09-15|-|-|点検会"),
+      ("9月20日（土）に住民説明会を中央公民館で開催します。", "2025-09-20|-|中央公民館|住民説明会"),
+    ]
+    for (text, event) in cases {
+      #expect(lines(reading.events(text)) == [event], "\(text)")
+    }
+  }
+
+  @Test func `a list of dates in columns tells title and place`() {
+    #expect(
+      lines(
+        reading.events(
+          "# 今後の日程\n令和７年４月15日(火)　　庁議\n令和７年５月下旬　　　団体との協議\n"
+            + "令和７年６月11日(水)　　委員会へ報告　午前10時～　第１委員会室"))
+        == [
+          "2025-04-15|-|-|庁議", "-|-|-|団体との協議", "2025-06-11|午前10時～|第１委員会室|委員会へ報告",
+        ])
+  }
+
+  @Test func `a table with its header at the side has a session in each column`() {
+    #expect(
+      lines(
+        reading.events(
+          " | 第1回 | 第2回\n日時 | 5月10日（土）13時 | 6月14日（土）10時\nテーマ | 歩く | 語る\n会場 | 公民館 | ホール"))
+        == ["2025-05-10|13時|公民館|歩く", "2025-06-14|10時|ホール|語る"])
+  }
+
+  @Test func `the year comes from any full date of the document`() {
+    #expect(
+      reading.events(
+        "掲載日　2025.4.21　募集締切　2025.5.16", "回 | 月日（曜日） | 内容\n① | 6/5（木） | 集め方",
+        fiscalYear: nil
+      ).map(\.date) == ["2025-06-05"])
+    #expect(
+      reading.events(
+        "Date: Tue, 14 Jan 2025 09:42:18 +0900", "次回の打合せは1月28日（火）にお願いします。", fiscalYear: nil
+      ).map(\.date) == ["2025-01-28"])
+  }
+
+  @Test func `a deadline is neither event nor place`() throws {
+    let events = reading.events(
+      "回 | 期日 | 題目\n1 | 10月16日（木） | 時刻表の裏側", "会場での参加は11月7日（金）、配信は前日まで受け付けます。",
+      "締切は10月3日（金）です。回答は10月1日（水）までにお願いします。")
+    #expect(lines(events) == ["2025-10-16|-|-|時刻表の裏側"])
+  }
+
   @Test func `dates that are no events are left alone`() {
     let cases = [
       "# 申込\n申込締切　8月1日（金）17時必着", "掲載日　令和7年5月30日（金）", "令和5年4月1日現在の人口は3万人である。",

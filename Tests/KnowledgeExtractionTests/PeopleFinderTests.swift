@@ -23,6 +23,54 @@ import Testing
     }
   }
 
+  @Test func `names of no list are found where form and place speak for them`() {
+    let cases = [
+      ("問合せ先：青葉会館　担当 轟部（とどろべ）　電話 000-1111", "轟部"),
+      ("担当：まちづくり課　鵜殿（うどの）・蓬莱", "鵜殿"),
+      ("青葉市　企画課（課長　乾）", "乾"),
+      ("門脇総務部長　本日はありがとうございました。", "門脇"),
+      ("日下まちづくり推進課長が説明した。", "日下"),
+      ("鏑木　真弓　委員（青葉商工会　理事）", "鏑木　真弓"),
+      ("Cc: 鳥居 拓真 <torii@example.jp>", "鳥居 拓真"),
+      ("宛先: \"鉾立 翠\" <hoko@example.jp>", "鉾立 翠"),
+      ("From: SAIGUSA Miho <saigusa@example.jp>", "SAIGUSA Miho"),
+      ("文・写真／三枝 直樹", "三枝 直樹"),
+      ("（執筆：三枝 冬馬／編集協力：株式会社青葉舎）", "三枝 冬馬"),
+      ("通訳はマリア・ゴンザレスさんが務めた。", "マリア・ゴンザレス"),
+      ("講師は蔦谷 望先生です。", "蔦谷 望"),
+      ("鉾立 翠さまから返事があった。", "鉾立 翠"),
+    ]
+    for (text, name) in cases {
+      let names = reading.people(text).map { $0.prefix { $0 != "|" } }
+      #expect(names.first.map(String.init) == name, "\(text)")
+    }
+  }
+
+  @Test func `two names between dots are two people`() {
+    let names = reading.people("青葉研修所　研修課（担当：弓削・浅見）").map { String($0.prefix { $0 != "|" }) }
+    #expect(names == ["弓削", "浅見"])
+  }
+
+  @Test func `blanks that break a name make no column of their own`() {
+    #expect(
+      reading.people("区分 | 氏名 | 所属・役職\n学識 | 厚東 | 和夫 | 若葉大学名誉教授\n公募 | Smith, Anna | 町民")
+        == ["厚東　和夫|若葉大学|名誉教授|1", "Smith, Anna|-|町民|1"])
+    #expect(
+      reading.people("# 出席者　【委員】２名\n三枝 | 薫 | 会長\n鏑木 | 久恵 | 委員（公募市民）").map {
+        String($0.prefix { $0 != "|" })
+      } == ["三枝　薫", "鏑木　久恵"])
+  }
+
+  @Test func `offices and columns are no names`() {
+    let cases = [
+      "担当：企画　財政", "問合せ先：青葉市 住宅政策", "日時 | 時間 | 内容 | 講師\n4月 | 10時 | 計画 | 未定",
+      "name | baseline | target\n利用の割合 | 41% | 65%", "担当課／総務課・企画課", "総務部長が説明した。",
+    ]
+    for text in cases {
+      #expect(reading.people(text) == [], "\(text)")
+    }
+  }
+
   @Test func `a family name alone belongs to the person whose full name stands elsewhere`() {
     #expect(
       reading.people("柚木沢 葵 氏（若葉大学 准教授）が講評した。", "柚木沢氏は二点を挙げた。柚木沢准教授の案による。")

@@ -9,7 +9,10 @@ import Testing
   @Test func `each municipality is one place with its kind`() {
     #expect(
       reading.places("# 鎌倉市の取組\n鎌倉市と東京都世田谷区、港区が参加した。浜松市は見送った。")
-        == ["鎌倉市 city", "世田谷区 special-ward", "港区 special-ward", "浜松市 designated-city"])
+        == [
+          "鎌倉市 city", "東京都 prefecture", "世田谷区 special-ward", "港区 special-ward",
+          "浜松市 designated-city",
+        ])
   }
 
   @Test func `names of examples are places by their form`() {
@@ -20,6 +23,13 @@ import Testing
 
   @Test func `a university is no place, and a family name is none`() {
     #expect(reading.places("若葉沢県立大学の野々村 誠 氏が話した。") == [])
+  }
+
+  @Test func `areas and kinds of municipalities are no names`() {
+    let cases = ["浸水想定区域の店", "計画区分の見直し", "先行市の実績", "類似町との比較", "古い宿場町の家並み", "行政区の役員"]
+    for text in cases {
+      #expect(reading.places(text) == [], "\(text)")
+    }
   }
 
   @Test func `every mention is kept in reading order`() throws {

@@ -13,8 +13,13 @@ enum BoilerplateRules {
     guard glyphs.count <= 48 else { return false }
     let text = glyphs.filter { !" ■◎●○◆▼【】<>[]".unicodeScalars.contains($0) }.string
     return authors.contains { text.lowercased().hasPrefix($0) }
-      || contacts.contains(where: text.holds) && !text.contains("。")
+      || contacts.contains(where: text.holds) && !text.contains("。") && !tellsHowToApply(text)
       || relations.contains { text.hasPrefix($0) }
+  }
+
+  /// 「申込み・問合せ」: part of what an announcement says.
+  private static func tellsHowToApply(_ text: String) -> Bool {
+    ["申込", "申し込", "応募", "参加方法"].contains(where: text.holds)
   }
 
   /// 照会先, 問い合わせ先, 担当: whom to ask.

@@ -53,10 +53,15 @@ struct ClockTime {
       }
       end += 1
     }
-    while end > place, "、から".unicodeScalars.contains(letters[end - 1]), letters[end - 1] == "か" {
+    // 「から」 and 「まで」 whole or not at all: 「午後1時半からです」.
+    while end > place, letters[end - 1] == "か" || letters[end - 1] == "ま" || isLoneDe(end - 1) {
       end -= 1
     }
     return end
+  }
+
+  private func isLoneDe(_ place: Int) -> Bool {
+    letters[place] == "で" && place > 0 && letters[place - 1] != "ま"
   }
 
   private static let signs = Set("～〜~–-－−‐ー―—".unicodeScalars)

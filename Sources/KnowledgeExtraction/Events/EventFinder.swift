@@ -19,8 +19,10 @@ struct EventFinder: Sendable {
   func events(in text: StructuredText, lines: [WrittenLine]) -> [Event] {
     let name = documentName(text.head.title, lines)
     let shared = SharedDetails(words: words, names: names).details(of: text, lines)
+    let years = EventYears(text.head, lines)
     var calendar = EventCalendar(fiscalYear: nil)
     var events: [Event] = []
+    var told: [(draft: EventDraft, fiscalYear: Int?, place: Int)] = []
     var next = 0
     for (index, section) in text.sections.enumerated() {
       let start = next
@@ -30,13 +32,32 @@ struct EventFinder: Sendable {
         words: words, names: names, lines: Array(lines[start..<next]), section: section,
         documentName: name)
       var drafts = own.drafts
-      guard !drafts.isEmpty else { continue }
-      calendar.fiscalYear = fiscalYear(section, text.head)
-      if !drafts[0].isHeading { drafts[0].follows = false }
+      calendar.fiscalYear = years.fiscalYear(of: section)
+      if let first = drafts.first, !first.isHeading { drafts[0].follows = false }
       dated(&drafts, by: lines[start..<next])
       events += drafts.map { event(of: $0, &calendar, shared) }
+      told += EventSentences(words: words, lines: lines[start..<next]).drafts.map {
+        ($0, years.fiscalYear(of: section), events.count)
+      }
     }
-    return events
+    return merged(events, told)
+  }
+
+  /// With the events that sentences tell, where nothing else tells the day.
+  private func merged(
+    _ events: [Event], _ told: [(draft: EventDraft, fiscalYear: Int?, place: Int)]
+  ) -> [Event] {
+    var days = Set(events.compactMap(\.date))
+    var all = events
+    var added = 0
+    for (draft, fiscalYear, place) in told {
+      var calendar = EventCalendar(fiscalYear: fiscalYear)
+      let event = event(of: draft, &calendar, EventDetails())
+      guard let date = event.date, days.insert(date).inserted else { continue }
+      all.insert(event, at: place + added)
+      added += 1
+    }
+    return all
   }
 
   /// Whether the line may tell a day, or a month in the place of one: a cheap look before all others.
@@ -95,21 +116,6 @@ struct EventFinder: Sendable {
       }
       return
     }
-  }
-
-  /// The year that a heading above names, or the document as a whole.
-  private func fiscalYear(_ section: TextSection, _ head: DocumentHead) -> Int? {
-    for heading in section.headings.reversed() {
-      guard let mark = heading.text.firstRange(of: "年度") else { continue }
-      let lead = heading.text[..<mark.lowerBound].suffix(12)
-      let year = lead.indices.lazy.compactMap {
-        DateNotation.fiscalYear(String(heading.text[$0..<mark.upperBound]))
-      }.first
-      if let year { return year }
-    }
-    if let year = head.fiscalYear { return year }
-    guard let date = head.date else { return nil }
-    return (date.month ?? 4) < 4 ? date.year - 1 : date.year
   }
 
   /// The title without words such as 議事録; a line near the top where that names no event.

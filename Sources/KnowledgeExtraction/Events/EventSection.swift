@@ -17,7 +17,8 @@ struct EventSection {
     let details = gathered(labels)
     let heading = lines.first { $0.form == .heading }
     if let heading, let session = SessionLine(heading.letters),
-      session.mark != nil || (session.hasMonth && details.place != nil)
+      session.mark != nil
+        || (session.hasMonth && (details.place != nil || words.namesEvent(session.title)))
     {
       let own = headed(session, heading, details)
       if !own.isEmpty { return own }
@@ -33,53 +34,6 @@ struct EventSection {
   }
 
   // MARK: Labels
-
-  private struct Label {
-    let label: String
-    let line: WrittenLine
-    let value: Range<Int>
-  }
-
-  private var labels: [Label] {
-    lines.flatMap { line -> [Label] in
-      if line.form == .heading {
-        let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced)
-        return spaced.map { [Label(label: $0.label, line: line, value: $0.value)] } ?? []
-      }
-      if line.form == .row {
-        let cells = line.letters.split(separator: "\t", maxSplits: 1)
-        guard cells.count == 2, !cells[1].contains("\t"), cells[0].count <= 14 else { return [] }
-        return [
-          Label(label: line.letters.dense(0..<cells[0].count), line: line, value: cells[1].indices)
-        ]
-      }
-      // A label stands in a short line.
-      guard line.letters.count <= 240 else { return [] }
-      let found = LabelledLine.all(in: line.letters, known: isKnown)
-      let known = found.filter { isKnown($0.label) }
-      if known.isEmpty, let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced) {
-        return [Label(label: spaced.label, line: line, value: spaced.value)]
-      }
-      return known.map { Label(label: $0.label, line: line, value: $0.value) }
-    }
-  }
-
-  private func isKnown(_ label: String) -> Bool {
-    words.labels.contains(label) || (label.contains("・") && words.field(label) != nil)
-  }
-
-  private func gathered(_ labels: [Label]) -> EventDetails {
-    var details = EventDetails()
-    for label in labels {
-      if words.names.contains(label.label), details.name == nil {
-        details.name = label.line.letters.text(label.value)
-      }
-      if let field = words.field(label.label) {
-        details.set(field, label.value, of: label.line.letters, names)
-      }
-    }
-    return details
-  }
 
   private func labelled(_ labels: [Label], _ details: EventDetails) -> [EventDraft] {
     labels.flatMap { label -> [EventDraft] in
@@ -200,24 +154,32 @@ struct EventSection {
     return lines.filter { $0.form == .body }.flatMap { line -> [EventDraft] in
       let labels = LabelledLine.all(in: line.letters, known: isKnown).filter { isKnown($0.label) }
       let head = Array(line.letters[..<(labels.first?.start ?? line.letters.count)])
-      guard let session = SessionLine(head), let first = session.days.first else { return [] }
-      let isSession =
-        session.mark != nil
-        || (isProgramme && first.range.lowerBound <= 4 && !session.title.isEmpty
-          && (first.weekday != nil || session.time != nil) && session.title.count <= 60)
-      guard isSession, !words.isNoEvent(session.title) else { return [] }
+      guard let session = SessionLine(head), isSession(session, isProgramme: isProgramme),
+        !(session.mark == nil ? words.isNoEvent(session.title) : words.isDeadline(session.title))
+      else { return [] }
       var own = EventDetails(time: session.time)
+      if let remark = session.remark, words.namesPlace(remark) { own.place = remark }
       for label in labels {
         guard let field = words.field(label.label) else { continue }
         own.set(field, label.value, of: line.letters, names)
       }
       let title = session.title.isEmpty ? own.title ?? session.mark ?? "" : session.title
-      return session.days.map {
+      let days = session.days.isEmpty ? [nil] : session.days.map(Optional.some)
+      return days.map {
         EventDraft(
           day: $0, title: title, details: labels.isEmpty ? own.completed(by: details) : own,
           witness: line.witness(0..<line.letters.count))
       }
     }
+  }
+
+  /// Whether number, weekday or time, or the columns of a programme make the line a session.
+  private func isSession(_ session: SessionLine, isProgramme: Bool) -> Bool {
+    if session.mark != nil, !session.days.isEmpty { return true }
+    guard isProgramme, !session.title.isEmpty, session.title.count <= 60 else { return false }
+    guard let first = session.days.first else { return session.isColumned && session.hasMonth }
+    return session.isColumned
+      || (first.range.lowerBound <= 4 && (first.weekday != nil || session.time != nil))
   }
 
   private var tables: [EventDraft] {

@@ -11,6 +11,9 @@ struct EventTable {
   /// - Parameter isProgramme: Whether the headings above speak of sessions or meetings.
   func drafts(of rows: [[String]], in block: TextBlock, isProgramme: Bool) -> [EventDraft] {
     guard rows.count > 1, let header = rows.first else { return [] }
+    if let turned = turned(rows) {
+      return drafts(of: turned, in: block, isProgramme: isProgramme)
+    }
     let fields = header.map(words.field)
     let dates = fields.indices.filter { fields[$0] == .date }
     guard let date = dates.first else { return sessions(in: rows, block) }
@@ -25,6 +28,23 @@ struct EventTable {
     }
     // Half of the rows at least tell a day.
     return made.filter { !$0.isEmpty }.count * 2 >= rows.count - 1 ? made.flatMap(\.self) : []
+  }
+
+  /// A table with its header in the first column and a session in each of the others, turned.
+  private func turned(_ rows: [[String]]) -> [[String]]? {
+    guard rows[0].count >= 3, rows.count >= 2, rows.count <= 12,
+      rows.allSatisfy({ $0.count == rows[0].count }), words.field(rows[0][1]) != .date
+    else { return nil }
+    let side = rows.map { words.field($0[0]) }
+    guard let date = side.firstIndex(of: .date), side.compactMap(\.self).count >= 2,
+      !rows[0].dropFirst().contains(where: { words.field($0) != nil }),
+      rows[date].dropFirst().contains(where: {
+        !DayScanner(letters: Array($0.unicodeScalars)).days.isEmpty
+      })
+    else { return nil }
+    var turned = rows[0].indices.map { column in rows.map { $0[column] } }
+    if side[0] == nil { turned[0][0] = "" }
+    return turned
   }
 
   /// The column that names the sessions where no header says so: the first with words of its own.
@@ -56,7 +76,7 @@ struct EventTable {
       details.time = ClockTime(letters: cell).first(in: after..<cell.count).map { cell.text($0) }
     }
     let name = title.flatMap { row.indices.contains($0) ? row[$0].trimmingWhitespace : nil }
-    guard let name, !name.isEmpty else { return [] }
+    guard let name, !name.isEmpty, !words.isDeadline(name) else { return [] }
     let witness = Witness(
       passage: block.passage, place: block.place.down(number),
       text: row.joined(separator: "\t"))

@@ -22,6 +22,10 @@ final class EventWords: Sendable {
   private let generalHeadings: [ByteWord]
   private let recordEndings: [String]
   private let notEvents: [ByteWord]
+  private let deadlines: [ByteWord]
+  private let placeEndings: [ByteWord]
+  /// Verbs of sentences that tell an event: 「開催」, 「行い」.
+  let holding: [String]
 
   init(_ words: ExtractionWords) {
     func list(_ name: String) -> [String] { words[.events, name] }
@@ -45,6 +49,9 @@ final class EventWords: Sendable {
     generalHeadings = bytes("generalHeadings")
     recordEndings = list("recordEndings").sorted { $0.count > $1.count }
     notEvents = bytes("notEvents")
+    deadlines = bytes("deadlines")
+    placeEndings = bytes("placeEndings")
+    holding = list("holding")
   }
 
   /// What a label or the header of a column announces; parentheses left out.
@@ -60,7 +67,9 @@ final class EventWords: Sendable {
   }
 
   private func field(exactly title: ArraySlice<Unicode.Scalar>) -> Field? {
-    title.isEmpty || title.count > longest ? nil : fields[String(scalars: title)]
+    guard let first = title.first, title.count <= longest else { return nil }
+    let text = String(scalars: title)
+    return fields[first.isASCII ? text.lowercased() : text]
   }
 
   /// ・ ／ / 及
@@ -79,7 +88,14 @@ final class EventWords: Sendable {
 
   func isGeneral(_ heading: String) -> Bool { generalHeadings.stand(in: heading) }
 
-  func isNoEvent(_ text: String) -> Bool { notEvents.stand(in: text) }
+  /// Whether the text tells that something was decided, published or the like.
+  func isNoEvent(_ text: String) -> Bool { isDeadline(text) || notEvents.stand(in: text) }
+
+  /// 「申込締切」, but not 「受付業務研修」.
+  func isDeadline(_ text: String) -> Bool { deadlines.stand(in: text) && !namesEvent(text) }
+
+  /// 「第１委員会室」, 「本庁舎３階」.
+  func namesPlace(_ text: String) -> Bool { placeEndings.close(text) }
 
   /// From the part between wide blanks on that names an event: 「北の三町村　事例発表会 2024」.
   func withoutLead(_ name: String) -> String {

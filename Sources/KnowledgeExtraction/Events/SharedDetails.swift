@@ -68,6 +68,7 @@ struct SharedDetails {
   /// 「会場は、第4日を除き市町村会館です」, 「会場の記載がない回は、本庁の研修室です」.
   private func place(in sentence: String) -> String? {
     guard Self.venue.stands(in: sentence), let mark = sentence.firstRange(of: "会場"),
+      !sentence[mark.upperBound...].hasPrefix("で"),
       let topic = sentence[mark.upperBound...].firstIndex(of: "は"),
       sentence.distance(from: mark.upperBound, to: topic) <= 8
     else { return nil }
@@ -76,7 +77,9 @@ struct SharedDetails {
     guard value.hasSuffix("です") || value.endIndex < sentence.endIndex else { return nil }
     var place = value.hasSuffix("です") ? value.dropLast(2) : value
     if let except = place.firstRange(of: "除き") { place = place[except.upperBound...] }
-    return (3...40).contains(place.count) ? String(place) : nil
+    // 「会場参加は11月7日、…」 tells a deadline.
+    let isDay = !DayScanner(letters: place.scalars).days.isEmpty
+    return (3...40).contains(place.count) && !isDay ? String(place) : nil
   }
 
   private func isFee(_ text: String) -> Bool {

@@ -16,7 +16,8 @@ struct LabelledLine {
     in letters: [Unicode.Scalar], known: (String) -> Bool = { _ in false }
   ) -> [LabelledLine] {
     var found: [(label: Range<Int>, colon: Int)] = []
-    for place in letters.indices where letters[place].isColon {
+    for place in letters.indices
+    where letters[place].isColon || isSlash(letters, at: place, behind: known) {
       // 「13:30」 has no label.
       if place > 0, letters[place - 1].isDigitLetter, place + 1 < letters.count,
         letters[place + 1].isDigitLetter
@@ -38,6 +39,20 @@ struct LabelledLine {
         value: letters.withoutBlankEnds(colon + 1..<end(of: colon + 1, before: next, in: letters)),
         start: start, hasColon: true)
     }
+  }
+
+  /// 「文・写真／早川 悟」, 「担当／椋本」, 「取材＝早川 悟」: a sign that sets off a known label.
+  private static func isSlash(
+    _ letters: [Unicode.Scalar], at place: Int, behind known: (String) -> Bool
+  ) -> Bool {
+    guard "／/＝".unicodeScalars.contains(letters[place]), place >= 1 else { return false }
+    var start = place
+    while start > 0, place - start < 10, !isBoundary(letters[start - 1]),
+      !letters[start - 1].isBlank
+    {
+      start -= 1
+    }
+    return start < place && known(letters.dense(start..<place))
   }
 
   /// What stands behind the last wide blank, unless the letters before it belong to the label:

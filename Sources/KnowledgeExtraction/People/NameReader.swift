@@ -70,7 +70,7 @@ struct NameReader {
   }
 
   /// The letters as a name of which a list has the family name.
-  private func listed(_ range: Range<Int>) -> WrittenName? {
+  func listed(_ range: Range<Int>) -> WrittenName? {
     let slice = letters[range]
     if words.surnames.contains(slice) {
       return WrittenName(range: range, surnameLength: range.count, isFull: false, isListed: true)
@@ -97,52 +97,14 @@ struct NameReader {
     guard !family.isEmpty, !isOther(family), !isOther(given), !endsAsRole(given) else { return nil }
     let isListed = words.surnames.contains(letters[family])
     if !isListed {
-      guard evidence >= .fair, family.count <= 3, !endsAsOther(family), !endsAsOther(given),
+      guard evidence >= .fair, family.count <= 3, !endsAsOther(family) || isLikeOffice(family),
+        !endsAsOther(given),
         listed(given) == nil || given.count < 3
       else { return nil }
     }
     return WrittenName(
       range: family.lowerBound..<given.upperBound, surnameLength: family.count, isFull: true,
       isListed: isListed)
-  }
-
-  /// 「千田 あゆみ」, 「千田あゆみ」, 「若林 ソフィア」, 「ジョン・スミス」.
-  private func kanaName(
-    endingAt end: Int, from floor: Int, evidence: NameEvidence
-  ) -> WrittenName? {
-    let isInKatakana = letters[end - 1].isKatakanaLetter
-    var start = end
-    while start > floor, end - start < 16,
-      isInKatakana
-        ? letters[start - 1].isKatakanaLetter || "・＝".unicodeScalars.contains(letters[start - 1])
-        : letters[start - 1].isHiraganaLetter
-    {
-      start -= 1
-    }
-    let before = skippingBlanks(before: start, from: floor, atMost: 2)
-    if before > floor, letters[before - 1].isNameKanji, end - start <= (isInKatakana ? 6 : 4) {
-      let run = startOfKanji(before: before, from: floor)..<before
-      let family = startAfterTitle(in: run)..<before
-      let isListed = words.surnames.contains(letters[family])
-      let isSpaced = before < start
-      let fits =
-        isListed
-        ? isSpaced || end - start >= 2
-        : isSpaced && evidence >= .fair && family.count <= 3 && !isOther(family)
-          && !endsAsOther(family)
-      if !family.isEmpty, fits, !isOther(start..<end) {
-        return WrittenName(
-          range: family.lowerBound..<end, surnameLength: family.count, isFull: true,
-          isListed: isListed)
-      }
-    }
-    guard isInKatakana, evidence >= .strong, end - start >= 3, !isOther(start..<end),
-      before == start || before == floor || !letters[before - 1].isKatakanaLetter
-    else { return nil }
-    let dot = letters[start..<end].firstIndex { "・＝".unicodeScalars.contains($0) }
-    guard endsAsRole(start..<end) == false else { return nil }
-    return WrittenName(
-      range: start..<end, surnameLength: nil, isFull: dot != nil, isListed: false)
   }
 
   // MARK: At a place
@@ -187,14 +149,14 @@ struct NameReader {
     return at
   }
 
-  private func startOfKanji(before end: Int, from floor: Int) -> Int {
+  func startOfKanji(before end: Int, from floor: Int) -> Int {
     var start = end
     while start > floor, end - start < 40, letters[start - 1].isNameKanji { start -= 1 }
     return start
   }
 
   /// Where the name begins in 「南雲県立大学教授早川悟」, 「元白鷺台市早乙女健」.
-  private func startAfterTitle(in run: Range<Int>) -> Int {
+  func startAfterTitle(in run: Range<Int>) -> Int {
     guard run.count >= 3 else { return run.lowerBound }
     if words.surnames.contains(letters[run]) || (run.count <= 5 && listed(run) != nil) {
       return run.lowerBound
@@ -227,6 +189,15 @@ struct NameReader {
       || words.organisations.length(
         endingAt: range.upperBound, in: letters, from: range.lowerBound) > 0
       || words.notNames.length(endingAt: range.upperBound, in: letters, from: range.lowerBound) > 1
+  }
+
+  /// Whether a family name of two letters only ends like an office: 「式部」, 「田所」.
+  private func isLikeOffice(_ family: Range<Int>) -> Bool {
+    family.count == 2 && "部村町市所園館社".unicodeScalars.contains(letters[family.upperBound - 1])
+      && !endsAsRole(family) && !isDepartment(family.lowerBound..<family.lowerBound + 1)
+      && words.organisations.length(
+        endingAt: family.upperBound, in: letters, from: family.lowerBound)
+        == 1
   }
 
   private func isHonorific(_ range: Range<Int>) -> Bool {

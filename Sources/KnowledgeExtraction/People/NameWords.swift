@@ -17,6 +17,10 @@ final class NameWords: Sendable {
   /// Endings of headings under which people are listed.
   let lists: [ByteWord]
   let speakerMarks: Set<Unicode.Scalar>
+  /// Names of departments as they stand before 部長 or 課長: 「総務」, 「企画財政」.
+  let departments: TitleTable
+  /// What follows a name in a line of an office: 「電話」, 「内線」.
+  let contactTails: TitleTable
   let surnames: Surnames
   /// In scalars, of all labels and columns.
   let longestLabel: Int
@@ -35,6 +39,8 @@ final class NameWords: Sendable {
     bothLabels = Set(list("bothLabels"))
     columns = Set(list("columns"))
     lists = list("lists").map(ByteWord.init)
+    departments = TitleTable(list("departments"))
+    contactTails = TitleTable(list("contactTails"))
     speakerMarks = Set(list("speakerMarks").flatMap(\.unicodeScalars))
     surnames = Surnames(list("surnames"))
     let all = [labels, nameLabels, affiliationLabels, roleLabels, bothLabels, columns]
@@ -55,6 +61,8 @@ final class NameWords: Sendable {
     bothLabels = words.bothLabels
     columns = words.columns
     lists = words.lists
+    departments = words.departments
+    contactTails = words.contactTails
     speakerMarks = words.speakerMarks
     longestLabel = words.longestLabel
     self.surnames = surnames

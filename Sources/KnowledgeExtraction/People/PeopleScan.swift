@@ -1,10 +1,10 @@
 /// Finds the people named in one line.
 struct PeopleScan {
-  private let reader: NameReader
-  private let item: PersonItem
-  private let number: Int
-  private let letters: [Unicode.Scalar]
-  private let words: NameWords
+  let reader: NameReader
+  let item: PersonItem
+  let number: Int
+  let letters: [Unicode.Scalar]
+  let words: NameWords
   private(set) var mentions: [PersonMention] = []
   /// By letter, the number of the mention whose name it belongs to and 1, or 0: no name is read
   /// twice. Empty before the first.
@@ -83,9 +83,12 @@ struct PeopleScan {
     // 「早川、宮﨑両氏」.
     let isBoth = isClear && letters[place - 1] == "両"
     let stop = isBoth ? place - 1 : place
-    guard let name = reader.name(endingAt: stop, evidence: isClear ? .strong : .weak) else {
-      return nil
-    }
+    let evidence: NameEvidence =
+      isClear
+      ? .strong
+      : "様君".unicodeScalars.contains(letters[place])
+        ? .weak : .fair
+    guard let name = reader.name(endingAt: stop, evidence: evidence) else { return nil }
     // Between surname and 「君」 or 「様」 nothing but a full or listed name will do.
     add(mention(of: name, titleAt: place, end: end, role: nil))
     if isBoth, name.range.lowerBound > 1,
@@ -107,14 +110,35 @@ struct PeopleScan {
       place > 0
       && (letters[place - 1].isNameKanji || letters[place - 1].isBlank
         || letters[place - 1].isHiraganaLetter)
-    if hasNameBefore, isEndOfTitle(end),
-      let name = reader.name(endingAt: place, evidence: .weak), isNamed(name, before: place)
-    {
-      add(mention(of: name, titleAt: place, end: end, role: letters.text(place..<end)))
-      return end
+    if hasNameBefore, isEndOfTitle(end) {
+      // 「砂押　真弓　委員」 in a list of people: the family name may be of no list.
+      let isSpaced = letters[place - 1].isBlank && letters[place - 1] != "\t"
+      if let name = reader.name(endingAt: place, evidence: isSpaced ? .fair : .weak),
+        isNamed(name, before: place),
+        name.isListed
+          || (!letters[name.range].contains("\t") && reader.beginsColumn(name.range.lowerBound)
+            && endsColumn(end))
+      {
+        add(mention(of: name, titleAt: place, end: end, role: letters.text(place..<end)))
+        return end
+      }
+      if let (name, department) = reader.nameBeforeDepartment(endingAt: place) {
+        add(
+          PersonMention(
+            line: number, name: name, quote: name.range.lowerBound..<end,
+            description: PersonDescription(
+              role: letters.text(department.lowerBound..<end))))
+        return end
+      }
     }
     if end < letters.count, letters[end].isBlank, length > 1 { nameBehindRole(place..<end) }
     return nil
+  }
+
+  /// Whether nothing but a parenthesis or a blank follows: a column of titles.
+  private func endsColumn(_ end: Int) -> Bool {
+    end == letters.count || letters[end].isRoundOpening || letters[end].isBlank
+      || "、，,".unicodeScalars.contains(letters[end])
   }
 
   /// Whether a family name before a role is one: 「山口市長」 is the mayor of 山口, 「北委員」 a member.
@@ -150,19 +174,26 @@ struct PeopleScan {
     return !next.isKatakanaLetter || next.value == 0x30FB
   }
 
-  /// 「会長　柏木正道」, 「（座長　早川悟）」.
+  /// 「会長　柏木正道」, 「（座長　早川悟）」, 「担当　物部（もののべ）」, 「（室長　乾）」.
   private mutating func nameBehindRole(_ role: Range<Int>) {
     let start = reader.skippingBlanks(after: role.upperBound, before: letters.count, atMost: 6)
-    guard start < letters.count, letters[start].isNameKanji,
+    guard start < letters.count, letters[start].isNameKanji else { return }
+    let kanji = reader.endOfKanji(from: start)
+    let isRead = kanji - start <= 4 && reader.isReading(at: kanji)
+    guard
       let name = reader.name(at: start, before: letters.count, evidence: .weak)
+        ?? (isRead ? reader.readName(start..<kanji) : nil)
     else { return }
     let after = reader.skippingBlanks(
       after: name.range.upperBound, before: letters.count, atMost: 3)
     let isEnd =
-      after == letters.count || letters[after].isRoundOpening || letters[after].isClosing
+      after == letters.count || isRead || letters[after].isRoundOpening || letters[after].isClosing
       || "、，,／/。".unicodeScalars.contains(letters[after])
       || words.honorifics.length(at: after, in: letters, before: letters.count) > 0
-    guard isEnd, name.isFull || name.range.count > 1,
+    let isEnclosed =
+      after < letters.count && letters[after].isRoundClosing && role.lowerBound > 0
+      && letters[..<role.lowerBound].suffix(12).contains(where: \.isRoundOpening)
+    guard isEnd, name.isFull || name.range.count > 1 || isEnclosed,
       words.roles.length(at: start, in: letters, before: letters.count) == 0
     else { return }
     add(mention(of: name, titleAt: name.range.upperBound, end: name.range.upperBound, role: nil))
@@ -187,51 +218,5 @@ struct PeopleScan {
       PersonMention(
         line: number, name: name, quote: name.range.lowerBound..<close + 1,
         description: completed(description, before: name.range.lowerBound)))
-  }
-
-  // MARK: Descriptions
-
-  private func mention(
-    of name: WrittenName, titleAt title: Int, end: Int, role: String?
-  ) -> PersonMention {
-    var description = PersonDescription(role: role)
-    var quote = name.range.lowerBound..<max(end, name.range.upperBound)
-    let open = reader.skippingBlanks(after: quote.upperBound, before: letters.count, atMost: 1)
-    if open < letters.count, letters[open].isRoundOpening,
-      let close = letters.closing(of: open, before: letters.count)
-    {
-      let behind = PersonDescription(open + 1..<close, of: letters, with: words)
-      description.affiliation = behind.affiliation
-      description.role = description.role ?? behind.role
-      if !behind.isEmpty { quote = quote.lowerBound..<close + 1 }
-    }
-    return PersonMention(
-      line: number, name: name, quote: quote,
-      description: completed(description, before: name.range.lowerBound))
-  }
-
-  /// What is not said behind the name, from what stands before it: 「南雲県立大学の」, 「社会福祉士の」.
-  private func completed(_ description: PersonDescription, before end: Int) -> PersonDescription {
-    guard description.affiliation == nil || description.role == nil else { return description }
-    var stop = end
-    while stop > 0, letters[stop - 1] != "\t",
-      letters[stop - 1].isBlank || "・の".unicodeScalars.contains(letters[stop - 1])
-    {
-      stop -= 1
-    }
-    var start = stop
-    while start > 0, stop - start < 40, isDescriptive(letters[start - 1]) { start -= 1 }
-    guard start < stop else { return description }
-    let before = PersonDescription(start..<stop, of: letters, with: words)
-    var completed = description
-    if completed.affiliation == nil { completed.affiliation = before.affiliation }
-    if completed.role == nil { completed.role = before.role }
-    return completed
-  }
-
-  private func isDescriptive(_ letter: Unicode.Scalar) -> Bool {
-    letter.isNameKanji || letter.isKatakanaLetter || letter.isLatinLetter || letter.isDigitLetter
-      || letter == " "
-      || letter == "　" || letter == "・" || "㈱㈲㈳".unicodeScalars.contains(letter)
   }
 }

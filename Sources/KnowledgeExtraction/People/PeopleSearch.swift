@@ -54,8 +54,18 @@ struct PeopleSearch {
       end = paren
     }
     let title = letters.dense(start..<end)
-    let isLabel = words.labels.contains(title) || words.nameLabels.contains(title)
-    return isLabel || words.lists.close(title) ? .fair : nil
+    if isLabel(title) || words.lists.close(title) { return .fair }
+    // 「出席者　【委員】９名」: a label at its head.
+    for place in start..<min(end, start + 12)
+    where place > start && (letters[place].isBlank || letters[place].isOpening) {
+      let head = letters.dense(start..<place)
+      if isLabel(head) || words.lists.close(head) { return .fair }
+    }
+    return nil
+  }
+
+  private func isLabel(_ title: String) -> Bool {
+    words.labels.contains(title) || words.nameLabels.contains(title)
   }
 
   private mutating func find(in number: Int, under evidence: NameEvidence?) {
@@ -75,9 +85,7 @@ struct PeopleSearch {
   private mutating func findLabelled(_ number: Int, _ scan: inout PeopleScan) -> Bool {
     let letters = lines[number].letters
     var isLabelled = false
-    let labels = LabelledLine.all(in: letters) { [words] in
-      words.labels.contains($0) || words.nameLabels.contains($0)
-    }
+    let labels = LabelledLine.all(in: letters) { isLabel($0) }
     for labelled in labels {
       if words.nameLabels.contains(labelled.label) {
         let before = scan.mentions.count
@@ -169,9 +177,11 @@ struct PeopleSearch {
 
   private mutating func find(in rows: [[String]], from first: Int, under evidence: NameEvidence?) {
     let roster = Roster(rows, words: words)
-    let listed =
-      roster?.mentions(in: rows, lines: lines, from: first)
-      ?? listedByBlanks(rows, from: first, under: evidence)
+    var listed = roster?.mentions(in: rows, lines: lines, from: first) ?? []
+    // 「助言者」 at the side of one row tells nothing of the others of a list of people.
+    if roster.map({ $0.isSideways && evidence != nil }) ?? true {
+      listed += listedByBlanks(rows, from: first, under: evidence)
+    }
     for row in rows.indices {
       var scan = PeopleScan(of: lines[first + row].letters, line: first + row, words: words)
       for mention in listed where mention.line == first + row { scan.add(mention) }

@@ -10,15 +10,22 @@ struct PersonItem {
   func people(
     in range: Range<Int>, line: Int, evidence: NameEvidence, label: String? = nil
   ) -> [PersonMention] {
+    let range = evidence >= .fair ? reader.withoutContact(range) : range
+    if evidence >= .strong, let name = reader.latinName(range) {
+      return [PersonMention(line: line, name: name, quote: name.range)]
+    }
     let parts = letters.parts(of: range) {
       "、，,／/；;\t".unicodeScalars.contains($0) || 0x2460...0x2473 ~= $0.value
-    }
+    }.flatMap { evidence >= .fair ? dotted($0, line: line, evidence: evidence) : [$0] }
     var people = parts.compactMap { person(in: $0, line: line, evidence: evidence) }
     if evidence >= .fair, parts.count > people.count, people.contains(where: \.name.isListed) {
       // 「担当：髙﨑、沼尻」: beside a name that a list has, another of that form is one.
       people = parts.compactMap { part in
         person(in: part, line: line, evidence: evidence) ?? bareName(in: part, line: line)
       }
+    }
+    if people.isEmpty, evidence >= .fair, parts.count <= 3 {
+      people = parts.compactMap { placedName(in: $0, line: line) }
     }
     guard let label, words.roles.contains(label) else { return people }
     return people.map { person in
@@ -28,10 +35,24 @@ struct PersonItem {
     }
   }
 
+  /// 「弓削・浅見」, 「鵜沼（うぬま）・蓬田」: two names where the whole is none.
+  private func dotted(_ range: Range<Int>, line: Int, evidence: NameEvidence) -> [Range<Int>] {
+    guard letters[range].contains("・"), person(in: range, line: line, evidence: evidence) == nil
+    else { return [range] }
+    let parts = letters.parts(of: range) { $0 == "・" }
+    let names = parts.filter {
+      person(in: $0, line: line, evidence: evidence) != nil || bareName(in: $0, line: line) != nil
+    }
+    return names.count == parts.count ? parts : [range]
+  }
+
   private func bareName(in range: Range<Int>, line: Int) -> PersonMention? {
-    let own = letters.withoutBlankEnds(range)
+    var own = letters.withoutBlankEnds(range)
+    if let open = letters[own].firstIndex(where: \.isRoundOpening), reader.isReading(at: open) {
+      own = letters.withoutBlankEnds(own.lowerBound..<open)
+    }
     guard 2...3 ~= own.count, letters[own].allSatisfy(\.isNameKanji), !reader.isOther(own),
-      !reader.endsAsOther(own)
+      !reader.endsAsOther(own), !reader.isDepartment(own)
     else { return nil }
     return PersonMention(
       line: line,
@@ -39,11 +60,28 @@ struct PersonItem {
       quote: own)
   }
 
+  /// 「まちづくり課　椋本」: a name of no list behind the office where one is to be found.
+  private func placedName(in range: Range<Int>, line: Int) -> PersonMention? {
+    let own = letters.withoutBlankEnds(range)
+    guard let blank = letters[own].lastIndex(where: \.isBlank),
+      var mention = bareName(in: blank + 1..<own.upperBound, line: line)
+    else { return nil }
+    let before = PersonDescription(
+      letters.withoutBlankEnds(own.lowerBound..<blank), of: letters, with: words)
+    guard before.affiliation != nil else { return nil }
+    mention.description = before
+    return mention
+  }
+
   func person(in range: Range<Int>, line: Int, evidence: NameEvidence) -> PersonMention? {
     let start = letters.startAfterNumbering(in: range)
     var main = letters.withoutBlankEnds(start..<range.upperBound)
     if let remark = letters[main].firstIndex(of: "※") {
       main = letters.withoutBlankEnds(main.lowerBound..<remark)
+    }
+    // 「"早川 悟" <hayakawa@example.jp>」.
+    while let first = main.first, "\"“「".unicodeScalars.contains(letters[first]), main.count > 1 {
+      main = main.dropFirst()
     }
     guard !main.isEmpty, main.count <= 90 else { return nil }
     let end = main.upperBound
@@ -54,6 +92,16 @@ struct PersonItem {
       let close = letters.closing(of: open, before: main.upperBound) ?? main.upperBound
       description = PersonDescription(open + 1..<close, of: letters, with: words)
       main = letters.withoutBlankEnds(main.lowerBound..<open)
+      while let last = main.last, "\"”".unicodeScalars.contains(letters[last]) { main.removeLast() }
+      if !letters[open].isRoundOpening, let name = reader.latinName(main) {
+        return PersonMention(line: line, name: name, quote: start..<end)
+      }
+      if letters[open].isRoundOpening, reader.isReading(at: open), evidence >= .fair,
+        let name = read(main), let merged = merged(description, before: name.before)
+      {
+        return PersonMention(
+          line: line, name: name.name, quote: start..<end, description: merged)
+      }
     }
     if let spread = spread(main) {
       return PersonMention(line: line, name: spread, quote: start..<end, description: description)
@@ -69,6 +117,17 @@ struct PersonItem {
       return PersonMention(line: line, name: name, quote: start..<end, description: merged)
     }
     return nameFirst(main, line: line, quote: start..<end, description, evidence)
+  }
+
+  /// The name before a parenthesis that tells its reading, and what stands before it.
+  private func read(_ range: Range<Int>) -> (name: WrittenName, before: Range<Int>)? {
+    let start = letters[range].lastIndex(where: \.isBlank).map { $0 + 1 } ?? range.lowerBound
+    let name =
+      reader.name(endingAt: range.upperBound, from: range.lowerBound, evidence: .fair)
+      ?? reader.readName(start..<range.upperBound)
+    return name.map { name in
+      (name, letters.withoutBlankEnds(range.lowerBound..<name.range.lowerBound))
+    }
   }
 
   /// What stands before the name is a description of the person or nothing.

@@ -41,6 +41,12 @@ struct PhraseReader {
     return end - open >= 5 ? open + 1..<end - 1 : nil
   }
 
+  private func isLaw(endingAt end: Int) -> Bool {
+    guard end > 3 else { return false }
+    let last = letters[end - 1]
+    return last == "法" || last == "律" || (last == "例" && letters[end - 2] == "条")
+  }
+
   private func isContent(_ letter: Unicode.Scalar) -> Bool {
     letter.isNameKanji || letter.isKatakanaLetter || letter.isLatinLetter || letter == "・"
       || letter == "-"
@@ -62,6 +68,8 @@ struct PhraseReader {
     let before = letters[kana.lowerBound - 1]
     if "及又並".unicodeScalars.contains(before) { return false }
     let text = letters.text(kana)
+    // 「空家等対策の推進に関する特別措置法」: titles of laws go on before 「の」.
+    if isLaw(endingAt: end), ["の", "の推進に", "等の", "に", "及び", "並びに"].contains(text) { return true }
     if text == "の" {
       // 「市の業務継続計画」 but 「業務の見直し」, 「モノのインターネット」.
       let isShort =

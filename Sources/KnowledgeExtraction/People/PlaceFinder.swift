@@ -46,11 +46,22 @@ struct PlaceFinder: Sendable {
         piece += 1
       }
       let source = pieces[piece]
-      gathered.add(
-        mention,
-        Witness(passage: source.passage, place: source.place, text: mention.text))
+      let witness = Witness(passage: source.passage, place: source.place, text: mention.text)
+      if let prefecture = prefecture(of: mention) { gathered.add(prefecture, witness) }
+      gathered.add(mention, witness)
     }
     return gathered.places
+  }
+
+  /// 「東京都町田市」 names 東京都 too.
+  private func prefecture(of mention: MunicipalityMention) -> MunicipalityMention? {
+    guard let municipality = mention.municipality, municipality.kind != .prefecture,
+      mention.text.utf8.count > municipality.prefecture.utf8.count,
+      mention.text.hasPrefix(municipality.prefecture)
+    else { return nil }
+    return municipalities.mentions(in: municipality.prefecture, unlisted: false).first {
+      $0.municipality?.kind == .prefecture
+    }
   }
 
   /// 「南雲県立大学」 speaks of the university alone.

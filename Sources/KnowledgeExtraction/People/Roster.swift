@@ -23,7 +23,9 @@ struct Roster {
       header.count == 2 && side.first != .other && kinds.last == .other
       && side.dropFirst().contains { $0 != .other }
     if !isAtSide,
-      kinds.contains(.name) || (kinds.contains(.mixed) && rows.count > 1 && header.count > 2)
+      kinds.contains(.name)
+        || (kinds.contains(.mixed) && rows.count > 1 && header.count > 2
+          && !header.contains { Self.isSurname($0, words) })
     {
       columns = kinds
       isSideways = false
@@ -48,13 +50,17 @@ struct Roster {
   private func mentions(
     inRow row: [String], line: Int, _ letters: [Unicode.Scalar]
   ) -> [PersonMention] {
-    let cells = Self.cells(of: row)
     let item = PersonItem(reader: NameReader(words: words, letters: letters))
+    let cells = joined(Self.cells(of: row), letters)
     var shared = PersonDescription()
     var named: [PersonMention] = []
     var mixed: [PersonMention] = []
     for (cell, column) in zip(cells, columns) where !cell.isEmpty {
       switch column {
+      case .name where letters[cell].contains("\t"):
+        if let person = item.person(in: cell, line: line, evidence: .strong) {
+          named.append(person)
+        }
       case .name: named += item.people(in: cell, line: line, evidence: .strong)
       case .mixed: mixed += item.people(in: cell, line: line, evidence: .fair)
       case .affiliation:
@@ -74,6 +80,20 @@ struct Roster {
         affiliation: shared.affiliation ?? own.affiliation, role: shared.role ?? own.role)
     }
     return named + mixed
+  }
+
+  /// The cells of a row in which wide blanks have broken the name in two.
+  private func joined(_ cells: [Range<Int>], _ letters: [Unicode.Scalar]) -> [Range<Int>] {
+    guard cells.count == columns.count + 1, let name = columns.firstIndex(of: .name),
+      cells[name...name + 1].allSatisfy({ cell in
+        1...4 ~= cell.count
+          && letters[cell].allSatisfy {
+            $0.isNameKanji || $0.isHiraganaLetter || $0.isKatakanaLetter
+          }
+      })
+    else { return cells }
+    return cells[..<name] + [cells[name].lowerBound..<cells[name + 1].upperBound]
+      + cells[(name + 2)...]
   }
 
   private func sideways(
@@ -115,12 +135,19 @@ struct Roster {
     }
   }
 
+  /// 「早川」 in a cell of its own: the row holds people and is no header.
+  private static func isSurname(_ cell: String, _ words: NameWords) -> Bool {
+    let letters = cell.unicodeScalars.filter { !$0.isBlank }
+    return letters.count >= 2 && words.surnames.contains(Array(letters)[...])
+  }
+
   private static func column(_ header: String, _ words: NameWords) -> Column {
     let letters = header.scalars
     var end = letters.count
     if let open = letters.firstIndex(where: \.isRoundOpening), open > 0 { end = open }
-    let title = letters.dense(0..<end)
+    var title = letters.dense(0..<end)
     guard title.utf8.count <= 4 * words.longestLabel else { return .other }
+    if title.utf8.first.map({ $0 < 0x80 }) == true { title = title.lowercased() }
     if words.nameLabels.contains(title) { return .name }
     if words.bothLabels.contains(title) { return .both }
     if words.affiliationLabels.contains(title) { return .affiliation }

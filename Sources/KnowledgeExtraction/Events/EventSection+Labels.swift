@@ -1,0 +1,49 @@
+/// The labels of a section that tell of an event: 「会場：…」, 「日 時　…」, rows of two cells.
+extension EventSection {
+  struct Label {
+    let label: String
+    let line: WrittenLine
+    let value: Range<Int>
+  }
+
+  var labels: [Label] {
+    lines.flatMap { line -> [Label] in
+      if line.form == .heading {
+        let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced)
+        return spaced.map { [Label(label: $0.label, line: line, value: $0.value)] } ?? []
+      }
+      if line.form == .row {
+        let cells = line.letters.split(separator: "\t", maxSplits: 1)
+        guard cells.count == 2, !cells[1].contains("\t"), cells[0].count <= 14 else { return [] }
+        return [
+          Label(label: line.letters.dense(0..<cells[0].count), line: line, value: cells[1].indices)
+        ]
+      }
+      // A label stands in a short line.
+      guard line.letters.count <= 240 else { return [] }
+      let found = LabelledLine.all(in: line.letters, known: isKnown)
+      let known = found.filter { isKnown($0.label) }
+      if known.isEmpty, let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced) {
+        return [Label(label: spaced.label, line: line, value: spaced.value)]
+      }
+      return known.map { Label(label: $0.label, line: line, value: $0.value) }
+    }
+  }
+
+  func isKnown(_ label: String) -> Bool {
+    words.labels.contains(label) || (label.contains("・") && words.field(label) != nil)
+  }
+
+  func gathered(_ labels: [Label]) -> EventDetails {
+    var details = EventDetails()
+    for label in labels {
+      if words.names.contains(label.label), details.name == nil {
+        details.name = label.line.letters.text(label.value)
+      }
+      if let field = words.field(label.label) {
+        details.set(field, label.value, of: label.line.letters, names)
+      }
+    }
+    return details
+  }
+}

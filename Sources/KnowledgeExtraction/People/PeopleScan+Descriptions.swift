@@ -1,0 +1,46 @@
+/// What stands around a name of the person who bears it.
+extension PeopleScan {
+  func mention(
+    of name: WrittenName, titleAt title: Int, end: Int, role: String?
+  ) -> PersonMention {
+    var description = PersonDescription(role: role)
+    var quote = name.range.lowerBound..<max(end, name.range.upperBound)
+    let open = reader.skippingBlanks(after: quote.upperBound, before: letters.count, atMost: 1)
+    if open < letters.count, letters[open].isRoundOpening,
+      let close = letters.closing(of: open, before: letters.count)
+    {
+      let behind = PersonDescription(open + 1..<close, of: letters, with: words)
+      description.affiliation = behind.affiliation
+      description.role = description.role ?? behind.role
+      if !behind.isEmpty { quote = quote.lowerBound..<close + 1 }
+    }
+    return PersonMention(
+      line: number, name: name, quote: quote,
+      description: completed(description, before: name.range.lowerBound))
+  }
+
+  /// What is not said behind the name, from what stands before it: 「南雲県立大学の」, 「社会福祉士の」.
+  func completed(_ description: PersonDescription, before end: Int) -> PersonDescription {
+    guard description.affiliation == nil || description.role == nil else { return description }
+    var stop = end
+    while stop > 0, letters[stop - 1] != "\t",
+      letters[stop - 1].isBlank || "・の".unicodeScalars.contains(letters[stop - 1])
+    {
+      stop -= 1
+    }
+    var start = stop
+    while start > 0, stop - start < 40, isDescriptive(letters[start - 1]) { start -= 1 }
+    guard start < stop else { return description }
+    let before = PersonDescription(start..<stop, of: letters, with: words)
+    var completed = description
+    if completed.affiliation == nil { completed.affiliation = before.affiliation }
+    if completed.role == nil { completed.role = before.role }
+    return completed
+  }
+
+  private func isDescriptive(_ letter: Unicode.Scalar) -> Bool {
+    letter.isNameKanji || letter.isKatakanaLetter || letter.isLatinLetter || letter.isDigitLetter
+      || letter == " "
+      || letter == "　" || letter == "・" || "㈱㈲㈳".unicodeScalars.contains(letter)
+  }
+}
