@@ -11,6 +11,7 @@ struct EventSentences {
   let lines: ArraySlice<WrittenLine>
 
   private static let longestTitle = 30
+  private static let longestSentence = 240
 
   /// - Complexity: O(letters)
   var drafts: [EventDraft] {
@@ -52,14 +53,17 @@ struct EventSentences {
   private func draft(
     of day: FoundDay, _ letters: [Unicode.Scalar], _ line: WrittenLine
   ) -> EventDraft? {
+    // Bounded on both sides: a line without an end costs no more.
+    let floor = max(0, day.range.lowerBound - Self.longestSentence)
+    let ceiling = min(letters.count, day.range.upperBound + Self.longestSentence)
     let start =
-      letters[..<day.range.lowerBound].lastIndex(where: Self.endsSentence)
-      .map { $0 + 1 } ?? 0
+      letters[floor..<day.range.lowerBound].lastIndex(where: Self.endsSentence).map { $0 + 1 }
+      ?? floor
     let end =
-      letters[day.range.upperBound...].firstIndex(where: Self.endsSentence)
-      ?? letters.count
+      letters[day.range.upperBound..<ceiling].firstIndex(where: Self.endsSentence) ?? ceiling
     // A sentence, not an item of a list.
-    guard end < letters.count, end - day.range.upperBound >= 4, end - start <= 240 else {
+    guard end < letters.count, end - day.range.upperBound >= 4, end - start <= Self.longestSentence
+    else {
       return nil
     }
     let sentence = DatedSentence(words: words, letters: letters, range: start..<end, day: day)
