@@ -45,7 +45,7 @@ enum XMLNames {
 
   private static let inside: [Kind: [String: String]] = [
     .challenge: labels([
-      "課題": ["title", "name", "heading"],
+      "課題": ["title", "name", "heading", "summary", "description", "content", "what"],
       "主体": ["owner", "whose", "actor", "stakeholder", "side", "subject"],
       "放置した場合": [
         "consequence", "impact", "risk", "effect", "result", "outcome", "ifignored",
@@ -80,7 +80,7 @@ enum XMLNames {
       "都道府県": ["prefecture"], "取組名": ["name", "title", "projectname"],
       "開始時期": [
         "since", "start", "started", "startdate", "startyear", "from", "begin", "introduced",
-        "launched", "launch",
+        "launched", "launch", "year",
       ],
       "取組の概要": [
         "done", "action", "approach", "overview", "outline", "summary", "description", "what",

@@ -27,7 +27,8 @@ enum XMLTitle {
     let elements = node.children.filter { !$0.isText && !$0.isAttribute }
     guard XMLNames.kind(of: node.name) != .person else { return nil }
     guard
-      elements.count > 1 || node.children.contains(where: \.isAttribute)
+      elements.count > 1 || XMLNames.kind(of: node.name) != nil
+        || node.children.contains(where: \.isAttribute)
         || node.children.contains(where: { $0.isText && $0.weight > 0 })
     else { return nil }
     if let title = elements.prefix(3).first(where: isTitle) { return title }

@@ -55,21 +55,29 @@ struct Announcements: Sendable {
     let last = String(text.suffix(80))
     var sentence = (SentenceRun.sentences(in: last).last ?? last)[...]
     while let end = sentence.last, "。：:".contains(end) { sentence = sentence.dropLast() }
+    let counts = Self.counts.stand(in: sentence)
     for tail in Self.tails where sentence.hasSuffix(tail) {
       sentence = sentence.dropLast(tail.count)
+      // 「次の3点を今後の方針とする。」
+      let decided = Array(sentence.utf8.suffix(24))
+      if counts, (measures + Self.decisions).contains(where: { $0.closes(decided) }) {
+        return .measure
+      }
       break
     }
     guard let sign = signs.first(where: { sentence.hasSuffix($0) }) else { return nil }
     let before = sentence.dropLast(sign.count)
-    if measures.stand(in: sign) {
-      return Self.counts.stand(in: before) && before.hasSuffix("を") ? .measure : nil
-    }
+    if measures.stand(in: sign) { return counts && before.hasSuffix("を") ? .measure : nil }
     if measureSubjects.stand(in: before) { return .measure }
     return challengeSubjects.stand(in: before) ? .challenge : nil
   }
 
   private static let stops = ["。", "：", "．"].map(ByteWord.init)
-  private static let tails = ["と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい"]
+  private static let tails = [
+    "と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい",
+    "とした", "としました",
+  ]
+  private static let decisions = ["方針", "意見", "結論", "方向"].map(ByteWord.init)
   private static let counts = ["以下", "次", "下記", "点", "つ"].map(ByteWord.init)
   private static let particles = ["は", "を", "が", "として", "に"]
 

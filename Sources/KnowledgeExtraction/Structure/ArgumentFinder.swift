@@ -11,6 +11,7 @@ struct ArgumentFinder: Sendable {
 
   private let labels: StructureLabels
   private let texts: IndicatorTextReader
+  private let sentences: IndicatorSentence
   private let announcements: Announcements
   private let unsettled: [String]
   private let consequenceOpenings: [String]
@@ -20,6 +21,7 @@ struct ArgumentFinder: Sendable {
   init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
     labels = StructureLabels(words: words)
     texts = IndicatorTextReader(words: words)
+    sentences = IndicatorSentence(words: words)
     announcements = Announcements(words: words)
     unsettled = words[.structure, "unsettled"]
     consequenceOpenings = words[.structure, "consequence_openings"]
@@ -42,8 +44,9 @@ struct ArgumentFinder: Sendable {
         isProgramme: text.head.kind == .programme
       ).challenges(),
       measures: measures.map(\.measure),
-      indicators: IndicatorReader(outline: outline, labels: labels, texts: texts, scopes: scopes)
-        .indicators(),
+      indicators: IndicatorReader(
+        outline: outline, labels: labels, texts: texts, sentences: sentences, scopes: scopes
+      ).indicators(),
       cases: cases(in: outline, of: text.head, scopes: scopes, citations: citations))
   }
 
@@ -54,7 +57,9 @@ struct ArgumentFinder: Sendable {
       .flatMap { municipalities.mentions(in: $0, unlisted: false) }
     let titles = CaseTitleReader(
       municipalities: municipalities, context: named.compactMap(\.municipality))
-    return CaseReader(outline: outline, labels: labels, titles: titles, head: head).cases()
+    return CaseReader(
+      outline: outline, labels: labels, titles: titles, head: head, words: caseWords
+    ).cases()
       .compactMap { found in
         if let row = found.row {
           return caseStudy(found, row, at: outline[found.range.lowerBound], scopes: scopes)

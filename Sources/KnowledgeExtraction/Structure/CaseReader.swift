@@ -7,6 +7,7 @@ struct CaseReader {
   let labels: StructureLabels
   let titles: CaseTitleReader
   let head: DocumentHead
+  let words: CaseWords
 
   /// What is known of a case before its body is read.
   struct Found {
@@ -38,11 +39,32 @@ struct CaseReader {
     }
     found += sheets(besides: found)
     found = Self.withoutNested(found)
-    if found.isEmpty, isOneCase, let whole { found = [whole] }
+    let told = told(besides: found)
+    if found.isEmpty, isOneCase, told.isEmpty || hasParts, let whole {
+      found = [whole]
+    } else {
+      found = Self.withoutNested(found + told)
+    }
     if head.kind == .case, found.count == 1, found[0].isSheet, found[0].title.name == nil {
       found[0].title.name = head.title
     }
     return found
+  }
+
+  /// Whether headings or labels say what was done, what came of it and why.
+  private var hasParts: Bool {
+    outline.nodes.contains { $0.isOneOf([.results, .factors, .done]) && $0.rows == nil }
+  }
+
+  /// Cases that running text tells where nothing sets one out.
+  private func told(besides found: [Found]) -> [Found] {
+    let sources = [head.municipality, head.publisher, head.title].compactMap(\.self)
+    let own = sources.flatMap { titles.mentions(in: $0) }.map { CaseTitleReader.place(of: $0).name }
+    let told = ToldCases(outline: outline, titles: titles, words: words, own: own)
+    return outline.nodes.indices.flatMap { index in
+      found.contains { $0.range.contains(index) } || outline.isRemark(index)
+        ? [] : told.cases(at: index, isExpected: isUnderCases(index))
+    }
   }
 
   private func isUnderCases(_ index: Int) -> Bool {

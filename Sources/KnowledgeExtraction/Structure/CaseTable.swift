@@ -18,6 +18,15 @@ struct CaseTable {
   ///   itself tells what was done and what came of it.
   func cases(in rows: [[String]], at index: Int, isExpected: Bool) -> [CaseReader.Found] {
     guard rows.count > 1, rows[0].count > 1 else { return [] }
+    let told = read(rows, at: index, isExpected: isExpected)
+    return told.isEmpty && rows[0].count > 2
+      ? read(IndicatorTable.turned(rows), at: index, isExpected: isExpected) : told
+  }
+
+  private func read(
+    _ rows: [[String]], at index: Int, isExpected: Bool
+  ) -> [CaseReader.Found] {
+    guard rows.count > 1, rows[0].count > 1 else { return [] }
     let roles = rows[0].map { labels.meaning(of: $0).roles }
     func column(_ role: StructureRoles) -> Int? {
       roles.indices.first { roles[$0].contains(role) }

@@ -128,6 +128,14 @@ struct CaseTitleReader {
     return core.isEmpty ? nil : core
   }
 
+  /// 「（人口9万人）は…」 → 「は…」
+  static func withoutNote(opening text: Substring) -> Substring {
+    guard let first = text.first, "（(".contains(first),
+      let close = text.firstIndex(where: { "）)".contains($0) })
+    else { return text }
+    return text[text.index(after: close)...]
+  }
+
   /// Without what stands in parentheses at the end.
   static func withoutRemark(_ text: String) -> String {
     guard let last = text.last, "）)".contains(last),

@@ -5,11 +5,16 @@ struct CaseWords: Sendable {
   private let openings: [ByteWord]
   private let followers: [ByteWord]
   private let verbs: [ByteWord]
+  private let factors: [ByteWord]
+  /// What stands before the one that a sentence is about: 「次に、」.
+  let connectives: [String]
 
   init(words: ExtractionWords) {
     openings = words[.structure, "result_openings"].map(ByteWord.init)
     followers = words[.structure, "result_followers"].map(ByteWord.init)
     verbs = words[.structure, "result_verbs"].map(ByteWord.init)
+    factors = words[.structure, "factor_marks"].map(ByteWord.init)
+    connectives = words[.structure, "connectives"]
   }
 
   /// 「この結果、…」
@@ -30,6 +35,12 @@ struct CaseWords: Sendable {
     }
     if isCertain, SentenceRun.isClosed(sentence) { return true }
     return verbs.stand(in: sentence)
+  }
+
+  /// 「学校の行事表を先に集めたことがよかった。」
+  func tellsFactor(_ sentence: String) -> Bool {
+    let bytes = Array(sentence.utf8)
+    return factors.contains { $0.stands(in: bytes) }
   }
 
   /// A line that says something, and no heading or list of facts.

@@ -86,6 +86,8 @@ struct ChallengeReader {
     if !entries.isEmpty {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
     }
+    let numbered = lines.filter { outline[$0].lead.isNumbered }
+    if numbered.count > 1 { return numbered.map { Found(node: $0, whose: whose) } }
     // 「進め方と残された課題」 tells of more than challenges.
     if isMixed { return [] }
     let paragraphs = lines.filter {
@@ -97,7 +99,21 @@ struct ChallengeReader {
 
   private func isListed(_ line: Int) -> Bool {
     outline[line].roles.isEmpty && outline[line].rows == nil && !outline.isRemark(line)
+      && !isConsequence(line)
       && !announcements.contains { $0.source == line }
+  }
+
+  /// A line of its own right behind the challenge: 「このままでは、…。」
+  private func told(behind index: Int) -> String? {
+    let next = outline[index].end
+    guard next < outline.nodes.count, !outline[next].isHeading, outline[next].rows == nil,
+      !outline[next].lead.isNumbered
+    else { return nil }
+    return told(in: next..<(next + 1))
+  }
+
+  private func isConsequence(_ line: Int) -> Bool {
+    consequenceOpenings.contains { outline[line].lead.body.hasPrefix($0) }
   }
 
   /// 「放置すれば、…」 in running text.
@@ -213,7 +229,9 @@ struct ChallengeReader {
       }
     }
     return Challenge(
-      whose: found.whose, title: title, consequence: consequence ?? told(in: range),
+      whose: found.whose, title: title,
+      consequence: consequence ?? told(in: found.node..<(found.node + 1)) ?? told(in: range)
+        ?? told(behind: found.node),
       evidence: evidence,
       witness: node.witness)
   }

@@ -6,6 +6,7 @@ struct IndicatorReader {
   let outline: Outline
   let labels: StructureLabels
   let texts: IndicatorTextReader
+  let sentences: IndicatorSentence
   let scopes: MeasureScopes
 
   struct Draft {
@@ -55,11 +56,20 @@ struct IndicatorReader {
         }
       } else if let scope = open.last, isEntry(index, of: scope, drafts) {
         let level = level(in: open)
-        drafts += lines(
+        let found = lines(
           of: node.lead.body, at: index, meaning: level ?? .init(), isExpected: level != nil)
+        drafts += found.isEmpty ? told(at: index, level ?? .init()) : found
+      } else if node.roles.isEmpty, !node.isHeading {
+        drafts += told(at: index, level(in: open) ?? .init())
       }
     }
     return drafts.map(indicator)
+  }
+
+  /// What sentences of running text tell, outside of cases.
+  private func told(at index: Int, _ meaning: StructureLabels.Meaning) -> [Draft] {
+    guard !outline.isRemark(index) else { return [] }
+    return sentences.indicators(in: outline[index].text).map { draft($0, meaning, at: index) }
   }
 
   func level(in open: [Scope]) -> StructureLabels.Meaning? {

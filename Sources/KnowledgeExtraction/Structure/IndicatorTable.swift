@@ -16,7 +16,8 @@ struct IndicatorTable {
   }
 
   /// - Parameter isExpected: Whether a heading or caption says that indicators follow.
-  func rows(in table: [[String]], isExpected: Bool) -> [Row] {
+  func rows(in given: [[String]], isExpected: Bool) -> [Row] {
+    let table = withOneHeader(given)
     guard let columns = columns(of: table, isExpected: isExpected) else {
       let turned = Self.turned(table)
       guard let columns = self.columns(of: turned, isExpected: isExpected) else { return [] }
@@ -24,6 +25,41 @@ struct IndicatorTable {
     }
     return rows(in: table, columns)
   }
+
+  /// A header of two rows, 「令和5年度 | | 目標 | 」 over 「年度 | 値 | 年度 | 値」, as one.
+  private func withOneHeader(_ table: [[String]]) -> [[String]] {
+    guard table.count > 2, table[0].count == table[1].count, table[0].count > 2 else {
+      return table
+    }
+    let (upper, lower) = (table[0], table[1])
+    let known: StructureRoles = [.target, .baseline, .actual, .method]
+    let inner = lower.indices.filter { lower[$0] != upper[$0] && !lower[$0].isEmpty }
+    let spans = zip(upper, upper.dropFirst()).contains { $1.isEmpty || $0 == $1 }
+    guard spans, !inner.isEmpty,
+      inner.allSatisfy({ index in
+        Self.values.contains(lower[index]) || Self.years.contains(lower[index])
+          || Self.isYear(lower[index])
+          || !labels.meaning(of: lower[index]).roles.isDisjoint(with: known)
+      })
+    else { return table }
+    var above = ""
+    let header = upper.indices.map { index -> String in
+      if !upper[index].isEmpty { above = upper[index] }
+      let own = lower[index]
+      if own.isEmpty || own == above { return above }
+      if Self.values.contains(own) { return above }
+      if Self.years.contains(own) { return own }
+      if labels.meaning(of: own).roles.isDisjoint(with: known) {
+        // 目標 over 令和8年度
+        return labels.meaning(of: above).roles.isDisjoint(with: known) ? own : above
+      }
+      return own
+    }
+    return [header] + table.dropFirst(2)
+  }
+
+  private static let values: Set<String> = ["値", "数値", "数", "率", "人数", "実数"]
+  private static let years: Set<String> = ["年度", "年", "時点", "時期", "年次"]
 
   private struct Columns {
     var name: Int
@@ -43,7 +79,8 @@ struct IndicatorTable {
     func first(_ role: StructureRoles) -> Int? {
       roles.indices.first { roles[$0].roles.contains(role) }
     }
-    let target = first(.target)
+    // 「令和5年度 目標 | 実績 | 令和6年度 目標 | 実績」: the last one is aimed at.
+    let target = roles.indices.last { roles[$0].roles.contains(.target) }
     let method = first(.method)
     let certain = roles.indices.first {
       roles[$0].roles.contains(.indicatorName) || roles[$0].level != nil
@@ -68,7 +105,9 @@ struct IndicatorTable {
     }
     let used = [name, target, method, columns.level, columns.measure]
     let years = header.indices.filter { !used.contains($0) && Self.isYear(header[$0]) }
-    columns.baseline = first(.baseline) ?? (target == nil ? nil : years.first) ?? first(.actual)
+    columns.baseline =
+      first(.baseline) ?? (target == nil ? nil : years.first)
+      ?? first(.actual).flatMap { actual in target.map { $0 > actual } ?? true ? actual : nil }
     if target == nil, let last = years.last, last != columns.baseline {
       columns.target = last
     } else if target == nil, let last = years.last, columns.baseline == nil || years.count > 1 {
@@ -121,7 +160,7 @@ struct IndicatorTable {
   }
 
   /// Rows as columns.
-  private static func turned(_ table: [[String]]) -> [[String]] {
+  static func turned(_ table: [[String]]) -> [[String]] {
     let width = table.map(\.count).max() ?? 0
     guard table.count <= 12, width <= 64 else { return [] }
     return (0..<width).map { column in

@@ -40,8 +40,12 @@ extension IndicatorTextReader {
   /// 「42％（R6）」 → 「42％」
   static func withoutDate(_ value: String) -> String {
     let (core, note) = withoutNote(value)
-    guard let note, isDate(note.trimmingWhitespace), hasDigit(core) else { return value }
-    return core
+    guard let note, hasDigit(core) else { return value }
+    var time = note.trimmingWhitespace
+    for tail in ["時点", "現在", "決算", "見込み", "まで", "末"] where time.hasSuffix(tail) {
+      time.removeLast(tail.count)
+    }
+    return isDate(time) ? core : value
   }
 
   /// 「令和8年度決算」

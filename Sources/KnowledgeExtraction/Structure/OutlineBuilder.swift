@@ -131,6 +131,10 @@ struct OutlineBuilder {
     if case .table = form { return (.init(), "") }
     if let label = lead.label {
       let meaning = meaning(of: label)
+      if meaning.roles.contains(.remark), isShort(lead.value) {
+        let own = self.meaning(of: lead.value)
+        if own.roles.contains(.caseGroup) { return (own, "") }
+      }
       if !meaning.roles.isEmpty { return (meaning, lead.value) }
     }
     let body = lead.body
@@ -151,7 +155,7 @@ struct OutlineBuilder {
   /// Labels that forms set off by white space alone.
   private static let formRoles: StructureRoles = [
     .municipality, .name, .since, .contact, .done, .results, .factors, .challenge, .consequence,
-    .method, .caseItem, .background,
+    .method, .caseItem, .background, .indicatorName, .target, .baseline, .actual,
   ]
 
   private func isShort(_ text: String) -> Bool {

@@ -1,0 +1,101 @@
+import KnowledgeModel
+
+/// Cases that running text or a speaker tells: 「○○市では、2019年度から…。その結果、…」, outside of
+/// whatever sets out a case.
+///
+/// A sentence opens with the municipality and says since when; what follows tells what came of it.
+/// Under a heading of cases either will do.
+struct ToldCases {
+  let outline: Outline
+  let titles: CaseTitleReader
+  let words: CaseWords
+  /// What the document itself is about.
+  let own: [String]
+
+  /// - Parameter isExpected: Whether a heading above says that cases follow.
+  func cases(at index: Int, isExpected: Bool) -> [CaseReader.Found] {
+    let node = outline[index]
+    guard mayTell(node) else { return [] }
+    let sentences = SentenceRun.sentences(in: node.text)
+    let openings = sentences.indices.compactMap { number -> (Int, PlaceName)? in
+      place(opening: sentences[number]).map { (number, $0) }
+    }
+    return openings.indices.compactMap { number in
+      let (start, place) = openings[number]
+      let isLast = number + 1 == openings.count
+      let end = isLast ? sentences.count : openings[number + 1].0
+      let told = Array(sentences[start..<end]) + (isLast ? continuation(behind: index) : [])
+      return found(told, of: place, at: index, isExpected: isExpected)
+    }
+  }
+
+  private func mayTell(_ node: Outline.Node) -> Bool {
+    guard !node.isHeading, node.rows == nil, node.text.utf8.count > 60,
+      node.roles.subtracting([.caseItem]).isEmpty, FullStop.stands(in: node.text)
+    else { return false }
+    return node.text.unicodeScalars.contains("年")
+  }
+
+  /// The municipality that a sentence is about: 「次に、谷川村では…」, 「会長　谷川村は…」.
+  private func place(opening sentence: String) -> PlaceName? {
+    var words = Substring(sentence)
+    if let lead = Lead(sentence).label, lead.unicodeScalars.count < 16 {
+      words = Substring(Lead(sentence).value)
+    }
+    words = words.drop { $0.isWhitespace || "○●・".contains($0) }
+    for _ in 0..<2 {
+      for opening in self.words.connectives where words.hasPrefix(opening) {
+        words = words.dropFirst(opening.count).drop { "、，。 　".contains($0) }
+      }
+    }
+    let head = String(words.prefix(40))
+    guard CaseTitleReader.mayOpenWithPlace(head), let first = titles.mentions(in: head).first,
+      first.utf8Range.lowerBound == 0, !own.contains(where: { first.text.hasSuffix($0) })
+    else { return nil }
+    let end = head.utf8.index(head.utf8.startIndex, offsetBy: first.utf8Range.upperBound)
+    let rest = CaseTitleReader.withoutNote(opening: head[end...])
+    guard ["は", "では", "が"].contains(where: { rest.hasPrefix($0) }) else { return nil }
+    return CaseTitleReader.place(of: first)
+  }
+
+  /// What a list right behind the text tells, and one paragraph more.
+  private func continuation(behind index: Int) -> [String] {
+    let node = outline[index]
+    guard !node.isItem else { return [] }
+    var told: [String] = []
+    var next = node.end
+    while next < outline.nodes.count, outline[next].isItem, told.count < 8,
+      place(opening: outline[next].lead.body) == nil
+    {
+      told += SentenceRun.sentences(in: outline[next].lead.body)
+      next = outline[next].end
+    }
+    guard !told.isEmpty, next < outline.nodes.count, !outline[next].isHeading,
+      outline[next].roles.isEmpty, outline[next].rows == nil
+    else { return told }
+    return told + SentenceRun.sentences(in: outline[next].text).prefix(1)
+  }
+
+  private func found(
+    _ sentences: [String], of place: PlaceName, at index: Int, isExpected: Bool
+  ) -> CaseReader.Found? {
+    guard let first = sentences.first else { return nil }
+    let since = StartDate.opening(first) ?? StartDate.ofNote(in: first)
+    let others = sentences.dropFirst()
+    let factors = others.filter(words.tellsFactor)
+    var results = others.filter { sentence in
+      !factors.contains(sentence)
+        && (words.opensResult(sentence) || words.tellsResult(sentence, isCertain: false))
+    }
+    if results.isEmpty, words.tellsResult(first, isCertain: false) { results = [first] }
+    guard isExpected ? since != nil || !results.isEmpty : since != nil && !results.isEmpty,
+      isExpected || sentences.count > 1
+    else { return nil }
+    let title = CaseTitle(
+      municipality: place, name: CaseReader.quoted(in: first), since: since)
+    let row = CaseTable.Row(
+      done: first, results: results, factors: factors, contact: nil,
+      text: sentences.joined())
+    return CaseReader.Found(title: title, range: index..<(index + 1), row: row)
+  }
+}
