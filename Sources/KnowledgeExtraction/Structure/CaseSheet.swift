@@ -19,6 +19,10 @@ extension CaseReader {
       let limit = outline[index].parent.map { outline[$0].end } ?? outline.nodes.count
       let start = opening(of: index)
       let range = start..<max(index + 1, min(limit, next ?? limit))
+      // 「自治体：…」 of a head is over all cases of the document.
+      if found.contains(where: { $0.range.lowerBound > index && range.overlaps($0.range) }) {
+        continue
+      }
       if let sheet = sheet(in: range, municipality: index) { sheets.append(sheet) }
     }
     return sheets
