@@ -49,7 +49,8 @@ struct MarkupCopy {
     var remark = ""
     if isRecord {
       children = fields
-    } else if isXML, XMLNames.titleLabel(of: name) != nil, fields.contains(where: \.isNamed),
+    } else if isXML, XMLNames.titleLabel(of: name) != nil,
+      fields.contains(where: { !Self.isShown($0) }),
       !children.isEmpty, children.allSatisfy(\.isText)
     {
       children = fields.filter { !Self.isShown($0) } + [words(children, of: name, line: line)]
@@ -79,8 +80,10 @@ struct MarkupCopy {
   /// (a number).
   private static func isShown(_ field: MarkupNode) -> Bool {
     if field.isNamed { return field.name == "name" || field.name == "title" }
+    let text = field.content.unicodeScalars
+    let isValue = text.contains { "-/%％".unicodeScalars.contains($0) }
     return kept.contains(field.name)
-      || !field.content.unicodeScalars.contains { $0.properties.isAlphabetic }
+      || !isValue && !field.content.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   /// The text of an element whose attributes tell more of it, as if it were an element itself: its

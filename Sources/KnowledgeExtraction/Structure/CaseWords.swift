@@ -7,14 +7,14 @@ struct CaseWords: Sendable {
   private let verbs: [ByteWord]
   private let factors: [ByteWord]
   /// What stands before the one that a sentence is about: 「次に、」.
-  let connectives: [String]
+  let connectives: [ByteWord]
 
   init(words: ExtractionWords) {
     openings = words[.structure, "result_openings"].map(ByteWord.init)
     followers = words[.structure, "result_followers"].map(ByteWord.init)
     verbs = words[.structure, "result_verbs"].map(ByteWord.init)
     factors = words[.structure, "factor_marks"].map(ByteWord.init)
-    connectives = words[.structure, "connectives"]
+    connectives = words[.structure, "connectives"].map(ByteWord.init)
   }
 
   /// 「この結果、…」

@@ -87,7 +87,7 @@ struct ChallengeReader {
       return entries.flatMap(flattened).map { Found(node: $0, whose: whose) }
     }
     let numbered = lines.filter { outline[$0].lead.isNumbered }
-    if numbered.count > 1 { return numbered.map { Found(node: $0, whose: whose) } }
+    if !numbered.isEmpty { return numbered.map { Found(node: $0, whose: whose) } }
     // 「進め方と残された課題」 tells of more than challenges.
     if isMixed { return [] }
     let paragraphs = lines.filter {

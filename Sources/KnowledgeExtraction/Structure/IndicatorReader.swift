@@ -45,6 +45,10 @@ struct IndicatorReader {
         } else {
           fill(at: index, &drafts)
         }
+      } else if node.isOneOf(.levelColumn), let level = labels.exactMeaning(of: node.value).level {
+        if let last = drafts.indices.last, isNear(index, to: drafts[last].node) {
+          drafts[last].level = level
+        }
       } else if node.isOneOf([.level, .indicatorGroup, .indicatorName]) {
         if node.standsAlone {
           let end = outline.extent(of: index) { !$0.roles.isEmpty || $0.rank < 1_020 }

@@ -14,16 +14,14 @@ struct IndicatorSentence: Sendable {
     names = words[.structure, "told_indicators"]
     aims = words[.structure, "told_targets"]
     endings = words[.structure, "indicator_endings"]
-    nameBytes = names.map(ByteWord.init) + ["目標", "目指", "めざ"].map(ByteWord.init)
+    nameBytes = ["指標", "目標", "目指", "めざ", "KPI", "KGI", "物差し", "目安"].map(ByteWord.init)
     baselines = words[.structure, "baseline_marks"]
   }
 
   /// - Complexity: O(bytes) where nothing in the text speaks of aims.
   func indicators(in text: String) -> [IndicatorText] {
     guard text.utf8.count < 3_000 else { return [] }
-    let bytes = Array(text.utf8)
-    guard IndicatorTextReader.hasDigit(text), nameBytes.contains(where: { $0.stands(in: bytes) })
-    else { return [] }
+    guard nameBytes.stand(in: text), IndicatorTextReader.hasDigit(text) else { return [] }
     let sentences = SentenceRun.sentences(in: text)
     var found: [IndicatorText] = []
     for (number, sentence) in sentences.enumerated() where SentenceRun.isClosed(sentence) {

@@ -107,7 +107,7 @@ struct IndicatorTable {
     let years = header.indices.filter { !used.contains($0) && Self.isYear(header[$0]) }
     columns.baseline =
       first(.baseline) ?? (target == nil ? nil : years.first)
-      ?? first(.actual).flatMap { actual in target.map { $0 > actual } ?? true ? actual : nil }
+      ?? roles.indices.last { roles[$0].roles.contains(.actual) && $0 < target ?? roles.count }
     if target == nil, let last = years.last, last != columns.baseline {
       columns.target = last
     } else if target == nil, let last = years.last, columns.baseline == nil || years.count > 1 {
@@ -127,7 +127,12 @@ struct IndicatorTable {
       }
       let ownMethod = cell(columns.method)
       method = ownMethod.map { Self.sameAsAbove.contains($0) ? method ?? $0 : $0 }
-      if let text = cell(columns.level) { level = labels.meaning(of: text) }
+      if let text = cell(columns.level) {
+        level = labels.meaning(of: text)
+      } else if columns.level == nil, columns.name > 0, let text = cell(0) {
+        let meaning = labels.exactMeaning(of: text)
+        if meaning.level != nil { level = meaning }
+      }
       measure = cell(columns.measure) ?? measure
       guard var name = cell(columns.name) else { return nil }
       var own = level

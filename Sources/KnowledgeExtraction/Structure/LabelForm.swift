@@ -47,6 +47,11 @@ enum LabelForm {
   static func withoutOrdinal(_ text: String) -> (stem: String, hasOrdinal: Bool) {
     let scalars = text.unicodeScalars
     var end = scalars.endIndex
+    // 提案A
+    if let last = scalars.last, (0x41...0x5A).contains(last.value), scalars.count > 1 {
+      let before = scalars.index(before: end)
+      if scalars[scalars.index(before: before)].value >= 0x3041 { end = before }
+    }
     while end > scalars.startIndex {
       let before = scalars.index(before: end)
       guard isOrdinal(scalars[before]) else { break }

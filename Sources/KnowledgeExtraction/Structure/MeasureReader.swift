@@ -128,7 +128,7 @@ struct MeasureReader {
   private func measure(at index: Int) -> Found? {
     let node = outline[index]
     var title = outline.title(of: index)
-    if let label = node.lead.label, node.roles.isEmpty, isDate(label) {
+    if let label = node.lead.label, node.roles.isEmpty, isDate(label) || isOption(label) {
       title = Outline.title(from: node.value)
     }
     if title.isEmpty, let first = outline.children(of: index).first {
@@ -159,6 +159,12 @@ struct MeasureReader {
   private func isDate(_ label: String) -> Bool {
     label.unicodeScalars.first.map(LabelForm.isOrdinal) == true
       || ["令和", "平成", "R", "Ｒ"].contains { label.hasPrefix($0) }
+  }
+
+  /// 「（案１）…」
+  private func isOption(_ label: String) -> Bool {
+    let (stem, hasOrdinal) = LabelForm.withoutOrdinal(LabelForm.normal(label))
+    return hasOrdinal && stem == "案"
   }
 
   // MARK: What belongs to them

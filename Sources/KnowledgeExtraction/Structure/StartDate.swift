@@ -26,6 +26,12 @@ enum StartDate {
       let after = text[found.end...]
       let before = text[..<found.start].trimmingWhitespace
       if starts.contains(where: { after.hasPrefix($0) }) { return found.date }
+      // （令和2年6月～）
+      if let dash = after.first, "～〜~".contains(dash),
+        after.dropFirst().first.map({ "）) 　".contains($0) }) ?? true
+      {
+        return found.date
+      }
       if starts.contains(where: { before.hasSuffix($0) || before.hasSuffix("\($0)：") }),
         !before.hasSuffix("検討開始")
       {

@@ -38,20 +38,28 @@ struct ToldCases {
 
   /// The municipality that a sentence is about: 「次に、谷川村では…」, 「会長　谷川村は…」.
   private func place(opening sentence: String) -> PlaceName? {
-    var words = Substring(sentence)
-    if let lead = Lead(sentence).label, lead.unicodeScalars.count < 16 {
-      words = Substring(Lead(sentence).value)
-    }
+    let lead = Lead(sentence)
+    var words = Substring(
+      lead.label.map { $0.unicodeScalars.count < 16 } ?? false ? lead.value : sentence)
+    guard CaseTitleReader.mayOpenWithPlace(String(words.prefix(40))) else { return nil }
     words = words.drop { $0.isWhitespace || "○●・".contains($0) }
     for _ in 0..<2 {
-      for opening in self.words.connectives where words.hasPrefix(opening) {
-        words = words.dropFirst(opening.count).drop { "、，。 　".contains($0) }
+      for opening in self.words.connectives where opening.opens(words) {
+        words = Substring(words.utf8.dropFirst(opening.bytes.count)).drop {
+          "、，。 　".contains($0)
+        }
       }
     }
     let head = String(words.prefix(40))
-    guard CaseTitleReader.mayOpenWithPlace(head), let first = titles.mentions(in: head).first,
-      first.utf8Range.lowerBound == 0, !own.contains(where: { first.text.hasSuffix($0) })
+    guard let first = titles.mentions(in: head).first,
+      !own.contains(where: { first.text.hasSuffix($0) })
     else { return nil }
+    // 「私が関わった瑞浪川市では」
+    let start = head.utf8.index(head.utf8.startIndex, offsetBy: first.utf8Range.lowerBound)
+    let before = head[..<start]
+    guard before.isEmpty || before.count <= 14 && "たるの、".contains(before.last ?? "。") else {
+      return nil
+    }
     let end = head.utf8.index(head.utf8.startIndex, offsetBy: first.utf8Range.upperBound)
     let rest = CaseTitleReader.withoutNote(opening: head[end...])
     guard ["は", "では", "が"].contains(where: { rest.hasPrefix($0) }) else { return nil }
