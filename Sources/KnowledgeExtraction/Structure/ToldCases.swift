@@ -12,6 +12,9 @@ struct ToldCases {
   /// What the document itself is about.
   let own: [String]
 
+  /// No case goes on for more sentences than these.
+  private static let reach = 12
+
   /// - Parameter isExpected: Whether a heading above says that cases follow.
   func cases(at index: Int, isExpected: Bool) -> [CaseReader.Found] {
     let node = outline[index]
@@ -24,7 +27,9 @@ struct ToldCases {
       let (start, place) = openings[number]
       let isLast = number + 1 == openings.count
       let end = isLast ? sentences.count : openings[number + 1].0
-      let told = Array(sentences[start..<end]) + (isLast ? continuation(behind: index) : [])
+      let told =
+        Array(sentences[start..<min(end, start + Self.reach)])
+        + (isLast ? continuation(behind: index) : [])
       return found(told, of: place, at: index, isExpected: isExpected)
     }
   }
