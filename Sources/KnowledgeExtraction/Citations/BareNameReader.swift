@@ -19,7 +19,7 @@ struct BareNameReader: Sendable {
   }
 
   func mentions(
-    in text: CitationText, covered: Cover, known: KnownWorks
+    in text: CitationText, covered: Cover, known: KnownWorks, line: Int
   ) -> [Mention] {
     var found: [Mention] = []
     var taken = covered
@@ -41,7 +41,7 @@ struct BareNameReader: Sendable {
       found.append(mention)
       taken.insert(mention.range)
     }
-    found += noted(in: text, taken: taken, known: known)
+    found += noted(in: text, taken: taken, known: known, line: line)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -124,7 +124,7 @@ struct BareNameReader: Sendable {
     known: KnownWorks
   ) -> Mention? {
     let next = text.at(end)
-    guard marked || next == "の" || next == "は" || next == "も" else { return nil }
+    guard marked || next == "の" || next == "で" || next == "は" || next == "も" else { return nil }
     if let same = phrase.last(where: { text.scalars[$0] == "同" }),
       same == 0 || !text.scalars[same - 1].isKanji
     {
@@ -147,13 +147,25 @@ struct BareNameReader: Sendable {
 
   /// 「…県の調べ（注１）」, where the note names a work of that publisher.
   private func noted(
-    in text: CitationText, taken: Cover, known: KnownWorks
+    in text: CitationText, taken: Cover, known: KnownWorks, line: Int
   ) -> [Mention] {
     var taken = taken
     guard !known.notes.isEmpty else { return [] }
     var found: [Mention] = []
     for (number, range) in NoteMarks.references(in: text) {
-      for work in known.notes[number] ?? [] {
+      for work in known.notes.works(of: number, for: line) where work.form != .url {
+        // 「市の報告書[2]」
+        let before = max(0, range.lowerBound - 8)..<range.lowerBound
+        if work.reference == nil, let noun = text.tail(of: words.works, in: before) {
+          let place = noun..<range.upperBound
+          guard !taken.overlaps(place) else { continue }
+          taken.insert(place)
+          var mention = work
+          mention.form = .inline
+          mention.range = place
+          found.append(mention)
+          continue
+        }
         guard let publisher = work.publisher else { continue }
         let name = Array(publisher.unicodeScalars) + ["の"]
         var index = range.lowerBound - 1

@@ -83,24 +83,36 @@ struct CitationLines: Sendable {
     }
   }
 
-  /// The entry that is all of a line outside of any list: publisher, title and edition.
-  func freeEntry(in text: CitationText, isQuoted: Bool) -> Mention? {
-    guard text.scalars.count <= 160, let last = text.scalars.last, last != "。",
-      !isQuoted || text.scalars.contains(where: \.closesTitle)
-    else { return nil }
+  /// The entry that is all of a line outside of any list: publisher, title and edition. Several where
+  /// it names several editions.
+  func freeEntries(in text: CitationText, isQuoted: Bool) -> [Mention] {
+    guard text.scalars.count <= 160, let last = text.scalars.last, !isQuoted || mayEnd(text, last),
+      isQuoted || last != "。"
+    else { return [] }
     let range = withoutNumber(text)
-    let found = entries.mentions(in: text, range, form: .reference, trust: .strict)
-    guard var first = found.first, found.count == 1, first.isQuoted == isQuoted,
+    var found = entries.mentions(in: text, range, form: .reference, trust: .strict)
+    guard let first = found.first, let end = found.last?.range.upperBound,
+      found.allSatisfy({ $0.title == first.title && $0.isQuoted == isQuoted }),
       first.publisher != nil, let edition = first.edition, first.reference == nil,
       first.range.lowerBound <= range.lowerBound + 1,
-      text.trimmed(first.range.upperBound..<range.upperBound).count <= 10
-    else { return nil }
+      text.trimmed(end..<range.upperBound).count <= 10
+    else { return [] }
     // [1] outside of a list is the mark of a footnote.
     if range.lowerBound > 0, text.at(text.trimmed(text.all).lowerBound) == "[" {
-      first.form = .note
+      for index in found.indices { found[index].form = .note }
     }
-    if case .year = edition { return first }
-    return isNamed(first) ? first : nil
+    if case .year = edition { return found }
+    return isNamed(first) ? found : []
+  }
+
+  /// No statement: the line has a title and does not go on behind it to a full stop.
+  private func mayEnd(_ text: CitationText, _ last: Unicode.Scalar) -> Bool {
+    guard text.scalars.contains(where: \.closesTitle) else { return false }
+    guard last == "。" else { return true }
+    // 「…「…」令和3年度版。」
+    let before = text.at(text.scalars.count - 2)
+    return before.closesTitle || before.isClosingParenthesis
+      || "度年版月号頁".unicodeScalars.contains(before)
   }
 
   func running(in text: CitationText, covered: Cover) -> [Mention] {
@@ -113,31 +125,12 @@ struct CitationLines: Sendable {
     return name.tail(of: words.works, in: name.all) != nil
   }
 
-  /// After 「1)」, 「[2]」, 「①」 and the like.
+  /// After 「1)」, 「[2]」, 「①」, 「（参考２）」 and the like.
   private func withoutNumber(_ text: CitationText) -> Range<Int> {
     let range = text.trimmed(text.all)
     var index = range.lowerBound
     while index < range.upperBound, isBullet(text.scalars[index]) { index += 1 }
-    var end = index
-    if text.at(end).isOpeningParenthesis { end += 1 }
-    let digits = end
-    while text.at(end).isDigit, end - digits < 3 { end += 1 }
-    if end > digits || (0x2460...0x2473).contains(text.at(end).value) {
-      if end == digits { end += 1 }
-      let mark = text.at(end)
-      if mark.isClosingParenthesis || mark == "." || mark == "．" || mark.isSpace
-        || end == digits + 1 && digits == index && (0x2460...0x2473).contains(text.at(digits).value)
-      {
-        while end < range.upperBound,
-          text.at(end).isClosingParenthesis || text.at(end) == "." || text.at(end) == "．"
-            || text.at(end).isSpace
-        {
-          end += 1
-        }
-        return end..<range.upperBound
-      }
-    }
-    return index..<range.upperBound
+    return LeadMark.end(in: text, at: index, within: range.upperBound)..<range.upperBound
   }
 
   private func isBullet(_ scalar: Unicode.Scalar) -> Bool {

@@ -85,6 +85,14 @@ struct CitationText: Sendable {
   private static let longestBracket = 400
 }
 
+extension String {
+  /// A name that goes on in the next line is one.
+  var withoutLineEnds: String {
+    guard utf8.contains(0x0A) else { return self }
+    return String(split(separator: "\n").map(\.trimmingWhitespace).joined())
+  }
+}
+
 extension Unicode.Scalar {
   var isSpace: Bool {
     self == " " || self == "\u{3000}" || self == "\t" || self == "\n" || self == "\r"

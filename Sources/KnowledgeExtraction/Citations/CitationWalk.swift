@@ -7,7 +7,7 @@ struct CitationWalk {
   /// The place in reading order of each mention: line and first scalar.
   private var places: [(line: Int, start: Int)] = []
   private var running: [RunningLine] = []
-  private var notes: [Int: [Mention]] = [:]
+  private var notes = NumberedNotes()
   private var line = 0
 
   init(lines: CitationLines) { self.lines = lines }
@@ -60,11 +60,25 @@ struct CitationWalk {
     }
   }
 
-  /// Split at line ends, byte by byte.
+  /// Split at line ends, but for those within prose of fixed width and within brackets.
   private static func lines(of text: String) -> [Substring] {
     guard text.hasLineEnds else { return [text[...]] }
-    return text.utf8.split(separator: 0x0A).map { Substring($0) }
+    let parts = text.utf8.split(separator: 0x0A).map { Substring($0) }
+    var lines: [Substring] = []
+    for part in parts {
+      guard let last = lines.last, last.utf8.count < longestWrapped,
+        LineWrap.joins(last.isOpen ? Substring("（") : last, part)
+      else {
+        lines.append(part)
+        continue
+      }
+      lines[lines.count - 1] = text[last.startIndex..<part.endIndex]
+    }
+    return lines
   }
+
+  /// In bytes.
+  private static let longestWrapped = 4000
 
   /// An entry of a list that was taken for a heading because of its number.
   private mutating func readHeading(_ heading: TextHeading, of section: TextSection, number: Int) {
@@ -92,7 +106,9 @@ struct CitationWalk {
     if let note = NoteMarks.note(in: text, words: lines.words, isInNotes: context.isNotes) {
       let labelled = lines.labelled(in: text)
       let found = labelled.mentions.isEmpty ? lines.noted(in: text, note.body) : labelled.mentions
-      if let number = note.number, notes[number] == nil { notes[number] = found }
+      if let number = note.number, found.first?.form != .note {
+        notes.define(number, found, line: line)
+      }
       finish(text, found, labelled.covered, section, block)
       return
     }
@@ -132,37 +148,43 @@ struct CitationWalk {
         return
       }
       if context.isOpenedByLine { context.closeList() }
-    } else if let entry = freeEntry(text, next: next, context: context) {
-      var entry = entry
-      if context.isNotes { entry.form = .note }
-      finish(text, [entry], [entry.range], section, block)
-      context.previous = entry
-      return
+    } else {
+      var entries = freeEntries(text, next: next, context: context)
+      if !entries.isEmpty {
+        if context.isNotes { for index in entries.indices { entries[index].form = .note } }
+        finish(text, entries, entries.map(\.range), section, block)
+        context.previous = entries.last
+        return
+      }
     }
     context.previous = nil
     finish(text, [], [], section, block)
   }
 
   /// An entry outside of a list: a title that names a kind of work, or one beside another entry.
-  private func freeEntry(
+  private func freeEntries(
     _ text: CitationText, next: TextBlock?, context: SectionContext
-  ) -> Mention? {
-    if let entry = lines.freeEntry(in: text, isQuoted: true) {
-      if lines.isNamed(entry) || context.previous != nil { return entry }
-      guard let next, next.content.isText else { return nil }
+  ) -> [Mention] {
+    let quoted = lines.freeEntries(in: text, isQuoted: true)
+    if let entry = quoted.first {
+      if lines.isNamed(entry) || context.previous != nil { return quoted }
+      guard let next, next.content.isText else { return [] }
       let other = CitationText(next.content.words.prefix(200))
-      return lines.freeEntry(in: other, isQuoted: true) == nil ? nil : entry
+      return lines.freeEntries(in: other, isQuoted: true).isEmpty ? [] : quoted
     }
-    guard context.previous != nil, let entry = lines.freeEntry(in: text, isQuoted: false) else {
-      return nil
-    }
-    return lines.isNamed(entry) ? entry : nil
+    guard context.previous != nil else { return [] }
+    return lines.freeEntries(in: text, isQuoted: false).filter(lines.isNamed)
   }
 
   private mutating func finish(
     _ text: CitationText, _ found: [Mention], _ covered: [Range<Int>], _ section: Int,
     _ block: TextBlock
   ) {
+    if let first = found.first, first.form == .reference || first.form == .note,
+      let number = NoteMarks.definition(in: text)
+    {
+      notes.define(number, found, line: line)
+    }
     add(found, text: text, section: section, block: block)
     var covered = Cover(of: text, covered + found.map(\.range))
     let inline = lines.running(in: text, covered: covered)
@@ -194,9 +216,24 @@ struct CitationWalk {
     for item in lines {
       line = item.number
       add(
-        reader.mentions(in: item.text, covered: item.covered, known: known), text: item.text,
+        reader.mentions(in: item.text, covered: item.covered, known: known, line: item.number),
+        text: item.text,
         section: item.section, block: item.block)
     }
+  }
+}
+
+extension Substring {
+  /// Whether a bracket or quotation mark that opens in its last part does not close.
+  fileprivate var isOpen: Bool {
+    var depth = 0
+    for scalar in unicodeScalars.suffix(120) {
+      if scalar == "（" || scalar == "(" || scalar == "「" || scalar == "『" { depth += 1 }
+      if scalar == "）" || scalar == ")" || scalar == "」" || scalar == "』" {
+        depth = Swift.max(0, depth - 1)
+      }
+    }
+    return depth > 0
   }
 }
 

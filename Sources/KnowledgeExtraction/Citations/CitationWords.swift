@@ -31,7 +31,11 @@ final class CitationWords: Sendable {
   let genericWorks: List
   let genericPublishers: List
   let bodies: List
+  let wholeBodies: List
   let publisherTails: List
+  let publisherVerbs: List
+  let incorporations: List
+  let doings: List
   let markers: List
   let weakMarkers: List
   let dataMarkers: List
@@ -57,7 +61,11 @@ final class CitationWords: Sendable {
     genericWorks = list("generic-works")
     genericPublishers = list("generic-publishers")
     bodies = list("bodies")
+    wholeBodies = list("whole-bodies")
     publisherTails = list("publisher-tails")
+    publisherVerbs = list("publisher-verbs")
+    incorporations = list("incorporations")
+    doings = list("doings")
     markers = list("markers")
     weakMarkers = list("weak-markers")
     dataMarkers = list("data-markers")

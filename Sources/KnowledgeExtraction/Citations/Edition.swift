@@ -7,11 +7,24 @@ enum Edition: Hashable, Sendable {
   case year(Int)
   /// Over several years: 令和2～4年度.
   case years(ClosedRange<Int>)
-  /// A month of issue, which does not tell the fiscal year that the work is about.
+  /// A month of issue. The work may be about the fiscal year before.
   case issued(year: Int, month: Int)
+  /// A year of issue, as behind the name of an author: 林野庁(2023). The work may be about the year
+  /// before.
+  case published(Int)
 
+  /// Of a month of issue, the fiscal year in which it lies.
   var fiscalYear: Int? {
-    if case .year(let year) = self { year } else { nil }
+    switch self {
+    case .year(let year), .published(let year): year
+    case .issued(let year, let month): month < 4 ? year - 1 : year
+    case .years: nil
+    }
+  }
+
+  /// As a year of issue, where only a year is told.
+  var asIssue: Edition {
+    if case .year(let year) = self { .published(year) } else { self }
   }
 
   /// As it stands in a key.
@@ -20,15 +33,23 @@ enum Edition: Hashable, Sendable {
     case .year(let year): "\(year)"
     case .years(let years): "\(years.lowerBound)-\(years.upperBound)"
     case .issued(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
+    case .published(let year): "\(year)"
     }
   }
 
   /// Whether a work of this edition can have been issued then: within its year, or in the year after
   /// it, in which most reports come out.
-  func fits(issueIn year: Int, month: Int) -> Bool {
-    guard case .year(let own) = self else { return false }
-    let fiscal = month < 4 ? year - 1 : year
+  func fits(_ issue: Edition) -> Bool {
+    guard case .year(let own) = self, let fiscal = issue.fiscalYear else { return false }
     return own == fiscal || own == fiscal - 1
+  }
+
+  /// Whether only the time of issue is known.
+  var isIssue: Bool {
+    switch self {
+    case .issued, .published: true
+    case .year, .years: false
+    }
   }
 }
 

@@ -34,14 +34,16 @@ struct EntryReader: Sendable {
       // Beside a work in quotation marks a name without them is one too.
       let beside = trust == .strict && found.last?.isQuoted == true ? .works : trust
       let trust = sentences > 0 ? UnquotedReader.Trust.strict : beside
-      read(segment.range, in: text, trust: trust, form: form, pending: &pending, into: &found)
+      read(
+        segment.range, in: text, trust: trust, form: form,
+        afterConjunction: segment.afterConjunction, pending: &pending, into: &found)
     }
     return found
   }
 
   private func read(
     _ range: Range<Int>, in text: CitationText, trust: UnquotedReader.Trust, form: Citation.Form,
-    pending: inout Range<Int>?, into found: inout [Mention]
+    afterConjunction: Bool, pending: inout Range<Int>?, into found: inout [Mention]
   ) {
     let range = text.trimmed(range)
     guard !range.isEmpty else { return }
@@ -66,6 +68,16 @@ struct EntryReader: Sendable {
           last: found.last)
         found += before
       }
+      return
+    }
+    if let last = found.last, afterConjunction, let edition = last.edition,
+      let other = EditionReader.whole(text, range), other != edition, continues(text, range)
+    {
+      // 「…」令和3年度版及び令和5年度版
+      var second = last
+      second.edition = other
+      second.range = range
+      found.append(second)
       return
     }
     if let last = found.indices.last, continues(text, range) {

@@ -54,7 +54,19 @@ struct InlineReader: Sendable {
     case .same(let place):
       mention.reference = .samePublisher(addition: nil)
       mention.range = place.lowerBound..<title.upperBound
-    case .none: break
+    case .none:
+      // 「…会議所で今年６月に「…アンケート」を行いました」
+      if text.end(of: words.doings, at: title.upperBound, within: text.scalars.count) != nil,
+        let doer = publishers.doer(in: text, before: title.lowerBound)
+      {
+        mention.publisher = doer.name
+        mention.range = doer.range.lowerBound..<title.upperBound
+      }
+    }
+    if mention.edition == nil, mention.range.lowerBound < title.lowerBound {
+      // 「…省が令和5年度にまとめた「…」」
+      mention.edition =
+        EditionReader.first(in: text, mention.range.lowerBound..<title.lowerBound)?.edition
     }
     let tail = TitleTail(words: words, publishers: publishers)
       .read(&mention, in: text, title: title, limit: text.scalars.count)
@@ -89,6 +101,12 @@ struct InlineReader: Sendable {
     {
       return (mention, true)
     }
+    if isSurvey, hasPublisher,
+      text.end(of: words.doings, at: end, within: limit) != nil,
+      hasNumber(text, after: end, sentences: 2)
+    {
+      return (mention, true)
+    }
     guard isWork || isSurvey, hasPublisher else { return nil }
     if isSurvey && hasEdition { return (mention, true) }
     if text.at(mention.range.lowerBound - 1).isOpeningParenthesis,
@@ -120,10 +138,16 @@ struct InlineReader: Sendable {
       && ["、", "，", "と", "や", "及び", "および", "並びに", "・", "、及び", "と、"].contains(text[between])
   }
 
-  /// Whether the sentence goes on with a number.
-  private func hasNumber(_ text: CitationText, after index: Int) -> Bool {
+  /// Whether the sentence, or one of the next, goes on with a number.
+  private func hasNumber(
+    _ text: CitationText, after index: Int, sentences: Int = 1
+  ) -> Bool {
+    var ended = 0
     for place in index..<text.scalars.count {
-      if text.scalars[place] == "。" { return false }
+      if text.scalars[place] == "。" {
+        ended += 1
+        if ended == sentences { return false }
+      }
       if text.scalars[place].isDigit { return true }
     }
     return false
@@ -131,7 +155,7 @@ struct InlineReader: Sendable {
 
   private func afterSpace(_ text: CitationText, _ index: Int) -> Int {
     var end = index
-    while end < text.scalars.count, text.scalars[end].isSpace, text.scalars[end] != "\n" {
+    while end < text.scalars.count, text.scalars[end].isSpace {
       end += 1
     }
     return end

@@ -5,9 +5,9 @@ struct KnownWorks: Sendable {
   private var byName: [String: Mention] = [:]
   private var inOrder: [Mention] = []
   /// Works that a numbered note names.
-  private(set) var notes: [Int: [Mention]] = [:]
+  let notes: NumberedNotes
 
-  init(_ mentions: [Mention], notes: [Int: [Mention]]) {
+  init(_ mentions: [Mention], notes: NumberedNotes) {
     self.notes = notes
     for mention in mentions where mention.reference == nil && !mention.needsProof {
       let name = SourceRule.title(mention.name)

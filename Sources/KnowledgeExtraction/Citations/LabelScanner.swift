@@ -30,9 +30,14 @@ struct LabelScanner: Sendable {
         index += 1
         continue
       }
-      let strong = text.end(of: words.labels, at: index, within: limit)
-      let weak = text.end(of: words.weakLabels, at: index, within: limit)
+      var strong = text.end(of: words.labels, at: index, within: limit)
+      var weak = text.end(of: words.weakLabels, at: index, within: limit)
       let list = text.end(of: words.listHeadings, at: index, within: limit)
+      // 「出　　　典：」
+      if text.at(index + 1).isSpace {
+        strong = endOfSpacedLabel(of: words.labels, in: text, at: index) ?? strong
+        weak = endOfSpacedLabel(of: words.weakLabels, in: text, at: index) ?? weak
+      }
       let end = max(strong ?? 0, weak ?? 0, list ?? 0)
       guard end > 0, let label = label(in: text, index..<end, isWeak: (strong ?? 0) < end) else {
         index += 1
@@ -52,13 +57,28 @@ struct LabelScanner: Sendable {
     }
   }
 
+  /// After a label of two letters with spaces between them, in a column of labels.
+  private func endOfSpacedLabel(
+    of list: CitationWords.List, in text: CitationText, at index: Int
+  ) -> Int? {
+    guard begins(text, at: index) else { return nil }
+    var next = index + 1
+    while text.at(next).isSpace, next - index <= 10 { next += 1 }
+    let isLabel = list.words.contains {
+      $0.count == 2 && $0[0] == text.at(index) && $0[1] == text.at(next)
+    }
+    var after = next + 1
+    while text.at(after).isSpace { after += 1 }
+    return isLabel && (isColon(text.at(after)) || after > next + 1) ? next + 1 : nil
+  }
+
   private func label(
     in text: CitationText, _ word: Range<Int>, isWeak: Bool
   ) -> (start: Int, body: Int, end: Int?, isWeak: Bool)? {
     var before = word.lowerBound
     while before > 0, text.scalars[before - 1].isSpace { before -= 1 }
     var after = word.upperBound
-    while text.at(after).isSpace { after += 1 }
+    while text.at(after).isSpace || text.at(after).isDigit { after += 1 }
     let next = text.at(after)
     if before > 0, isOpening(text.scalars[before - 1]) {
       let open = before - 1
@@ -84,7 +104,9 @@ struct LabelScanner: Sendable {
     if isClosing(sign) { return (word.lowerBound, afterColon(text, after + 1), nil, isWeak) }
     if isWeak {
       // 参考資料　国土交通省「…」
-      let isColumn = text.at(word.upperBound) == "\u{3000}" && word.lowerBound == 0
+      let isColumn =
+        text.at(word.upperBound) == "\u{3000}"
+        && text.trimmed(text.all).lowerBound == word.lowerBound
       return isColumn ? (word.lowerBound, after, nil, true) : nil
     }
     if sign == "は" { return (word.lowerBound, afterColon(text, after + 1), nil, isWeak) }

@@ -14,12 +14,15 @@ struct PublisherReader: Sendable {
   /// parentheses behind it: 総務省（2022）「…」.
   func inEntry(_ text: CitationText, _ range: Range<Int>) -> (Reading, Edition?) {
     var range = text.trimmed(range)
+    range =
+      LeadMark.end(in: text, at: range.lowerBound, within: range.upperBound)..<range.upperBound
     var edition: Edition?
     if let last = range.last, text.at(last).isClosingParenthesis,
       let open = range.last(where: { text.at($0).isOpeningParenthesis }),
       let found = EditionReader.whole(text, open..<range.upperBound)
     {
-      edition = found
+      // 「2023」 and 「2023年」 tell the issue, 「2023年度」 what the work is about.
+      edition = text[open..<range.upperBound].contains("度") ? found : found.asIssue
       range = text.trimmed(range.lowerBound..<open)
     } else if let found = EditionReader.match(
       at: range.lowerBound, in: text, limit: range.upperBound), found.range.count < range.count
@@ -48,10 +51,18 @@ struct PublisherReader: Sendable {
     {
       start += 1
     }
+    start = LeadMark.end(in: text, at: start, within: end)
+    // 「会長　　総務省の「…」」: behind the name of who speaks.
+    if let gap = (start..<max(start, end - 1)).last(where: {
+      text.scalars[$0].isSpace && text.scalars[$0 + 1].isSpace
+    }) {
+      start = gap + 2
+    }
     for word in Self.openings where text.has(word, at: start, within: end) {
       start += word.count
       break
     }
+    start = startOfIncorporation(text, before: start) ?? start
     var range = withoutTail(text, text.trimmed(start..<end))
     guard !range.isEmpty else { return .none }
     if isBody(text, range), !text[range].unicodeScalars.contains(where: Self.isParticle) {
@@ -92,7 +103,8 @@ struct PublisherReader: Sendable {
   /// Whether the range ends as names of bodies do.
   func isBody(_ text: CitationText, _ range: Range<Int>) -> Bool {
     guard range.count >= 2, !text.at(range.lowerBound).isHiragana,
-      let tail = text.tail(of: words.bodies, in: range), tail > range.lowerBound
+      let tail = text.tail(of: words.bodies, in: range),
+      tail > range.lowerBound || words.wholeBodies.contains(text[range])
     else { return false }
     return text.tail(of: words.surveys, in: range) == nil
   }
@@ -129,8 +141,54 @@ struct PublisherReader: Sendable {
     return .name(name, range)
   }
 
+  /// 「（一社）」 right before the name.
+  private func startOfIncorporation(_ text: CitationText, before index: Int) -> Int? {
+    guard text.at(index - 1).isClosingParenthesis else { return nil }
+    return (max(0, index - 5)..<index - 1).last {
+      text.scalars[$0].isOpeningParenthesis
+        && words.incorporations.contains(text[$0 + 1..<index - 1])
+    }
+  }
+
+  /// The body that did what the work tells of: 「…会議所で今年の６月に「…」を」. Only a time may stand
+  /// behind it.
+  func doer(in text: CitationText, before end: Int) -> (name: String, range: Range<Int>)? {
+    var start = end
+    while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
+    start = LeadMark.end(in: text, at: start, within: end)
+    if let gap = (start..<max(start, end - 1)).last(where: {
+      text.scalars[$0].isSpace && text.scalars[$0 + 1].isSpace
+    }) {
+      start = gap + 2
+    }
+    for particle in (start..<end) where Self.doerParticles.contains(text.scalars[particle]) {
+      let body = withoutTail(text, text.trimmed(start..<particle))
+      var rest = particle + 1
+      if text.at(rest) == "は" || text.at(rest) == "も" { rest += 1 }
+      guard isBody(text, body), case .name(let name, let place) = reading(text, body),
+        (rest..<end).allSatisfy({
+          text.scalars[$0].isDigit || text.scalars[$0].isSpace
+            || Self.timeParts.contains(text.scalars[$0])
+        })
+      else { continue }
+      return (name, place)
+    }
+    return nil
+  }
+
+  /// 「…協議会が昨年まとめた」: the body before が, where a verb of publishing ends the words.
+  private func beforeVerb(_ text: CitationText, _ range: Range<Int>) -> Range<Int>? {
+    guard let verb = text.tail(of: words.publisherVerbs, in: range), verb > range.lowerBound,
+      let particle = range.last(where: {
+        $0 < verb && (text.scalars[$0] == "が" || text.scalars[$0] == "の")
+      }), verb - particle <= 20, particle > range.lowerBound,
+      !text[particle..<verb].contains("、")
+    else { return nil }
+    return text.trimmed(range.lowerBound..<particle)
+  }
+
   private func withoutTail(_ text: CitationText, _ range: Range<Int>) -> Range<Int> {
-    var range = range
+    var range = beforeVerb(text, range) ?? range
     while let start = text.tail(of: words.publisherTails, in: range), start > range.lowerBound {
       range = text.trimmed(range.lowerBound..<start)
     }
@@ -156,6 +214,8 @@ struct PublisherReader: Sendable {
     "なお", "さらに", "一方", "は", "を", "が",
   ].map { Array($0.unicodeScalars) }
 
+  private static let doerParticles = ScalarSet("でがは")
+  private static let timeParts = ScalarSet("年月日度令和平成昨今昭去先毎春夏秋冬頃末初上中下旬半期にのも元前")
   private static let units = ScalarSet("省庁府都道県市区町村")
   private static let continuations = ScalarSet("民街場内長立営域外制政側議")
 }

@@ -45,6 +45,8 @@ extension EntryReader {
     let range: Range<Int>
     /// Whether the sentence before has ended.
     let afterSentence: Bool
+    /// Whether 及び or the like stands before it.
+    let afterConjunction: Bool
   }
 
   /// The parts between separators that stand outside of brackets.
@@ -53,8 +55,12 @@ extension EntryReader {
     var start = range.lowerBound
     var index = range.lowerBound
     var afterSentence = false
+    var afterConjunction = false
     func close(at end: Int) {
-      segments.append(Segment(range: start..<end, afterSentence: afterSentence))
+      segments.append(
+        Segment(
+          range: start..<end, afterSentence: afterSentence, afterConjunction: afterConjunction))
+      afterConjunction = false
     }
     while index < range.upperBound {
       let scalar = text.scalars[index]
@@ -66,11 +72,12 @@ extension EntryReader {
       }
       if separates(text, at: index, range) {
         close(at: index)
-        afterSentence = scalar == "。"
+        afterSentence = scalar == "。" || scalar == "．"
         start = index + 1
       } else if let end = endOfConjunction(text, at: index, range) {
         close(at: index)
         afterSentence = false
+        afterConjunction = true
         start = end
         index = end
         continue
@@ -84,6 +91,7 @@ extension EntryReader {
   private func separates(_ text: CitationText, at index: Int, _ range: Range<Int>) -> Bool {
     switch text.scalars[index] {
     case "、", "，", "；", ";", "／", "。", "\n", "\t", "＆", "｜", "|", "—", "―": true
+    case "．": !text.at(index - 1).isDigit && !text.at(index - 1).isLatin
     case ",": !text.at(index - 1).isDigit || !text.at(index + 1).isDigit
     case "&": text.at(index - 1).isSpace && text.at(index + 1).isSpace
     case "/":

@@ -15,17 +15,28 @@ struct TitleTail: Sendable {
     if let last = name.last, text.at(last).isClosingParenthesis,
       let open = name.last(where: { text.at($0).isOpeningParenthesis }), open > name.lowerBound
     {
-      if let edition = EditionReader.whole(text, open..<name.upperBound), edition.fiscalYear != nil
-      {
+      if let edition = EditionReader.whole(text, open..<name.upperBound), case .year = edition {
         mention.edition = mention.edition ?? edition
         name = text.trimmed(name.lowerBound..<open)
       }
     }
-    mention.title = text[name]
+    // 『令和3年度　…報告書』: the year says which edition.
+    if let match = EditionReader.match(at: name.lowerBound, in: text, limit: name.upperBound),
+      case .year = match.edition, text.at(match.range.upperBound - 1) == "度",
+      text.at(match.range.upperBound).isSpace, name.upperBound - match.range.upperBound > 4
+    {
+      mention.edition = mention.edition ?? match.edition
+      name = text.trimmed(match.range.upperBound..<name.upperBound)
+    }
+    mention.title = text[name].withoutLineEnds
     var end = title.upperBound
     while end < limit {
       let start = end + spaces(text, at: end, limit)
       guard start < limit else { break }
+      if let pointer = NoteMarks.pointer(in: text, at: start) {
+        end = pointer.end
+        continue
+      }
       if mention.suffix.isEmpty, mention.edition == nil,
         let tail = text.end(of: words.suffixes, at: start, within: limit)
       {
@@ -60,10 +71,13 @@ struct TitleTail: Sendable {
     if let match = EditionReader.match(at: name.lowerBound, in: text, limit: name.upperBound) {
       guard case .year = match.edition else { return nil }
       // 令和2年国勢調査, but not 令和元年豪雨 対応記録誌: the year of what is told.
-      let rest = match.range.upperBound..<name.upperBound
+      let end =
+        (match.range.upperBound..<name.upperBound).first { text.scalars[$0].isSpace }
+        ?? name.upperBound
+      let rest = match.range.upperBound..<end
       let isOfYear =
         text.at(match.range.upperBound - 1) != "年"
-        || (rest.count <= 8 && text.tail(of: words.surveys, in: rest) != nil)
+        || (rest.count <= 14 && text.tail(of: words.surveys, in: rest) != nil)
       return isOfYear ? match.edition : nil
     }
     guard let last = name.last else { return nil }

@@ -18,7 +18,9 @@ struct UnquotedReader: Sendable {
   /// The work that is all of the range, which holds no separator.
   func work(in text: CitationText, _ whole: Range<Int>, trust: Trust) -> Mention? {
     var range = text.trimmed(whole)
-    if let cut = text.first(of: words.usage, in: range), cut > range.lowerBound {
+    if let cut = text.first(of: words.usage, in: range), cut > range.lowerBound,
+      !isInside(text, cut, of: range)
+    {
       range = text.trimmed(range.lowerBound..<cut)
     }
     let full = range
@@ -88,6 +90,14 @@ struct UnquotedReader: Sendable {
     }
     return Mention(
       form: .block, publisher: publisher, title: name, edition: edition, range: full)
+  }
+
+  /// 「住民による見守り計画」: the words go on to a kind of work.
+  private func isInside(_ text: CitationText, _ cut: Int, of range: Range<Int>) -> Bool {
+    guard let end = text.end(of: words.usage, at: cut, within: range.upperBound),
+      let tail = text.tail(of: words.works, in: range)
+    else { return false }
+    return tail > end && text.tail(of: words.works, in: range.lowerBound..<cut) == nil
   }
 
   /// 「各団体の決算書、貸付台帳」: works that many keep are one, with all its words.

@@ -78,9 +78,14 @@ enum WorkCompletion {
         return entries[index].mention.edition
       })
     for index in group {
-      guard case .issued(let year, let month) = entries[index].mention.edition else { continue }
-      let fitting = years.filter { $0.fits(issueIn: year, month: month) }
-      if fitting.count == 1 { entries[index].mention.edition = fitting.first }
+      guard let issue = entries[index].mention.edition, issue.isIssue else { continue }
+      let same = years.filter { $0 == .year(issue.fiscalYear ?? 0) }
+      let fitting = years.filter { $0.fits(issue) }
+      if case .published = issue, let year = same.first {
+        entries[index].mention.edition = year
+      } else if fitting.count == 1 {
+        entries[index].mention.edition = fitting.first
+      }
     }
     var all: Set<Edition> = []
     var near: [Int: Set<Edition>] = [:]

@@ -16,6 +16,7 @@ struct WorkResolver: Sendable {
     }
     joinProgrammes(&entries)
     joinBareNames(&entries)
+    joinSubtitles(&entries)
     entries = proved(entries)
     WorkCompletion.complete(&entries)
     return entries.map { entry in
@@ -150,6 +151,45 @@ struct WorkResolver: Sendable {
     }
   }
 
+  /// 「国勢調査　人口等基本集計」 with 「国勢調査」: the only part of the work that the document names.
+  private func joinSubtitles(_ entries: inout [WorkEntry]) {
+    var wholes: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() where entry.mention.form != .url {
+      wholes[entry.normal] = wholes[entry.normal] ?? index
+    }
+    var parts: [String: Set<String>] = [:]
+    for entry in entries {
+      guard let whole = mainTitle(of: entry), wholes[whole] != nil else { continue }
+      parts[whole, default: []].insert(entry.normal)
+    }
+    for index in entries.indices {
+      guard let whole = mainTitle(of: entries[index]), parts[whole]?.count == 1,
+        let first = wholes[whole].map({ entries[$0] }),
+        first.publisher == entries[index].publisher || first.publisher.isEmpty,
+        first.mention.edition == entries[index].mention.edition
+          || first.mention.edition == nil || entries[index].mention.edition == nil
+      else { continue }
+      entries[index].normal = whole
+      entries[index].name = first.name
+    }
+  }
+
+  /// The normal form of a title before its subtitle, where both are names.
+  private func mainTitle(of entry: WorkEntry) -> String? {
+    let title = CitationText(entry.mention.title)
+    guard entry.mention.form != .url,
+      let gap = title.all.first(where: { subtitleMarks.contains(title.scalars[$0]) }), gap >= 4,
+      title.scalars.count - gap > 3
+    else { return nil }
+    var main = title.trimmed(0..<gap)
+    if let match = EditionReader.match(at: 0, in: title, limit: gap) {
+      main = match.range.upperBound..<gap
+    }
+    guard title.tail(of: words.surveys, in: main) != nil else { return nil }
+    let normal = SourceRule.title(title[main])
+    return normal == entry.normal ? nil : normal
+  }
+
   private func isProgramme(_ entry: WorkEntry) -> Bool {
     let name = CitationText(entry.mention.name)
     return entry.mention.form == .inline && name.tail(of: words.programmes, in: name.all) != nil
@@ -172,3 +212,5 @@ struct WorkResolver: Sendable {
     }
   }
 }
+
+private let subtitleMarks = ScalarSet(" \u{3000}―—～〜：:")

@@ -52,7 +52,21 @@ struct ChangeReader {
     }
     let end = afterParentheses(quantity.range.upperBound)
     return text.has("から", at: end) || isArrow(at: end) || isArrow(at: end + 1)
-      || text.has("だったのが", at: end) || text.has("だったものが", at: end)
+      || isReplaced(quantity, at: end) || text.has("だったのが", at: end) || text.has("だったものが", at: end)
+  }
+
+  /// 月80件が月15件に: the next quantity in its place.
+  private func isReplaced(_ quantity: ScannedQuantity, at end: Int) -> Bool {
+    guard text.has("が", at: end) else { return false }
+    let digits = (end + 1..<end + 4).first { ScalarKind.isDigit(text.at($0)) }
+    guard let digits, let next = NumberScanner.number(at: digits, in: text.folded) else {
+      return false
+    }
+    let unit = ScalarText.fold(quantity.unit)
+    let after = next.end + unit.count
+    return after <= text.folded.count && !unit.isEmpty
+      && text.folded[next.end..<after].elementsEqual(unit)
+      && (text.has("に", at: after) || text.has("へ", at: after))
   }
 
   private func isPast(_ quantity: ScannedQuantity) -> Bool {

@@ -14,13 +14,18 @@ struct FigureFinder: Sendable {
   ) -> [Figure] {
     var shelf = CitationShelf(citations)
     let owned = IndicatorValues(indicators)
-    return text.sections.flatMap { section in
-      let lines = LineReader(words: words).lines(of: section, citations: &shelf)
-      let sources = SourceReach(words: words, lines: lines).sources()
+    let all = text.sections.map { LineReader(words: words).lines(of: $0, citations: &shelf) }
+    let notes = NoteShelf(all)
+    return text.sections.indices.flatMap { number in
+      let (section, lines) = (text.sections[number], all[number])
+      let sources = SourceReach(words: words, lines: lines, notes: notes, section: number).sources()
       let plans = PlanReach(words: words, section: section).plans(among: lines)
       return lines.indices.flatMap { index in
         let found = figures(of: lines[index], source: sources[index])
-        return found.filter { !owned.hold($0) && !(plans[index] && $0.source == nil) }
+        return found.filter {
+          !(owned.hold($0) && !isResult($0, in: lines[index]))
+            && !(plans[index] && $0.source == nil)
+        }
       }
     }
   }
@@ -30,7 +35,7 @@ struct FigureFinder: Sendable {
     case .source, .label: []
     case .table(let rows):
       TableFigures(words: words, rows: rows, caption: line.caption).figures(
-        at: line, source: source.table)
+        at: line, sources: TableSources(words: words, rows: rows, line: line, source: source))
     case .sentence(let text, let range):
       figures(of: line, in: text, range, source: source)
     }
@@ -53,6 +58,19 @@ struct FigureFinder: Sendable {
         witness: Witness(
           passage: line.passage, place: line.place, text: reading.quantity.quantity.text))
     }
+  }
+
+  private static let achieved = ByteWord("達成")
+
+  /// A cell of 実績 beside a target of the same value.
+  private func isResult(_ figure: Figure, in line: TextLine) -> Bool {
+    guard case .table(let rows) = line.content, let headings = rows.first,
+      headings.contains(where: {
+        Self.achieved.stands(in: $0) || Array(words.indicatorColumns.dropFirst()).stand(in: $0)
+      })
+    else { return false }
+    let titles = figure.sentence.split(separator: "／").dropLast()
+    return titles.last.map { words.resultColumns.stand(in: String($0)) } ?? false
   }
 
   /// A heading repeats what stands under it; only what it adds in parentheses is a figure.

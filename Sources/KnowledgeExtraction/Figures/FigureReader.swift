@@ -85,10 +85,29 @@ struct FigureReader: Sendable {
   /// 週3回以上: how often, as a class.
   private func isClassOfRate(_ quantity: ScannedQuantity, in text: ScalarText) -> Bool {
     let end = quantity.range.upperBound
+    if isFrequency(quantity, in: text) { return true }
     guard text.has("以上", at: end - 2) else { return false }
     if quantity.unit == "回" { return ![0x3002, 0x29, 0x3001, 0].contains(text.at(end)) }
     let before = text.at(quantity.range.lowerBound - 1)
     return (before == 0x9031 || before == 0x6708) && quantity.isDuration
+  }
+
+  /// 年2回, 月に1度, 週2～3日, 全5回: how often something is held, and no count of what happened.
+  private func isFrequency(_ quantity: ScannedQuantity, in text: ScalarText) -> Bool {
+    guard ["回", "日", "度"].contains(quantity.unit) else { return false }
+    var start = quantity.range.lowerBound
+    // （全5回）
+    if text.at(start - 1) == 0x5168 { return text.at(start - 2) == 0x28 }
+    if let value = quantity.magnitude, value > 12 || value != value.rounded() { return false }
+    if text.has("に", at: start - 1) { start -= 1 }
+    let period = text.at(start - 1)
+    // 年 月 週, days of the week only
+    guard period == 0x9031 || (period == 0x5E74 || period == 0x6708) && quantity.unit != "日",
+      !ScalarKind.isDigit(text.at(start - 2)) || start < quantity.range.lowerBound
+    else { return false }
+    let end = quantity.range.upperBound
+    let changes = ["から", "へ", "に増", "に減", "が月", "が年", "が週"] as [StaticString]
+    return !changes.contains { text.has($0, at: end) }
   }
 
   // MARK: Year
@@ -117,12 +136,20 @@ struct QuotedLabels {
       switch text.folded[place] {
       case 0x300C, 0x300E: open = open ?? place
       case 0x300D, 0x300F:
-        if let start = open, place - start <= 14 { ranges.append(start..<place) }
+        if let start = open, place - start <= 14 || Self.isAnswer(place + 1, in: text) {
+          ranges.append(start..<place)
+        }
         open = nil
       default: break
       }
     }
     self.ranges = ranges
+  }
+
+  /// 「…」と答え: one of the answers of a survey.
+  private static func isAnswer(_ end: Int, in text: ScalarText) -> Bool {
+    let answers: [StaticString] = ["と答", "と回答", "との回答", "を選", "とする回答"]
+    return answers.contains { text.has($0, at: end) }
   }
 
   func hold(_ range: Range<Int>) -> Bool {

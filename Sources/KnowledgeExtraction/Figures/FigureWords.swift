@@ -12,6 +12,9 @@ final class FigureWords: Sendable {
   let evidence, sources: WordTable
   let subjectHead, subjectTail, enumerated: WordTable
   let pointing, methods, planLabels: WordTable
+  let resultLabels: [String]
+  let indicatorColumns, resultColumns: [ByteWord]
+  let tellers, otherWorks: WordTable
   let changeNouns, telling, own, idioms, extremes: WordTable
   let planHeadings: [ByteWord]
   /// Endings of headings of tables, with the unit of the numbers under them.
@@ -47,6 +50,11 @@ final class FigureWords: Sendable {
     pointing = WordTable(list("pointing"), backward: true)
     methods = table("method_labels")
     planLabels = table("plan_labels")
+    resultLabels = list("result_labels")
+    indicatorColumns = list("indicator_columns").map(ByteWord.init)
+    resultColumns = list("result_columns").map(ByteWord.init)
+    tellers = WordTable(list("tellers"), backward: true)
+    otherWorks = table("other_works")
     changeNouns = table("change_nouns")
     telling = table("telling")
     own = table("own")

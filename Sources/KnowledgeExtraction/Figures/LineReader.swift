@@ -39,7 +39,7 @@ struct LineReader {
       content: .table(rows), depth: 0, followsDash: false, block: number, passage: block.passage,
       place: block.place,
       spots: citations.spots(in: block, text: text).map(\.spot), titles: [], caption: caption,
-      marks: [], label: nil, note: nil)
+      marks: [], label: nil, note: nil, column: nil)
   }
 
   private func sentences(
@@ -54,10 +54,12 @@ struct LineReader {
     }
     let text = ScalarText(words)
     let cut = SentenceCutter.sentences(in: text)
-    let noteNumber = NotePointers.number(of: text)
+    let notes = notes(of: cut.map(\.range), in: text)
+    let column = SheetLabel.name(of: text)
     var isUnderLabel = false
-    return cut.enumerated().map { index, sentence in
+    return cut.enumerated().compactMap { index, sentence in
       let range = sentence.range
+      guard !notes[index].isPointer else { return nil }
       let spots = found.filter { range.contains($0.spot.start) }
       let isSource = isSource(range, in: text, spots.map(\.spot))
       let label = label(range, in: text, isWhole: cut.count == 1, isList: base > 0)
@@ -80,9 +82,45 @@ struct LineReader {
         content: content, depth: depth, followsDash: sentence.followsDash, block: number,
         passage: block.passage, place: block.place, spots: spots.map(\.spot),
         titles: spots.compactMap(\.title), caption: "",
-        marks: NotePointers.marks(in: text, range),
-        label: label == nil ? nil : ScalarText(text.string(range)), note: noteNumber)
+        marks: notes[index].marks,
+        label: label == nil ? nil : ScalarText(text.string(range)), note: notes[index].number,
+        column: index == 0 ? column : nil)
     }
+  }
+
+  private struct Notes {
+    /// Of the note that the sentence is or belongs to.
+    var number: Int?
+    /// Of the notes that it points to.
+    var marks: [Int] = []
+    /// Whether the sentence is nothing but the mark of the one before: 「…である。[1]」.
+    var isPointer = false
+  }
+
+  /// One for each sentence. A mark at the head of a sentence begins a note, or belongs to the
+  /// sentence before.
+  private func notes(of sentences: [Range<Int>], in text: ScalarText) -> [Notes] {
+    var notes: [Notes] = []
+    for (index, range) in sentences.enumerated() {
+      var made = Notes()
+      var marks = NotePointers.marks(in: text, range)
+      if let leading = NotePointers.leading(range, in: text) {
+        let isBelowNote = index > 0 && notes[index - 1].number != nil
+        let begins = index == 0 || isBelowNote || text.at(range.lowerBound - 1) == 0x0A
+        if begins, leading.end < range.upperBound {
+          made.number = leading.number
+        } else if index > 0 {
+          notes[index - 1].marks.append(leading.number)
+          made.isPointer = leading.end >= range.upperBound
+        }
+        marks.removeAll { $0.place < leading.end }
+      } else if index > 0 {
+        made.number = notes[index - 1].number
+      }
+      made.marks = marks.map(\.number)
+      notes.append(made)
+    }
+    return notes
   }
 
   /// Whether the label is one of evidence; `nil` where the line is no label.
@@ -106,9 +144,12 @@ struct LineReader {
   private func isSource(
     _ range: Range<Int>, in text: ScalarText, _ spots: [TextLine.Spot]
   ) -> Bool {
-    var start = range.lowerBound
+    var start = afterMark(range, in: text)
     while start < range.upperBound, Self.openings.contains(text.at(start)) { start += 1 }
-    guard let end = words.sources.end(at: start, in: text.folded) else {
+    guard
+      let end = words.sources.end(at: start, in: text.folded)
+        ?? endOfSpacedLabel(at: start, in: text)
+    else {
       return spots.contains { $0.form != .inline && $0.form != .note && $0.start <= start + 2 }
     }
     if let first = spots.first, spots.allSatisfy({ $0.form == first.form }) {
@@ -118,6 +159,23 @@ struct LineReader {
     return !spots.isEmpty
       || [0x29, 0x3A, 0x3011, 0x5D, 0x3015].contains(next)
         && text.at(start) == 0x51FA
+  }
+
+  /// Behind 「エ　」, 「3 」 and the like.
+  private func afterMark(_ range: Range<Int>, in text: ScalarText) -> Int {
+    let first = text.at(range.lowerBound)
+    guard text.at(range.lowerBound + 1) == 0x20,
+      ScalarKind.isKatakana(first) || ScalarKind.isDigit(first) || ScalarKind.isLatin(first)
+    else { return range.lowerBound }
+    return range.lowerBound + 2
+  }
+
+  /// 「出　　　典：」
+  private func endOfSpacedLabel(at start: Int, in text: ScalarText) -> Int? {
+    guard text.at(start) == 0x51FA, text.at(start + 1) == 0x20 else { return nil }
+    var next = start + 1
+    while text.at(next) == 0x20, next < start + 10 { next += 1 }
+    return text.at(next) == 0x5178 || text.at(next) == 0x6240 ? next + 1 : nil
   }
 
   private static let openings: Set<UInt32> = [

@@ -12,6 +12,10 @@ struct NumberContext {
   func other(at place: Int, _ state: inout QuantityScanner.Walk) -> QuantityScanner.Found? {
     if let year = year(at: place) { return year }
     let before = text.at(place - 1)
+    // 第２の２の調査
+    if before == 0x306E, ScalarKind.isDigit(text.at(place - 2)), text.at(place - 3) == 0x7B2C {
+      return .other(end: endOfDigits(place, joinedBy: [0x2E, 0x2D]))
+    }
     if before == 0x7B2C || (before == 0x20 && text.at(place - 2) == 0x7B2C) {
       return .other(end: endOfDigits(place, joinedBy: [0x2E, 0x2D]))
     }

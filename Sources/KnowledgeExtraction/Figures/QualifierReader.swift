@@ -47,6 +47,14 @@ struct QualifierReader {
 
   private func startOfSign(before core: Int) -> Int? {
     guard core > floor else { return nil }
+    // ▲　5,200万円, in columns.
+    if text.at(core - 1) == 0x20 {
+      var place = core - 1
+      while place > floor, core - place < 6, text.at(place - 1) == 0x20 { place -= 1 }
+      let sign = text.at(place - 1)
+      let isSign = sign == 0x25B2 || sign == 0x2B && [0x20, 0].contains(text.at(place - 2))
+      if place > floor, isSign { return place - 1 }
+    }
     switch text.at(core - 1) {
     case 0x25B2: return core - 1
     case 0x2D, 0x2B:
@@ -65,5 +73,5 @@ struct QualifierReader {
     word.count == 1 && Self.compounds.contains(text.at(word.upperBound))
   }
 
-  private static let compounds = Set("化者調制過剰地暇裕靱度小い高え度力点".unicodeScalars.map(\.value))
+  private static let compounds = Set("化者調制過剰地暇裕靱度小い高え度力点帳".unicodeScalars.map(\.value))
 }

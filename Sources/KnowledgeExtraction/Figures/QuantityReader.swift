@@ -22,7 +22,7 @@ struct QuantityReader {
         core: start..<other.end, value: number.value / other.value, unit: other.end..<other.end,
         isDuration: false)
     }
-    if let part = part(number, at: start) { return part }
+    if let part = part(number, at: start) ?? bare(number, at: start) { return part }
     guard let unit = units.unit(after: number),
       SpanRule(text: text, words: words).counts(number, unit: unit, at: start, floor: floor)
     else { return nil }
@@ -73,6 +73,17 @@ struct QuantityReader {
       text.has("のうち", at: start - 3) && ScalarKind.isDigit(text.at(start - 4))
       && (text.has("は", at: number.end) || text.has("が", at: number.end))
     guard isWhole || isPart else { return nil }
+    return made(
+      core: start..<number.end, value: number.value, unit: number.end..<number.end,
+      isDuration: false)
+  }
+
+  /// 46 and 31 of 「46から31に減った」, 49 of 「「見直し」49、「廃止」8」, 19 of 「団体が19にのぼる」: the
+  /// unit is that of what is counted.
+  private func bare(_ number: NumberScanner.Number, at start: Int) -> ScannedQuantity? {
+    guard !number.isKanji, number.scale.isEmpty, number.value < 1900 || number.value > 2100,
+      BareCount(text: text, floor: floor, limit: limit).counts(number, at: start)
+    else { return nil }
     return made(
       core: start..<number.end, value: number.value, unit: number.end..<number.end,
       isDuration: false)
@@ -144,7 +155,7 @@ struct QuantityReader {
     at end: Int, after number: NumberScanner.Number, hasUnit: Bool
   ) -> Int? {
     switch text.at(end) {
-    case 0x7E: end + 1
+    case 0x7E: text.at(end + 1) == 0x0A ? end + 2 : end + 1
     case 0x2D where !hasUnit: end + 1
     case 0x3001 where number.isKanji && !hasUnit: end + 1
     default: text.end(of: "から", at: end) ?? text.end(of: "ないし", at: end)

@@ -87,6 +87,7 @@ struct QuantityScanner: Sendable {
 
   private func half(at place: Int, in text: ScalarText, _ state: Walk) -> Found? {
     guard let end = words.halves.end(at: place, in: text.folded), end <= state.limit,
+      !text.has("全額と", at: place - 3), !text.has("全額・", at: place - 3),
       !ScalarKind.isKanji(text.at(place - 1))
         || words.about.start(before: place, in: text.folded) != nil,
       !ScalarKind.isKanji(text.at(end))

@@ -13,9 +13,11 @@ struct ScalarText: Sendable {
     folded = original.map { Self.fold($0.value) }
   }
 
-  /// As written.
+  /// As written, without line ends.
   func string(_ range: Range<Int>) -> String {
-    String(scalars: original[range.clamped(to: original.indices)])
+    let scalars = original[range.clamped(to: original.indices)]
+    guard scalars.contains("\n") else { return String(scalars: scalars) }
+    return String(scalars: scalars.filter { $0 != "\n" })
   }
 
   static func fold(_ scalar: UInt32) -> UInt32 {
@@ -47,6 +49,12 @@ enum ScalarKind {
 
   static func isKatakana(_ scalar: UInt32) -> Bool {
     (0x30A1...0x30FA).contains(scalar) || scalar == 0x30FC
+  }
+
+  /// Whether a word may end a sentence so.
+  static func isEndOfSentence(_ scalar: UInt32) -> Bool {
+    isHiragana(scalar) || isKanji(scalar) || isKatakana(scalar) || scalar == 0x29
+      || scalar == 0x300D || scalar == 0x300F || scalar == 0x25
   }
 
   static func isHiragana(_ scalar: UInt32) -> Bool { (0x3041...0x3096).contains(scalar) }

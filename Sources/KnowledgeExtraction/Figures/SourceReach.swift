@@ -8,20 +8,23 @@ import KnowledgeModel
 struct SourceReach {
   let words: FigureWords
   let lines: [TextLine]
+  let notes: NoteShelf
+  /// The number of the section.
+  let section: Int
 
   struct Source {
     /// Named in the sentence, in its order.
     var inline: [TextLine.Spot] = []
+    /// Of the note that the sentence points to.
+    var pointed: SourceKey?
     var closing: SourceKey?
     var earlier: SourceKey?
 
     /// For a figure at a place of the block.
     func key(for place: Int) -> SourceKey? {
-      (inline.last { $0.start <= place } ?? inline.first)?.work.key ?? closing ?? earlier
+      (inline.last { $0.start <= place } ?? inline.first)?.work.key ?? pointed ?? closing
+        ?? earlier
     }
-
-    /// For a table.
-    var table: SourceKey? { closing ?? inline.first?.work.key ?? earlier }
   }
 
   /// One for each line.
@@ -45,7 +48,8 @@ struct SourceReach {
     let works = lines[index].spots
       .filter { $0.form != .reference && !($0.form == .note && isNumbered) }.map(\.work)
     guard !works.isEmpty else { return }
-    for place in reach(of: index) where sources[place].closing == nil {
+    for place in sheetReach(of: index) ?? reach(of: index)
+    where sources[place].closing == nil && !isToldByPerson(lines[place]) {
       sources[place].closing = chosen(of: works, for: lines[place]).key
     }
   }
@@ -63,6 +67,11 @@ struct SourceReach {
         if reached.isEmpty, place == index - 1 || isSourceBetween(place, index) { continue }
         return reached
       case .table:
+        // An item of a list with tables between its items closes them all.
+        if !reached.isEmpty, lines[index].depth > 0, lines[place].block < lines[index].block - 1 {
+          reached.append(place)
+          continue
+        }
         if reached.isEmpty { reached.append(place) }
         return reached
       case .label(let isEvidence):
@@ -84,6 +93,47 @@ struct SourceReach {
       }
     }
     return reached
+  }
+
+  /// In a sheet of labels, the lines of its results: 「効果：…」, with the items under them.
+  private func sheetReach(of index: Int) -> [Int]? {
+    guard lines[index].column != nil,
+      lines.count(where: { $0.column != nil }) >= 3
+    else { return nil }
+    var reached: [Int] = []
+    var isResult = false
+    var start = index
+    while start > 0, lines[start - 1].block != -1 {
+      if case .source = lines[start - 1].content { break }
+      start -= 1
+    }
+    for place in start..<index {
+      if let column = lines[place].column {
+        isResult = words.resultLabels.contains { column.hasSuffix($0) }
+      }
+      if isResult { reached.append(place) }
+    }
+    return reached.isEmpty ? nil : reached
+  }
+
+  /// 「…氏によれば」: the words of a person, and no work.
+  private func isToldByPerson(_ line: TextLine) -> Bool {
+    guard case .sentence(let text, let range) = line.content else { return false }
+    let head = range.prefix(60)
+    for place in head where text.at(place) == 0x306B {
+      guard
+        text.has("によれば", at: place) || text.has("によると", at: place)
+          || text.has("によりますと", at: place)
+      else { continue }
+      let end = text.at(place - 1) == 0x29 ? place - 1 : place
+      return words.tellers.start(before: end, in: text.folded) != nil
+    }
+    return false
+  }
+
+  /// 「県の調べでは」: what the sentence says has another source, without a name.
+  private func tellsOther(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    range.prefix(24).contains { words.otherWorks.matches(at: $0, in: text.folded) }
   }
 
   private func isSourceBetween(_ place: Int, _ index: Int) -> Bool {
@@ -108,7 +158,7 @@ struct SourceReach {
     for index in lines.indices.dropFirst() where lines[index].block == lines[index - 1].block {
       guard case .sentence(let text, let range) = lines[index].content,
         case .sentence(_, let before) = lines[index - 1].content,
-        !words.own.matches(at: range.lowerBound, in: text.folded)
+        !words.own.matches(at: range.lowerBound, in: text.folded), !tellsOther(text, range)
       else { continue }
       if let spot = sources[index - 1].inline.last {
         sources[index].earlier = tells(spot, in: text, before) ? spot.work.key : nil
@@ -121,21 +171,17 @@ struct SourceReach {
   /// 「…調査」によれば at the head of a sentence, and no mention in passing.
   private func tells(_ spot: TextLine.Spot, in text: ScalarText, _ sentence: Range<Int>) -> Bool {
     let end = min(spot.start + 100, sentence.upperBound)
+    // 「同調査で効果を測っている市は…」
+    if text.at(spot.start) == 0x540C, spot.start <= sentence.lowerBound + 12 { return true }
     return spot.start < sentence.lowerBound + 24
       && words.telling.first(in: spot.start..<max(spot.start, end), of: text.folded) != nil
   }
 
   private func addNotes(_ sources: inout [Source]) {
-    var notes: [Int: SourceKey] = [:]
-    for line in lines {
-      if let number = line.note, let spot = line.spots.first, notes[number] == nil {
-        notes[number] = spot.work.key
-      }
-    }
     guard !notes.isEmpty else { return }
     for (index, line) in lines.enumerated() where line.note == nil {
-      if let mark = line.marks.first(where: { notes[$0] != nil }) {
-        sources[index].earlier = notes[mark]
+      for mark in line.marks where sources[index].pointed == nil {
+        sources[index].pointed = notes.work(of: mark, section: section, line: index)
       }
     }
   }

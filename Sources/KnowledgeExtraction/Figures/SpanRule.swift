@@ -14,16 +14,19 @@ struct SpanRule {
     if words.notAfter.matches(at: end, in: folded) { return false }
     if text.has("震度", at: start - 2) { return false }
     if isBase(number, unit: unit) { return false }
-    if words.pointing.start(before: start, in: folded).map({ $0 >= floor }) ?? false {
+    let isShare = [0x5272, 0x25, 0x30D1].contains(text.at(unit.range.lowerBound))
+    if !isShare, words.pointing.start(before: start, in: folded).map({ $0 >= floor }) ?? false {
       return false
     }
     if number.value == 1, text.has("ずつ", at: end) || text.has("も", at: end) { return false }
+    if isDay(number, unit: unit) || isSizeClass(end) { return false }
     if isEnumeration(number, unit: unit) || isPartOfSum(unit, at: start) { return false }
     if text.at(unit.range.lowerBound) == 0x6B73 { return isMeasuredAge(before: start, number) }
     guard unit.isDuration, !number.hasPoint else { return true }
     var before = start
     if text.at(before - 1) == 0x7D04 { before -= 1 }
     if let word = words.spanBefore.start(before: before, in: folded), word >= floor { return false }
+    if isLong(unit), isClass(end), isLasting(end + 2) { return true }
     if isLong(unit), isClass(end) || text.has("間に", at: end - 1) || text.has("年間の", at: end - 2) {
       return false
     }
@@ -39,9 +42,37 @@ struct SpanRule {
     guard number.value == 1, !(unit.isDuration && units.rest(after: unit) != nil) else {
       return false
     }
+    // １枚の処理に平均11分
+    if text.has("の", at: end),
+      let gap = (end + 1..<end + 10).first(where: {
+        text.has("に平均", at: $0) || text.has("に約", at: $0)
+      }),
+      (end + 1..<gap).allSatisfy({
+        ScalarKind.isKanji(text.at($0)) || ScalarKind.isKatakana(text.at($0))
+      })
+    {
+      return true
+    }
     let next = text.at(end) == 0x20 || text.has("に", at: end) ? end + 1 : end
     return ScalarKind.isDigit(text.at(next)) || text.has("平均", at: next)
       || text.has("約", at: next) || text.has("当たり", at: next) || text.has("あたり", at: next)
+  }
+
+  /// 1日の件数, 1日に焼ける数: per day, and no duration.
+  private func isDay(_ number: NumberScanner.Number, unit: UnitReader.Unit) -> Bool {
+    let end = unit.range.upperBound
+    return number.value == 1 && text.string(unit.range) == "日"
+      && (text.has("の", at: end) || text.has("に", at: end) || text.has("だけ", at: end))
+  }
+
+  /// 1万人以上の15市町, 20万人以上50万人未満の市: a class of what is counted.
+  private func isSizeClass(_ end: Int) -> Bool {
+    guard text.has("以上", at: end) || text.has("未満", at: end) || text.has("以下", at: end) else {
+      return false
+    }
+    let next = text.at(end + 2)
+    return ScalarKind.isDigit(next)
+      || text.has("の", at: end + 2) && ScalarKind.isDigit(text.at(end + 3))
   }
 
   /// 3点を求めた: points that are listed, not scored. 2人1組: how the two stand together.
@@ -71,6 +102,15 @@ struct SpanRule {
   private func isLong(_ unit: UnitReader.Unit) -> Bool {
     Self.long.contains(text.at(unit.range.lowerBound))
   }
+
+  /// 回収に10年以上かかる, 市内で10年以上暮らし: how long it lasts, and no class.
+  private func isLasting(_ end: Int) -> Bool {
+    Self.lasting.contains { text.has($0, at: end) }
+  }
+
+  private static let lasting: [StaticString] = [
+    "かか", "を要", "暮ら", "を費", "をかけ", "続い", "に及", "住ん", "働い", "勤め", "使わ", "放置",
+  ]
 
   private func isClass(_ end: Int) -> Bool {
     text.has("以上", at: end) || text.has("以内", at: end) || text.has("以下", at: end)

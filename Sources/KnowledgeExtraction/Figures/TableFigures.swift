@@ -7,17 +7,18 @@ struct TableFigures {
   /// What stands right above the table: 「図１　不足率（％）」.
   let caption: String
 
-  func figures(at line: TextLine, source: SourceKey?) -> [Figure] {
+  func figures(at line: TextLine, sources: TableSources) -> [Figure] {
     guard rows.count > 1 || (rows.first?.count ?? 0) > 1 else { return [] }
     let headings = rows.first.map { hasHeadings ? $0 : [] } ?? []
     let units = TableUnits(words: words, caption: caption)
     let columns = units.units(of: headings)
     let skipped = Set(headings.indices.filter { isOfIndicators(headings[$0], among: headings) })
     return rows.indices.dropFirst(hasHeadings ? 1 : 0).flatMap { row in
-      let cells = rows[row]
+      let cells = withSigns(rows[row])
       let lead = cells.first ?? ""
       let rowUnit = units.unit(of: lead)
-      return cells.indices.dropFirst().flatMap { column -> [Figure] in
+      let first = isStatement(lead) && (row > 0 || !hasHeadings) ? 0 : 1
+      return cells.indices.dropFirst(first).flatMap { column -> [Figure] in
         guard !skipped.contains(column), NumberTrigger.fires(on: cells[column]) else { return [] }
         let heading = headings.indices.contains(column) ? headings[column] : ""
         let unit =
@@ -25,7 +26,9 @@ struct TableFigures {
           ? columns[column] : rowUnit == .unknown ? units.captionUnit : rowUnit
         return readings(of: cells[column], unit: unit).map { reading in
           figure(
-            reading, titles: [lead, heading], cell: cells[column], at: line, source: source)
+            reading, titles: column == 0 ? [heading] : [lead, heading], cell: cells[column],
+            at: line,
+            source: sources.key(row: row, column: column, at: reading.quantity.range.lowerBound))
         }
       }
     }
@@ -45,13 +48,30 @@ struct TableFigures {
     }
   }
 
+  /// A sign that stands in a cell of its own belongs to the number behind it.
+  private func withSigns(_ cells: [String]) -> [String] {
+    guard cells.contains(where: Self.signs.contains) else { return cells }
+    return cells.indices.map { column in
+      column > 0 && Self.signs.contains(cells[column - 1])
+        ? cells[column - 1] + cells[column]
+        : cells[column]
+    }
+  }
+
+  private static let signs: Set<String> = ["▲", "△", "＋", "+", "−", "－", "-"]
+
+  /// A first cell that says something, and is no name of a row.
+  private func isStatement(_ cell: String) -> Bool {
+    guard cell.utf8.count >= 36, NumberTrigger.fires(on: cell) else { return false }
+    return cell.contains("。")
+  }
+
   /// Columns of targets, and of baselines beside them.
   private func isOfIndicators(_ heading: String, among headings: [String]) -> Bool {
-    headings.contains { Self.targets.stands(in: $0) } && Self.ofIndicators.stand(in: heading)
+    headings.contains { Self.targets.stands(in: $0) } && words.indicatorColumns.stand(in: heading)
   }
 
   private static let targets = ByteWord("目標")
-  private static let ofIndicators = ["目標", "基準", "現状"].map(ByteWord.init)
 
   private func readings(of cell: String, unit: TableUnits.Unit) -> [FigureReader.Reading] {
     let text = ScalarText(cell)

@@ -39,4 +39,6 @@ struct TextLine {
   let label: ScalarText?
   /// The number of the note that the line is.
   let note: Int?
+  /// The label before the colon that its block begins with: 効果 of 「効　果：…」.
+  let column: String?
 }

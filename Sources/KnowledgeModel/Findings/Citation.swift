@@ -30,7 +30,8 @@ package struct Work: Sendable, Hashable, Codable {
   package var publisher: String?
   /// As written, without quotation marks; the address where a citation of form `url` has no title.
   package var title: String
-  /// The western year in which the fiscal year begins (April).
+  /// The western year in which the fiscal year begins (April). Where only the month of issue is
+  /// known, the one in which it lies.
   package var fiscalYear: Int?
   /// The same for every spelling of one work, and different for different fiscal years.
   package var key: SourceKey

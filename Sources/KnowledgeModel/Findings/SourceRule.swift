@@ -20,6 +20,8 @@ package enum SourceRule {
   }
 
   package static func publisher(_ publisher: String) -> String {
+    var publisher = Fold.plain(publisher).string
+    for kind in shortIncorporations { publisher = publisher.replacing(kind, with: "") }
     var form = letters(of: Fold.plain(publisher))
     for word in incorporations { form = form.removing(word) }
     return String(scalars: form)
@@ -69,6 +71,10 @@ package enum SourceRule {
     "最終", "中間", "経過", "実績", "年次", "年", "月次", "定期", "進捗", "事例", "視察", "次", "回",
   ].map { Array($0.unicodeScalars) }
 
+  private static let surveys = ["調査", "調査結果", "調査報告", "調査報告書", "統計", "センサス"].map {
+    Array($0.unicodeScalars)
+  }
+
   private static let stemEndings = ["調査研究", "事業", "調査", "研究"].map {
     Array($0.unicodeScalars)
   }
@@ -77,6 +83,11 @@ package enum SourceRule {
     "一般財団法人", "公益財団法人", "一般社団法人", "公益社団法人", "財団法人", "社団法人", "独立行政法人",
     "国立大学法人", "特定非営利活動法人", "株式会社", "有限会社", "合同会社",
   ].map { Array($0.unicodeScalars) }
+
+  /// As the fold writes them.
+  private static let shortIncorporations = [
+    "一社", "公社", "一財", "公財", "社", "財", "独", "国研", "特非", "株", "有", "福", "医", "学", "地独", "NPO", "npo",
+  ].map { "(\($0))" }
 
   private static func letters(of text: FoldedText) -> [Unicode.Scalar] {
     let fold = text.string.unicodeScalars
@@ -107,6 +118,12 @@ package enum SourceRule {
       if form.hasTail(unit), form.suffix(length).prefix(4).allSatisfy(isDigit) {
         form.removeLast(length)
       }
+    }
+    // 2020年国勢調査, but not 2019年豪雨…記録誌
+    if form.count >= 9, form[..<4].allSatisfy(isDigit), form[4] == "年", !isDigit(form[5]),
+      surveys.contains(where: form.hasTail)
+    {
+      form.removeFirst(5)
     }
     // 白書2022
     if form.count >= 7, form.suffix(4).allSatisfy(isDigit), !isDigit(form[form.count - 5]),

@@ -1,0 +1,97 @@
+import KnowledgeModel
+import Testing
+
+/// Citations in the conventions of minutes, mail, memoranda, papers and sheets.
+@Suite struct CitationConventionTests {
+  private let reading: CitationReading
+
+  init() throws { reading = try CitationReading() }
+
+  @Test(arguments: [
+    "ア　海山省「港湾調査」（令和3年度）によれば、41％である。", "（１）海山省「港湾調査」（令和3年度）では、41％である。",
+    "㋐海山省「港湾調査」（令和3年度）によると、41％である。", "3．海山省「港湾調査」（令和3年度）によれば、41％である。",
+    "会長　　海山省の「港湾調査」（令和3年度）によりますと、41％です。",
+    "海山省「港湾調査」（令和3年度）[1]によれば、41％である。", "海山省「港湾調査」（令和3年度）¹では、41％である。",
+    "海山省「港湾調査」（令和3年度）（注2）によると、41％である。", "海山省「港湾調査」（令和3年度）※1では、41％である。",
+    "海山省が昨年まとめた「港湾調査」（令和3年度）では、41％である。", "海山省が令和3年度に公表した「港湾調査」では、41％である。",
+    "出　　　典：海山省「港湾調査」（令和3年度）", "資　料　海山省「港湾調査」令和3年度",
+    "（参考１）海山省『令和３年度　港湾調査』",
+  ])
+  func `a mark, a pointer or a verb beside a work is no part of it`(line: String) {
+    #expect(reading.works(line) == ["海山省|港湾調査|2021"], "\(line)")
+  }
+
+  @Test func `a short form of incorporation belongs to the publisher`() {
+    #expect(
+      reading.works("（一社）港湾協会「岸壁の点検に関する調査」（2021年度）によると、41％である。")
+        == ["（一社）港湾協会|岸壁の点検に関する調査|2021"])
+    #expect(SourceRule.publisher("（一社）港湾協会") == SourceRule.publisher("一般社団法人 港湾協会"))
+  }
+
+  @Test func `a survey that a body made is cited where its numbers follow`() {
+    #expect(
+      reading.works("商工会で今年の６月に「会員アンケート」を行いました。使う店は40社のうち12社です。")
+        == ["商工会|会員アンケート|-"])
+    #expect(reading.works("商工会で来月「会員アンケート」を行います。詳しくは別紙のとおりです。").isEmpty)
+  }
+
+  @Test func `a number alone points to an entry of the list`() {
+    #expect(
+      reading.works(
+        "経過は県の報告書[2]に詳しい。", "参考", "[1] 海山省「港湾調査」令和3年度", "https://umi.example.jp/a.pdf",
+        "[2] 丘野県「道路のあゆみ」令和4年12月", "https://oka.example.jp/b.pdf")
+        == ["丘野県|道路のあゆみ|2022", "海山省|港湾調査|2021", "丘野県|道路のあゆみ|2022"])
+  }
+
+  @Test func `a number points to the next note that has it, chapter by chapter`() {
+    let works = reading.works([
+      reading.section(["丘野県の調べ（注1）では41％。", "注1　丘野県「道路調査」令和3年度"], under: "第1章"),
+      reading.section(["丘野県の調べ（注1）では9％。", "注1　丘野県「橋りょう調査」令和4年度"], under: "第2章"),
+    ])
+    #expect(
+      works == [
+        "丘野県|道路調査|2021", "丘野県|道路調査|2021", "丘野県|橋りょう調査|2022", "丘野県|橋りょう調査|2022",
+      ])
+  }
+
+  @Test func `two editions in one mention are two works`() {
+    #expect(
+      reading.works("海山省「港湾調査」令和2年度版及び令和4年度版。")
+        == ["海山省|港湾調査|2020", "海山省|港湾調査|2022"])
+  }
+
+  @Test func `the year behind an author is that of the issue`() {
+    let works = reading.works([
+      reading.section(["海山省「港湾調査」（令和3年度）によれば、41％である。"], under: "本文"),
+      reading.section(["海山省(2022)『港湾調査』", "丘野花子(2020)「道の数え方」『道路研究』第2巻"], under: "参考文献"),
+    ])
+    #expect(works == ["海山省|港湾調査|2021", "海山省|港湾調査|2021", "丘野花子|道の数え方|2020"])
+  }
+
+  @Test func `a month of issue lies in its fiscal year`() {
+    #expect(reading.works("出典：海山省「港湾調査」令和4年3月") == ["海山省|港湾調査|2021"])
+    #expect(reading.works("出典：海山省「港湾調査」2022年4月") == ["海山省|港湾調査|2022"])
+  }
+
+  @Test func `the only part that is named is the work itself`() {
+    let keys = reading.citations([
+      reading.section(
+        ["海山省「港湾統計調査」（令和2年）では、41％である。", "海山省「令和2年港湾統計調査 岸壁編」"], under: "参考文献")
+    ]).map(\.work.key)
+    #expect(keys.count == 2 && Set(keys).count == 1)
+  }
+
+  @Test func `a list in columns with English names is read`() {
+    let table = Block.Content.table(rows: [
+      ["by", "work", "year"], ["海山省", "漁港による防災計画", "2021"],
+    ])
+    #expect(
+      reading.works([reading.section(blocks: [table], under: [])]) == ["海山省|漁港による防災計画|2021"])
+  }
+
+  @Test func `a mention that goes on in the next line is one`() {
+    #expect(
+      reading.works("岸壁の41％が古い（資料：\n海山省「港湾の点検に\n関する調査」令和3年度）。")
+        == ["海山省|港湾の点検に関する調査|2021"])
+  }
+}

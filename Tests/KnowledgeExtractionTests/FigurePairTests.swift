@@ -1,0 +1,88 @@
+import KnowledgeModel
+import Testing
+
+/// Which work stands for which figure, in the conventions of papers, minutes, sheets and tables.
+@Suite struct FigurePairTests {
+  private let reading: FigureReading
+
+  init() throws { reading = try FigureReading() }
+
+  @Test(arguments: [
+    ("岸壁の41％が古い[1]。桟橋は9％である。", "[1] 海山省「港湾調査」令和3年度"),
+    ("岸壁の41％が古い。[1] 桟橋は9％である。", "[1] 海山省「港湾調査」令和3年度"),
+    ("岸壁の41％が古い¹。桟橋は9％である。", "¹ 海山省「港湾調査」令和3年度"),
+    ("岸壁の41％が古い（注1）。桟橋は9％である。", "注1　海山省「港湾調査」令和3年度"),
+    ("岸壁の41％が古い※1。桟橋は9％である。", "※1 海山省「港湾調査」令和3年度"),
+    ("岸壁の41％が古い．[1] 桟橋は9％である．", "[1] 海山省「港湾調査」令和3年度，p.4．"),
+  ])
+  func `the statement that bears the number of a note has its work`(text: String, note: String) {
+    #expect(
+      reading.pairs([.paragraph(text: text), .paragraph(text: note)])
+        == ["41％ < 港湾調査", "9％ < -"], "\(text)")
+  }
+
+  @Test func `a sentence goes on over the end of a line of fixed width`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "海山省「港湾調査」（令和3年度）によると、全国の岸壁で、\n点検の済んだものは41％でした。")
+      ]) == ["41％ < 港湾調査"])
+  }
+
+  @Test func `what a pointer back begins goes on in the next sentence`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "海山省「港湾調査」によれば、岸壁の41％が古い。"),
+        .paragraph(text: "同調査で桟橋を見ると62％である。中央値は55％となる。"),
+      ]) == ["41％ < 港湾調査", "62％ < 港湾調査", "55％ < 港湾調査"])
+  }
+
+  @Test func `a sentence of another origin is none of the work's`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "海山省「港湾調査」によれば、岸壁の41％が古い。また、県の調べでは、桟橋は9％である。")
+      ]) == ["41％ < 港湾調査", "9％ < -"])
+  }
+
+  @Test func `an item with the source closes the list and its tables, but not what a person told`()
+  {
+    #expect(
+      reading.pairs([
+        .listItem(depth: 1, text: "ア　職員18人で受け持つ。"),
+        .listItem(depth: 1, text: "イ　成果"),
+        .table(rows: [["点検率", "41％"], ["更新率", "9％"]]),
+        .listItem(depth: 1, text: "ウ　担当者（港湾課長　丘野氏）によれば、問合せは3倍に達した。"),
+        .listItem(depth: 1, text: "エ　出所：海山市『港湾改革のあゆみ』（令和4年3月）"),
+      ])
+        == [
+          "18人 < 港湾改革あゆみ", "41％ < 港湾改革あゆみ", "9％ < 港湾改革あゆみ", "3倍 < -",
+        ])
+  }
+
+  @Test func `the source of a sheet stands for its results`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "団　体　名：海山市"), .paragraph(text: "概　　　要：岸壁を10棟の倉庫に貸す。"),
+        .paragraph(text: "効　　　果：・点検率は41％になった"), .listItem(depth: 1, text: "更新は9件に増えた"),
+        .paragraph(text: "成功のポイント：港に4人を置いたこと"),
+        .paragraph(text: "出　　　典：海山市「港湾調査」（令和3年度）"),
+      ]) == ["10棟 < -", "41％ < 港湾調査", "9件 < 港湾調査", "4人 < -"])
+  }
+
+  @Test func `a cell of sources stands for its row, and what a cell names for its sentence`() {
+    #expect(
+      reading.pairs([
+        .table(rows: [
+          ["項目", "値", "出典"], ["点検率", "41％", "海山省「港湾調査」令和3年度"],
+          ["更新率", "9％", "丘野県「橋りょう統計」令和4年度"],
+        ]),
+        .paragraph(text: "以上。"),
+        .table(rows: [
+          ["項目", "内容"], ["背景", "海山省「港湾調査」によれば、岸壁の41％が古い。本市では9％である。"],
+          ["内容", "倉庫3棟を貸す。"],
+        ]),
+      ])
+        == [
+          "41％ < 港湾調査", "9％ < 橋りょう統計", "41％ < 港湾調査", "9％ < -", "3棟 < -",
+        ])
+  }
+}
