@@ -42,6 +42,8 @@ struct BareNameReader: Sendable {
       taken.insert(mention.range)
     }
     found += noted(in: text, taken: taken, known: known, line: line)
+    for mention in found { taken.insert(mention.range) }
+    found += dated(in: text, taken: taken, known: known)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -89,7 +91,7 @@ struct BareNameReader: Sendable {
     }
     guard strong || weak else { return nil }
     // 「内閣府の世論調査（令和4年11月）によれば」 is told by its time.
-    let least = strong && edition != nil ? 4 : strong || edition != nil ? 5 : 9
+    let least = strong ? 4 : edition != nil ? 5 : 9
     return owned(in: text, phrase, edition: edition, least: least, end: end)
   }
 

@@ -12,10 +12,17 @@ extension BareNameReader {
     if isLoose { return !Self.statements.contains(where: name.contains) }
     var rest = name
     for word in Self.joints { rest = rest.replacing(word, with: "") }
-    return !rest.unicodeScalars.contains(where: \.isHiragana) && !name.hasSuffix("アンケート")
+    guard !name.hasSuffix("アンケート") else { return false }
+    return !rest.unicodeScalars.contains(where: \.isHiragana)
+      || Self.wordsWithKana.contains(where: rest.contains)
+        && !Self.statements.contains(where: rest.contains)
   }
 
   private static let joints = ["に関する", "における", "に係る", "についての", "に対する", "に向けた", "の"]
+  private static let wordsWithKana = [
+    "おこし", "づくり", "まち", "むら", "ふるさと", "こども", "子ども", "くらし", "暮らし", "ひとり", "みどり", "いじめ", "ごみ",
+    "ひきこもり", "ものづくり", "まちなか", "しごと", "わかもの", "働き方", "見守り", "取組", "取り組み", "お年寄り", "つながり",
+  ]
   private static let statements = [
     "られた", "された", "した", "への", "から", "が", "を", "って", "ている", "です", "ます", "とか", "など", "という", "ところ",
     "たち",

@@ -139,7 +139,8 @@ struct EditionReader: Sendable {
         && (text.scalars[index + 1].isDigit || text.scalars[index + 1] == "元")
     case "二": return index + 3 < limit && text.scalars[index + 1] == "〇"
     default:
-      guard scalar.isDigit, !text.at(index - 1).isDigit, !text.at(index - 1).isPoint,
+      guard scalar.isDigit, !text.at(index - 1).isDigit,
+        !text.at(index - 1).isPoint || !text.at(index - 2).isDigit,
         !text.at(index - 1).isLatin || text.at(index - 1) == "Y", index + 4 <= limit
       else { return false }
       let isNumber = (index..<index + 4).allSatisfy { text.scalars[$0].isDigit }

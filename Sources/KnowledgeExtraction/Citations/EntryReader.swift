@@ -47,7 +47,8 @@ struct EntryReader: Sendable {
   ) {
     let range = text.trimmed(range)
     guard !range.isEmpty else { return }
-    let isBody = publishers.isBody(text, range)
+    let isBody =
+      !range.contains { text.scalars[$0].isOpeningQuote } && publishers.isBody(text, range)
     defer { pending = isBody ? range : nil }
     // 「総務省、「…」」: a publisher alone is no work.
     if isBody, text.tail(of: words.works, in: range) == nil { return }
@@ -157,8 +158,15 @@ struct EntryReader: Sendable {
       let tail = TitleTail(words: words, publishers: publishers)
         .read(&mention, in: text, title: title, limit: next)
       works.append(mention)
-      // Up to the next title only a publisher may follow.
       let rest = text.trimmed(tail..<next)
+      // 「…」海山省: the publisher behind the title.
+      if form == .reference, titles.count == 1, works[works.count - 1].publisher == nil,
+        works[works.count - 1].reference == nil, rest.count <= 30, publishers.isBody(text, rest)
+      {
+        works[works.count - 1].publisher = text[rest]
+        works[works.count - 1].range = works[works.count - 1].range.lowerBound..<rest.upperBound
+      }
+      // Up to the next title only a publisher may follow.
       start =
         number + 1 < titles.count && (rest.isEmpty || TitleTail.isPlaceInWork(text, rest))
         ? titles[number + 1].lowerBound : tail

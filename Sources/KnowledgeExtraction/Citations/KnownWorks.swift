@@ -21,6 +21,19 @@ struct KnownWorks: Sendable {
 
   func work(named name: String) -> Mention? { byName[SourceRule.title(name)] }
 
+  /// The only work of the publisher that was issued in the year, or tells of it.
+  func onlyWork(of publisher: String, in year: Int) -> Mention? {
+    let normal = SourceRule.publisher(publisher)
+    let found = inOrder.filter { work in
+      guard let own = work.publisher, SourceRule.publisher(own) == normal else { return false }
+      switch work.edition {
+      case .year(let own), .published(let own), .issued(let own, _): return own == year
+      case .years, nil: return false
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The only work whose name ends with these words.
   func onlyWork(ending: String) -> Mention? {
     let found = inOrder.filter { $0.name.hasSuffix(ending) }

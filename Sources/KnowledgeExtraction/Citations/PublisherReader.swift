@@ -58,6 +58,17 @@ struct PublisherReader: Sendable {
     }) {
       start = gap + 2
     }
+    // 文部科学省の令和4年度「…調査」
+    var end = end
+    if let edition = edition(endingAt: end, in: text, from: start) {
+      end = edition
+      while end > start,
+        text.scalars[end - 1].isSpace || text.scalars[end - 1] == "の"
+          || text.scalars[end - 1] == "、"
+      {
+        end -= 1
+      }
+    }
     for word in Self.openings where text.has(word, at: start, within: end) {
       start += word.count
       break
@@ -75,6 +86,16 @@ struct PublisherReader: Sendable {
       }
     }
     return isBody(text, range) && range.count <= 25 ? reading(text, range) : .none
+  }
+
+  /// Where the edition begins that ends right before a title and has a publisher before it.
+  private func edition(endingAt end: Int, in text: CitationText, from start: Int) -> Int? {
+    guard end - start > 6,
+      text.at(end - 1) == "度" || text.at(end - 1) == "年" || text.at(end - 1) == "版"
+    else { return nil }
+    return (max(start + 2, end - 12)..<end - 2).first {
+      EditionReader.match(at: $0, in: text, limit: end)?.range.upperBound == end
+    }
   }
 
   /// The edition that stands before a publisher: 令和3年度の.

@@ -72,7 +72,7 @@ extension EntryReader {
       }
       if separates(text, at: index, range) {
         close(at: index)
-        afterSentence = scalar == "。" || scalar == "．"
+        afterSentence = scalar == "。" || scalar == "．" && index - start > 24
         start = index + 1
       } else if let end = endOfConjunction(text, at: index, range) {
         close(at: index)

@@ -38,6 +38,16 @@ struct UnquotedReader: Sendable {
       publisher = publisher ?? body
       range = text.trimmed(range.lowerBound..<open)
     }
+    // 海山省（2022）港湾計画
+    if let open = range.first(where: { text.scalars[$0].isOpeningParenthesis }),
+      let close = text.close(ofBracketAt: open, within: range.upperBound),
+      close + 4 < range.upperBound, let year = EditionReader.whole(text, open..<close + 1),
+      publishers.isBody(text, text.trimmed(range.lowerBound..<open))
+    {
+      publisher = publisher ?? text[text.trimmed(range.lowerBound..<open)]
+      edition = edition ?? year.asIssue
+      range = text.trimmed(close + 1..<range.upperBound)
+    }
     if let found = lastEdition(text, range) {
       edition = edition ?? found.edition
       range = text.trimmed(range.lowerBound..<found.range.lowerBound)

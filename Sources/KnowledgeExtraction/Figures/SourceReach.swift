@@ -35,6 +35,7 @@ struct SourceReach {
     for (index, line) in lines.enumerated() {
       if case .source = line.content { close(lines: index, into: &sources) }
     }
+    closeTables(&sources)
     carryWithinBlocks(&sources)
     addNotes(&sources)
     return sources
@@ -52,6 +53,31 @@ struct SourceReach {
     where sources[place].closing == nil && !isToldByPerson(lines[place]) {
       sources[place].closing = chosen(of: works, for: lines[place]).key
     }
+  }
+
+  /// 「表2 …（出所：…）」 or a line of sources right above a table, with nothing else to stand for.
+  private func closeTables(_ sources: inout [Source]) {
+    for index in lines.indices.dropFirst() where sources[index].closing == nil {
+      guard case .table = lines[index].content,
+        let work = lines[index - 1].spots.first(where: { $0.form == .block })?.work
+      else { continue }
+      switch lines[index - 1].content {
+      case .source:
+        let above = index > 1 ? lines[index - 2] : nil
+        let isFree = reach(of: index - 1).allSatisfy { isCaption(lines[$0]) } || above == nil
+        if isFree || isCaption(lines[index - 1]) { sources[index].closing = work.key }
+      case .sentence where isCaption(lines[index - 1]): sources[index].closing = work.key
+      default: break
+      }
+    }
+  }
+
+  /// 表2, 図１.
+  private func isCaption(_ line: TextLine) -> Bool {
+    guard case .sentence(let text, let range) = line.content else { return false }
+    let first = text.at(range.lowerBound)
+    return (first == 0x8868 || first == 0x56F3) && range.count < 100
+      && range.dropFirst().prefix(3).contains { ScalarKind.isDigit(text.at($0)) }
   }
 
   /// The lines for which the source line stands.
