@@ -94,4 +94,27 @@ import Testing
       reading.works("岸壁の41％が古い（資料：\n海山省「港湾の点検に\n関する調査」令和3年度）。")
         == ["海山省|港湾の点検に関する調査|2021"])
   }
+
+  @Test(arguments: [
+    "海山省(2021)『港湾の手引き』", "海山省, 港湾の手引き, 2021年", "海山省．港湾の手引き．2021．",
+    "「港湾の手引き」海山省、令和3年5月", "『港湾の手引き』（海山省、2021年）", "海山省（2021）港湾の手引き",
+    "海山省：港湾の手引き，令和3年度", "海山省『港湾の手引き』［2021年］",
+  ])
+  func `an entry of a list is read in the forms of papers`(entry: String) {
+    let works = reading.works([reading.section([entry], under: "参考文献")])
+    #expect(works == ["海山省|港湾の手引き|2021"], "\(entry)")
+  }
+
+  @Test(arguments: ["海山省（2021）によれば、41％である。", "41％にとどまる（海山省, 2021, p.4）。", "41％である（海山省 2021）。"])
+  func `an author and a year point to the only entry that has both`(line: String) {
+    let works = reading.works([
+      reading.section([line], under: "本文"),
+      reading.section(["海山省（2021）『港湾の手引き』", "海山省（2019）『漁港の手引き』"], under: "参考文献"),
+    ])
+    #expect(works.count == 3 && works[0] == "海山省|港湾の手引き|2021", "\(line)")
+  }
+
+  @Test func `the year between a publisher and a title is that of the work`() {
+    #expect(reading.works("海山省の令和3年度「港湾調査」によると、41％である。") == ["海山省|港湾調査|2021"])
+  }
 }

@@ -85,4 +85,22 @@ import Testing
           "41％ < 港湾調査", "9％ < 橋りょう統計", "41％ < 港湾調査", "9％ < -", "3棟 < -",
         ])
   }
+
+  @Test func `a caption or a line of sources above a table stands for it`() {
+    let table = Block.Content.table(rows: [["区分", "件数"], ["岸壁", "41件"]])
+    #expect(
+      reading.pairs([.paragraph(text: "表3　点検（出所：海山省「港湾調査」令和3年度）"), table])
+        == ["41件 < 港湾調査"])
+    #expect(
+      reading.pairs([
+        .paragraph(text: "図2　点検の推移"), .paragraph(text: "資料：海山省「港湾調査」（令和3年度）"), table,
+      ]) == ["41件 < 港湾調査"])
+  }
+
+  @Test func `how often something is held is no figure, and a number without a unit may be one`() {
+    #expect(reading.texts("会は年2回、相談は週に3日開く。").isEmpty)
+    #expect(reading.texts("団体は46から31に減った。") == ["31"])
+    #expect(reading.texts("評価では「拡充」14、「継続」241となった。") == ["14", "241"])
+    #expect(reading.texts("電話は月80件が月15件になった。") == ["15件"])
+  }
 }

@@ -36,6 +36,9 @@ enum CitationTriggers {
           if lead == 0xE8, pair == (0xA8, 0x88) || pair == (0xA8, 0xBB) { return true }
           if lead == 0xE7, pair == (0xA9, 0xB6) { return true }
           index += 3
+        case 0x31,
+          0x32 where isYear(bytes, at: index):
+          return true
         case 0x68 where bytes[index + 1] == 0x74 && bytes[index + 2] == 0x74: return true
         case 0x53 where bytes[index + 1] == 0x6F && bytes[index + 2] == 0x75: return true
         case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] == 0x9C: return true
@@ -44,5 +47,16 @@ enum CitationTriggers {
       }
       return false
     }
+  }
+
+  /// A year as pointers by author and year have it: (2021), 2021), 2021, p.4.
+  private static func isYear(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 4 < bytes.count, bytes[index + 1] == 0x39 || bytes[index + 1] == 0x30,
+      (0x30...0x39).contains(bytes[index + 2]), (0x30...0x39).contains(bytes[index + 3])
+    else { return false }
+    let next = bytes[index + 4]
+    return next == 0x29 || next == 0x2C
+      || next == 0xEF && index + 6 < bytes.count && bytes[index + 5] == 0xBC
+        && bytes[index + 6] == 0x89
   }
 }

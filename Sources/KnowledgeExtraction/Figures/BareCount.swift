@@ -37,7 +37,7 @@ struct BareCount {
   /// 49 of 「「見直し」49、「廃止」8」: one of several quoted names with their counts.
   private func isPartOfList(_ number: NumberScanner.Number, at start: Int) -> Bool {
     guard text.at(start - 1) == 0x300D, ends(number.end) else { return false }
-    let near = max(floor, start - 40)..<min(limit, number.end + 40)
+    let near = max(0, start - 40)..<min(limit, number.end + 40)
     return near.contains {
       $0 != start && text.at($0 - 1) == 0x300D && ScalarKind.isDigit(text.at($0))
     }

@@ -37,9 +37,9 @@ enum NotePointers {
       return (next.map { digit * 10 + $0 } ?? digit, next == nil ? place + 1 : place + 2)
     }
     let isBracket = first == 0x5B
-    guard isBracket || signs.contains(first) else { return nil }
+    guard isBracket || isSign(first) else { return nil }
     var digit = place + 1
-    if isBracket, signs.contains(text.at(digit)) { digit += 1 }
+    if isBracket, isSign(text.at(digit)) { digit += 1 }
     while [0x20, 0x29, 0x28].contains(text.at(digit)), digit < place + 3 { digit += 1 }
     var number = 0
     let start = digit
@@ -52,7 +52,12 @@ enum NotePointers {
   }
 
   /// 注 註 ※ * ^
-  private static let signs: Set<UInt32> = [0x6CE8, 0x8A3B, 0x203B, 0x2A, 0x5E]
+  private static func isSign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x6CE8, 0x8A3B, 0x203B, 0x2A, 0x5E: true
+    default: false
+    }
+  }
 
   private static func raised(_ scalar: UInt32) -> Int? {
     switch scalar {

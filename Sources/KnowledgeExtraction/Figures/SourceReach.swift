@@ -181,6 +181,7 @@ struct SourceReach {
 
   /// A work named in a sentence stands for the next one of the same block too.
   private func carryWithinBlocks(_ sources: inout [Source]) {
+    guard sources.contains(where: { !$0.inline.isEmpty }) else { return }
     for index in lines.indices.dropFirst() where lines[index].block == lines[index - 1].block {
       guard case .sentence(let text, let range) = lines[index].content,
         case .sentence(_, let before) = lines[index - 1].content,
