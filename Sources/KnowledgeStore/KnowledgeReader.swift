@@ -58,6 +58,8 @@ package protocol KnowledgeSnapshot: CurationSnapshot {
   func content(of id: DocumentID) throws(StoreError) -> Document?
   func passage(_ id: PassageID) throws(StoreError) -> StoredPassage?
   func passages(numbered numbers: [PassageNumber]) throws(StoreError) -> [StoredPassage]
+  /// The keys of passages, without their texts.
+  func identifiers(of passages: PassageSet) throws(StoreError) -> Set<PassageID>
   /// Every passage in the order of document key and ordinal.
   func forEachPassage(_ body: (StoredPassage) throws -> Void) throws
   /// The distinct heading paths of the scope, each with the passages under it.
@@ -67,6 +69,12 @@ package protocol KnowledgeSnapshot: CurationSnapshot {
   /// By document key, and in reading order within kind and document.
   func findings(_ choice: FindingChoice) throws(StoreError) -> [StoredFinding]
   func finding(_ id: FindingID) throws(StoreError) -> StoredFinding?
+  /// What the texts of documents are compared by, of all where none are named. A base that an earlier
+  /// version wrote has none.
+  func sketches(of documents: Set<DocumentID>?) throws(StoreError) -> [DocumentID: Sketch]
+  /// For each of the documents that has any, others whose text may be nearly the same: those that
+  /// share one of ``Sketch/keys``.
+  func likelyCopies(of documents: [DocumentID]) throws(StoreError) -> [DocumentID: Set<DocumentID>]
   /// Files below a root that were not indexed, by path.
   func skippedFiles() throws(StoreError) -> [SkippedFile]
 }

@@ -87,6 +87,7 @@ package struct AnalyzedDocument: Sendable {
   package let tokens: [PassageTokens]
   /// By kind, in reading order within a kind.
   package let findings: [IdentifiedFinding]
+  package let sketch: Sketch
 
   package init(
     document: Document, keyPath: String, format: FileFormat, encoding: String?, sha256: String,
@@ -102,6 +103,7 @@ package struct AnalyzedDocument: Sendable {
     self.sha256 = sha256
     self.tokens = tokens
     self.findings = findings
+    sketch = Sketch(of: document)
   }
 }
 

@@ -29,15 +29,18 @@ package struct StoredFinding: Sendable, Hashable, Identifiable {
 package struct FindingChoice: Sendable, Hashable {
   package var kinds: Set<Finding.Kind>
   package var documents: Set<DocumentID>?
+  /// Those that say it first.
+  package var passages: PassageSet?
   /// Figures only, both bounds included; a range counts where it reaches into the bounds.
   package var values: ClosedRange<Double>?
 
   package init(
-    kinds: Set<Finding.Kind>, documents: Set<DocumentID>? = nil,
+    kinds: Set<Finding.Kind>, documents: Set<DocumentID>? = nil, passages: PassageSet? = nil,
     values: ClosedRange<Double>? = nil
   ) {
     self.kinds = kinds
     self.documents = documents
+    self.passages = passages
     self.values = values
   }
 }

@@ -34,6 +34,7 @@ struct CanonicalDump {
       try writePassages(of: document.id, line)
       try writeBoilerplate(of: document.id, line)
       try writeFindings(of: document.id, line)
+      try writeSketch(of: document.id, line)
     }
     try writeFiles(line)
     try CurationDump(db: db).write(line)
@@ -101,6 +102,14 @@ struct CanonicalDump {
             body: try StoredJSON.finding(try row.text(2)))
         ]))
     }
+  }
+
+  private func writeSketch(of id: DocumentID, _ line: (String) throws -> Void) throws {
+    guard let sketch = try snapshot.sketches(of: [id])[id] else { return }
+    try line(
+      StoredJSON.encoded([
+        "sketch": SketchLine(document: id.value, runs: sketch.runs, hashes: sketch.hashes)
+      ]))
   }
 
   private func writeFiles(_ line: (String) throws -> Void) throws {

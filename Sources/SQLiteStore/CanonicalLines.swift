@@ -68,6 +68,12 @@ struct FindingLine: Encodable {
   let body: Finding
 }
 
+struct SketchLine: Encodable {
+  let document: String
+  let runs: Int
+  let hashes: [UInt32]
+}
+
 struct FileLine: Encodable {
   let path: String
   let status: String

@@ -88,7 +88,7 @@ struct ChangeTransaction {
       sums.subtract(tokens)
     }
     for row in rows {
-      for table in ["seal", "finding", "passage", "section", "boilerplate"] {
+      for table in ["seal", "sketch_key", "sketch", "finding", "passage", "section", "boilerplate"] {
         try db.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?")
           .execute(arguments: [row])
       }
@@ -129,6 +129,7 @@ struct ChangeTransaction {
     }
     try content.storeBoilerplate(of: row, db)
     try FindingTable.store(content.findings, of: row, passages: numbers, db)
+    try SketchTable.store(content.sketch, of: row, db)
     try DocumentSeal.store(of: row, db)
     touchedPassages += ordinal
     isVisible = true

@@ -24,6 +24,8 @@ enum DocumentSeal {
     ORDER BY ordinal
     """,
     "SELECT key, kind, low, high, body FROM finding WHERE document = ? ORDER BY ordinal",
+    "SELECT runs, hashes FROM sketch WHERE document = ?",
+    "SELECT hash FROM sketch_key WHERE document = ? ORDER BY hash",
   ]
 
   /// - Complexity: O(length of the document's text).

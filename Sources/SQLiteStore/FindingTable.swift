@@ -27,6 +27,7 @@ enum FindingTable {
     }
   }
 
+  /// Of a single finding.
   static let columns = """
     finding.key, finding.body, document.key, finding.passage, section.headings
     FROM finding JOIN document ON document.id = finding.document

@@ -20,6 +20,19 @@ extension SQLiteSnapshot {
     }
   }
 
+  func identifiers(of passages: PassageSet) throws(StoreError) -> Set<PassageID> {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT key FROM passage WHERE id = ?")
+      var identifiers: Set<PassageID> = []
+      for passage in passages {
+        if let key = try String.fetchOne(statement, arguments: [passage.value]) {
+          identifiers.insert(PassageID(key))
+        }
+      }
+      return identifiers
+    }
+  }
+
   func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {
     do {
       let rows = try Row.fetchCursor(

@@ -10,7 +10,7 @@ enum Schema {
   static let version = migrations.count
 
   /// Step *n* leads from version *n* to version *n* + 1. A released one is never edited.
-  private static let migrations: [Migration] = [version1, version2]
+  private static let migrations: [Migration] = [version1, version2, version3]
 
   /// One step from a version to the next.
   struct Migration: Sendable {
@@ -41,6 +41,11 @@ enum Schema {
     return application == 0 && version == 0 && tables == 0 ? .empty : .foreign
   }
 
+  /// Whether the file has what came with a version: readers take an older one as it is.
+  static func isKnown(_ version: Int, to db: Database) throws -> Bool {
+    try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0 >= version
+  }
+
   /// Refuses what this program cannot read: it never changes a file for a reader.
   static func checkReadable(_ db: Database, path: String) throws {
     switch try kind(db) {
@@ -69,6 +74,7 @@ enum Schema {
         if let kept = migration.kept { try db.execute(sql: kept) }
         if let derived = migration.derived { try db.execute(sql: derived) }
       }
+      try SketchTable.storeMissing(db)
       // What a seal covers may have grown.
       try DocumentSeal.storeAll(db)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")

@@ -47,7 +47,8 @@ enum StoredJSON {
   }
 
   static func finding(_ text: String) throws -> Finding {
-    try decoded(Finding.self, from: text)
+    if let tree = JSONTree(text), let finding = Finding(tree) { return finding }
+    return try decoded(Finding.self, from: text)
   }
 
   static func record(_ text: String) throws -> CuratedRecord {

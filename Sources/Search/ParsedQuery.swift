@@ -11,15 +11,19 @@ package struct ParsedQuery: Sendable, Hashable {
   package let isPlain: Bool
   /// Whether it reads as a sentence rather than as keywords.
   package let isSentence: Bool
+  /// The terms of ``query`` that stand for more than what was typed, in the order of the text.
+  package let expansions: [TermExpansion]
 
   package init(
-    text: String, query: Query?, problems: [QueryProblem], isPlain: Bool, isSentence: Bool
+    text: String, query: Query?, problems: [QueryProblem], isPlain: Bool, isSentence: Bool,
+    expansions: [TermExpansion] = []
   ) {
     self.text = text
     self.query = query
     self.problems = problems
     self.isPlain = isPlain
     self.isSentence = isSentence
+    self.expansions = expansions
   }
 }
 

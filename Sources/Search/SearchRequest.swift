@@ -29,11 +29,16 @@ package struct SearchRequest: Sendable, Hashable {
   package let makesSnippets: Bool
   /// Whether documents with exact hits are counted by their properties.
   package let countsFacets: Bool
+  /// Whether a document with nearly the same text as one above it stands under that one.
+  package let groupsCopies: Bool
+  /// Whether abbreviations and what they stand for are looked for together.
+  package let expandsTerms: Bool
 
   package init(
     text: String, scope: Scope = .everything, limit: Int = 10, offset: Int = 0,
     unit: Unit = .document, order: Order = .score, allowsNear: Bool = true,
-    makesSnippets: Bool = true, countsFacets: Bool = false
+    makesSnippets: Bool = true, countsFacets: Bool = false, groupsCopies: Bool = false,
+    expandsTerms: Bool = false
   ) {
     precondition(limit >= 0 && offset >= 0, "limit and offset count hits")
     self.text = text
@@ -45,5 +50,7 @@ package struct SearchRequest: Sendable, Hashable {
     self.allowsNear = allowsNear
     self.makesSnippets = makesSnippets
     self.countsFacets = countsFacets
+    self.groupsCopies = groupsCopies
+    self.expandsTerms = expandsTerms
   }
 }

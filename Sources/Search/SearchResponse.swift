@@ -9,18 +9,24 @@ package struct SearchResponse: Sendable, Encodable {
   let documents: Int
   let tookMilliseconds: Double
   let problems: [Problem]
+  /// `nil` where nobody asked for it.
+  let expanded: [Expansion]?
   let hits: [Item]
   let facets: FacetsResponse?
 
   /// - Parameters:
   ///   - milliseconds: How long the search took, by the clock of the caller.
   ///   - explains: Whether each hit shows what its score is made of.
-  package init(result: SearchResult, milliseconds: Double, explains: Bool = false) {
+  ///   - expands: Whether terms were looked for together with what they stand for.
+  package init(
+    result: SearchResult, milliseconds: Double, explains: Bool = false, expands: Bool = false
+  ) {
     query = result.query.text
     total = result.total
     documents = result.documents
     tookMilliseconds = (milliseconds * 10).rounded() / 10
     problems = result.query.problems.map(Problem.init)
+    expanded = expands ? result.query.expansions.map(Expansion.init) : nil
     hits = result.hits.map { Item($0, explains: explains) }
     facets = result.facets.map(FacetsResponse.init)
   }
@@ -28,7 +34,17 @@ package struct SearchResponse: Sendable, Encodable {
   enum CodingKeys: String, CodingKey {
     case query, total, documents
     case tookMilliseconds = "took_ms"
-    case problems, hits, facets
+    case problems, expanded, hits, facets
+  }
+
+  struct Expansion: Sendable, Encodable {
+    let term: String
+    let also: [String]
+
+    init(_ expansion: TermExpansion) {
+      term = expansion.term
+      also = expansion.also
+    }
   }
 
   struct Problem: Sendable, Encodable {
@@ -54,18 +70,21 @@ package struct SearchResponse: Sendable, Encodable {
     let highlights: [[Int]]
     let place: Place
     let more: Int
+    /// Documents with nearly the same text that stand under this one.
+    let near: [Copy]
     let explain: Explanation?
 
     init(_ hit: Hit, explains: Bool) {
       id = hit.passage.passage.id.value
       match = hit.match.rawValue
       score = hit.score
-      document = Holder(hit)
+      document = Holder(hit.document)
       headings = hit.passage.headings
       snippet = hit.snippet.text
       highlights = hit.snippet.highlights.map { [$0.lowerBound, $0.upperBound] }
       place = hit.passage.passage.place
       more = hit.more
+      near = hit.copies.map(Copy.init)
       explain = explains ? Explanation(hit) : nil
     }
   }
@@ -78,8 +97,7 @@ package struct SearchResponse: Sendable, Encodable {
     let path: String
     let trust: String
 
-    init(_ hit: Hit) {
-      let document = hit.document
+    init(_ document: StoredDocument) {
       id = document.id.value
       title = document.head.title
       kind = document.head.kind?.rawValue
@@ -98,6 +116,24 @@ package struct SearchResponse: Sendable, Encodable {
       try container.encode(kind, forKey: .kind)
       try container.encode(path, forKey: .path)
       try container.encode(trust, forKey: .trust)
+    }
+  }
+
+  struct Copy: Sendable, Encodable {
+    let id: String
+    let title: String
+    let path: String
+    let trust: String
+    /// In percent of the longer text.
+    let share: Double
+
+    init(_ copy: Hit.Copy) {
+      let holder = Holder(copy.document)
+      id = holder.id
+      title = holder.title
+      path = holder.path
+      trust = holder.trust
+      share = copy.percent
     }
   }
 

@@ -45,12 +45,29 @@ package struct Hit: Sendable, Hashable {
   package let snippet: Snippet
   /// Further passages of the document that match in the same way; 0 where each passage is a hit.
   package let more: Int
+  /// Documents that would be hits further down and hold nearly the same text, in their order.
+  package let copies: [Copy]
+
+  /// A document that stands under another.
+  package struct Copy: Sendable, Hashable {
+    package let document: StoredDocument
+    /// What both texts have in common, as a share of the longer one.
+    package let share: Double
+
+    package init(document: StoredDocument, share: Double) {
+      self.document = document
+      self.share = share
+    }
+
+    /// With one digit after the point, rounded down.
+    package var percent: Double { (share * 1000).rounded(.down) / 10 }
+  }
 
   package var score: Double { parts.total }
 
   package init(
     passage: StoredPassage, document: StoredDocument, match: Match, parts: ScoreParts,
-    snippet: Snippet, more: Int
+    snippet: Snippet, more: Int, copies: [Copy] = []
   ) {
     self.passage = passage
     self.document = document
@@ -58,5 +75,6 @@ package struct Hit: Sendable, Hashable {
     self.parts = parts
     self.snippet = snippet
     self.more = more
+    self.copies = copies
   }
 }

@@ -44,22 +44,36 @@ struct SearchRun {
     let units = request.unit == .document ? holders.count : total
     let end = Self.end(of: request)
     let page: [HitChoice]
+    let groups: CopyGroups
     var found: Int
     switch request.order {
     case .score:
       let ranked = try ranking(of: exact, fillingUp: units < request.limit)
       let choices = HitChoice.choices(from: ranked, unit: request.unit)
-      found = max(choices.count, units)
-      page = Array(choices.dropFirst(request.offset).prefix(request.limit))
+      groups = try copyGroups(of: choices.map(\.passage.document))
+      let standing = choices.filter { !groups.hidden.contains($0.passage.document) }
+      found = max(choices.count, units) - groups.hidden.count
+      page = Array(standing.dropFirst(request.offset).prefix(request.limit))
     case .date:
-      page = try pageByDate(of: exact, in: holders)
-      found = units
+      let dated = try datedDocuments(among: holders)
+      groups = try copyGroups(of: dated)
+      page = try pageByDate(of: exact, dated.filter { !groups.hidden.contains($0) })
+      found = units - groups.hidden.count
     }
     found = page.isEmpty ? 0 : found
     return SearchResult(
       query: parsed, total: total, documents: holders.count,
-      hits: try hits(for: page, exact: exact), hasMore: found > end, facets: try facets(of: holders)
-    )
+      hits: try hits(for: page, exact: exact, groups), hasMore: found > end,
+      facets: try facets(of: holders))
+  }
+
+  /// Looks one document further than the page, to know whether another page follows.
+  private func copyGroups(of documents: [DocumentID]) throws(StoreError) -> CopyGroups {
+    guard request.groupsCopies, request.unit == .document, request.limit > 0 else {
+      return CopyGroups()
+    }
+    let end = Self.end(of: request)
+    return try CopyGroups(of: documents, needed: end == .max ? end : end + 1, in: snapshot)
   }
 
   private func facets(of holders: Set<DocumentID>) throws(StoreError) -> [Facet]? {
@@ -97,19 +111,26 @@ struct SearchRun {
     return try ranking.ranked(candidates, exact: exact)
   }
 
-  /// Exact hits alone, those of the newest document first. Only what the page shows is scored.
-  private func pageByDate(
-    of exact: PassageSet, in holders: Set<DocumentID>
-  ) throws(StoreError) -> [HitChoice] {
-    let dated = try snapshot.documents().filter { holders.contains($0.id) }
+  /// Newest first.
+  private func datedDocuments(
+    among holders: Set<DocumentID>
+  ) throws(StoreError) -> [DocumentID] {
+    try snapshot.documents().filter { holders.contains($0.id) }
       .map { (id: $0.id, day: $0.head.period?.lowerBound ?? .min) }
       .sorted { ($1.day, $0.id) < ($0.day, $1.id) }
+      .map(\.id)
+  }
+
+  /// Exact hits alone, in the order of the documents. Only what the page shows is scored.
+  private func pageByDate(
+    of exact: PassageSet, _ dated: [DocumentID]
+  ) throws(StoreError) -> [HitChoice] {
     var slices = DateSlices(unit: request.unit, offset: request.offset, limit: request.limit)
     var shown = PassageSet()
     for document in dated where !slices.isFull {
-      var own = try snapshot.passages(of: [document.id])
+      var own = try snapshot.passages(of: [document])
       own.formIntersection(exact)
-      if slices.take(document.id, passages: own.count) { shown.formUnion(own) }
+      if slices.take(document, passages: own.count) { shown.formUnion(own) }
     }
     let ranked = try ranking(
       of: Array(shown), exact: exact, query: try terms.rankingQuery(in: snapshot),
@@ -118,7 +139,7 @@ struct SearchRun {
   }
 
   private func hits(
-    for page: [HitChoice], exact: PassageSet
+    for page: [HitChoice], exact: PassageSet, _ groups: CopyGroups
   ) throws(StoreError) -> [Hit] {
     let maker =
       request.makesSnippets
@@ -134,9 +155,21 @@ struct SearchRun {
           passage: passage, document: document,
           match: choice.passage.isExact ? .exact : .near, parts: choice.passage.parts,
           snippet: maker?.snippet(of: passage.passage.text) ?? .empty,
-          more: try more(for: choice, exact: exact)))
+          more: try more(for: choice, exact: exact),
+          copies: try copies(under: document.id, groups)))
     }
     return hits
+  }
+
+  private func copies(
+    under document: DocumentID, _ groups: CopyGroups
+  ) throws(StoreError) -> [Hit.Copy] {
+    var copies: [Hit.Copy] = []
+    for copy in groups.copies[document] ?? [] {
+      guard let other = try snapshot.document(copy.document) else { continue }
+      copies.append(Hit.Copy(document: other, share: copy.share))
+    }
+    return copies
   }
 
   /// Further passages of the document that match in the same way.

@@ -23,9 +23,10 @@ package struct Searcher: Sendable {
   }
 
   package func search(_ request: SearchRequest) throws(SearchError) -> SearchResult {
-    let query = QueryParser.parse(request.text)
+    let typed = QueryParser.parse(request.text)
     do {
       return try reader.withSnapshot(scope: request.scope) { snapshot in
+        let query = request.expandsTerms ? try Glossary(in: snapshot).expanding(typed) : typed
         var run = SearchRun(
           snapshot: snapshot, request: request, parsed: query, analyzer: analyzer,
           weights: weights, limits: limits)

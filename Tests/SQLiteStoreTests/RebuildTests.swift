@@ -67,6 +67,8 @@ struct RebuildTests {
     try DatabaseQueue(path: path).write { db in
       try db.execute(
         sql: """
+          DROP TABLE sketch_key;
+          DROP TABLE sketch;
           DROP TABLE seal;
           DROP TABLE IF EXISTS finding;
           DROP TABLE root_file;

@@ -43,6 +43,8 @@ struct SealTests {
     "UPDATE passage SET place = '{\"line\":9}' WHERE id = 1",
     "UPDATE boilerplate SET text = '別' WHERE document = 2",
     "DELETE FROM boilerplate WHERE document = 2",
+    "UPDATE sketch SET runs = runs + 1 WHERE document = 2",
+    "DELETE FROM sketch_key WHERE document = 2",
     "DELETE FROM seal WHERE document = 2",
     "UPDATE seal SET value = value + 1 WHERE document = 2",
   ])

@@ -25,7 +25,7 @@ import Testing
       json == """
         {"documents":1,"hits":[{"document":{"id":"a","kind":"advice","path":"a.txt","title":"計画",\
         "trust":"unknown"},"headings":["財源"],"highlights":[[0,2]],"id":"a-1","match":"exact",\
-        "more":0,"place":{"line":1},"score":\(score),"snippet":"ＤＸの推進"}],\
+        "more":0,"near":[],"place":{"line":1},"score":\(score),"snippet":"ＤＸの推進"}],\
         "problems":[{"code":"unclosed-parenthesis","column":4,"message":\
         "4文字目の括弧が閉じていません。終わりに ) を付けてください。"}],\
         "query":"DX (","took_ms":1.3,"total":1}

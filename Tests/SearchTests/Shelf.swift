@@ -11,6 +11,8 @@ struct Paper {
   var head: DocumentHead
   var sections: [(headings: [String], texts: [String])]
   var format = FileFormat.text
+  /// What it explains: an abbreviation and its meanings, in its first passage.
+  var terms: [(short: String, long: [String])] = []
 
   init(_ key: String, title: String = "無題", headings: [String] = [], _ texts: String...) {
     self.key = key
@@ -57,11 +59,13 @@ struct Shelf {
 
   func search(
     _ text: String, limit: Int = 10, offset: Int = 0, unit: SearchRequest.Unit = .passage,
-    order: SearchRequest.Order = .score, near: Bool = true
+    order: SearchRequest.Order = .score, near: Bool = true, groups: Bool = false,
+    expands: Bool = false
   ) throws -> SearchResult {
     try searcher.search(
       SearchRequest(
-        text: text, limit: limit, offset: offset, unit: unit, order: order, allowsNear: near))
+        text: text, limit: limit, offset: offset, unit: unit, order: order, allowsNear: near,
+        groupsCopies: groups, expandsTerms: expands))
   }
 
   /// The texts of the exact hits, sorted.
@@ -140,7 +144,14 @@ extension Paper {
     return AnalyzedDocument(
       document: Document(id: DocumentID(key), head: head, sections: made, boilerplate: []),
       keyPath: "\(key).txt", format: format, encoding: "UTF-8",
-      sha256: String(repeating: "0", count: 64), tokens: tokens)
+      sha256: String(repeating: "0", count: 64), tokens: tokens,
+      findings: terms.enumerated().map { number, term in
+        let witness = Witness(
+          passage: PassageID("\(key)-1"), place: Place(line: 1), text: term.short)
+        return IdentifiedFinding(
+          id: FindingID("\(key)/term-\(number)"),
+          finding: .term(Term(short: term.short, long: term.long, witness: witness)))
+      })
   }
 }
 

@@ -32,11 +32,12 @@ struct QueryString: Sendable, Hashable {
     return number
   }
 
-  /// `true` and `1`, `false` and `0`; `false` where the parameter is absent or empty.
-  func flag(_ name: String) throws(Problem) -> Bool {
+  /// `true` and `1`, `false` and `0`; `standard` where the parameter is absent or empty.
+  func flag(_ name: String, standard: Bool = false) throws(Problem) -> Bool {
     switch values[name] ?? "" {
     case "true", "1": return true
-    case "false", "0", "": return false
+    case "false", "0": return false
+    case "": return standard
     default: throw .invalidParameter(name: name, advice: "true か false を指定してください。")
     }
   }

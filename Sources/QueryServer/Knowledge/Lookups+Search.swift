@@ -22,6 +22,7 @@ extension SearchRequest {
       text: parameters.query, limit: parameters.limit, offset: parameters.offset,
       unit: parameters.passages ? .passage : .document,
       order: parameters.order, allowsNear: !parameters.exact,
-      countsFacets: parameters.facets)
+      countsFacets: parameters.facets, groupsCopies: parameters.group,
+      expandsTerms: parameters.expand)
   }
 }

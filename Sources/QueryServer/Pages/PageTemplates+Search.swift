@@ -7,7 +7,7 @@ extension PageTemplates {
     {{/results}}
     {{#results}}
     <h1>検索結果</h1>
-    <p role="status">{{{summary}}}</p>
+    <p role="status">{{{summary}}}{{#expansions}}{{{.}}}{{/expansions}}</p>
     {{#hasProblems}}
     <section class="notice" aria-labelledby="problems">
     <h2 id="problems">検索する言葉について</h2>
@@ -45,6 +45,14 @@ extension PageTemplates {
     <p class="snippet">{{#snippet}}{{#pieces}}{{#isMarked}}<mark>{{{text}}}</mark>{{/isMarked}}{{^isMarked}}{{{text}}}{{/isMarked}}{{/pieces}}{{/snippet}}</p>
     {{#path}}<p class="path"><span class="hidden">ファイル：</span>{{{.}}}</p>{{/path}}
     {{#more}}<p><a href="{{{moreTarget}}}">この文書にはほかに{{.}}か所あります<span class="hidden">（該当箇所をすべて表示）</span></a></p>{{/more}}
+    {{#hasCopies}}
+    <p>ほぼ同じ文書：</p>
+    <ul>
+    {{#copies}}
+    <li><a href="{{{target}}}">{{{title}}}</a> <span class="path">{{{path}}}</span>{{#trust}}{{#isKnown}} <span class="mark{{#isWarning}} warning{{/isWarning}}">{{{label}}}</span>{{/isKnown}}{{/trust}}</li>
+    {{/copies}}
+    </ul>
+    {{/hasCopies}}
     </li>
     {{/hits}}
     </ol>

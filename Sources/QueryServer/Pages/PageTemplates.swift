@@ -41,6 +41,7 @@ enum PageTemplates {
     <legend>検索の条件</legend>
     <label><input type="checkbox" name="passages" value="true"{{#passages}} checked{{/passages}}> 文書の中の該当箇所をすべて表示</label>
     <label><input type="checkbox" name="exact" value="true"{{#exact}} checked{{/exact}}> すべての条件に合うものだけ</label>
+    <label><input type="checkbox" name="expand" value="true"{{#expand}} checked{{/expand}}> 略語とその意味を合わせて探す</label>
     <label for="sort">並び順</label>
     <select id="sort" name="sort">
     <option value="score"{{^byDate}} selected{{/byDate}}>関連の強い順</option>

@@ -5,14 +5,17 @@ struct SearchForm: Sendable {
   let query: PageText
   let passages: Bool
   let exact: Bool
+  let expand: Bool
   let byDate: Bool
 
-  static let empty = SearchForm(query: "", passages: false, exact: false, byDate: false)
+  static let empty = SearchForm(
+    query: "", passages: false, exact: false, expand: false, byDate: false)
 
-  init(query: PageText, passages: Bool, exact: Bool, byDate: Bool) {
+  init(query: PageText, passages: Bool, exact: Bool, expand: Bool, byDate: Bool) {
     self.query = query
     self.passages = passages
     self.exact = exact
+    self.expand = expand
     self.byDate = byDate
   }
 
@@ -20,6 +23,7 @@ struct SearchForm: Sendable {
     query = PageText(parameters.query)
     passages = parameters.passages
     exact = parameters.exact
+    expand = parameters.expand
     byDate = parameters.order == .date
   }
 }

@@ -15,6 +15,8 @@ struct SearchPage: Sendable {
     let summary: PageText
     let problems: [PageText]
     let hasProblems: Bool
+    /// What was looked for besides, a sentence for each term.
+    let expansions: [PageText]
     let hits: [HitPart]
     let isEmpty: Bool
     /// Number of the first hit on the page.
@@ -38,6 +40,16 @@ struct SearchPage: Sendable {
     let snippet: HighlightedText
     let more: Int?
     let moreTarget: PageText
+    let copies: [CopyPart]
+    let hasCopies: Bool
+
+    /// A document with nearly the same text.
+    struct CopyPart: Sendable {
+      let target: PageText
+      let title: PageText
+      let path: PageText
+      let trust: TrustMark
+    }
   }
 
   /// The page before anything is asked.
@@ -62,6 +74,7 @@ extension SearchPage.Results {
     summary = PageText(Self.summary(result, near: near))
     problems = result.query.problems.map { PageText($0.message) }
     hasProblems = !result.query.problems.isEmpty
+    expansions = result.query.expansions.map { PageText($0.sentence) }
     hits = result.hits.map { SearchPage.HitPart($0, parameters) }
     isEmpty = result.hits.isEmpty
     first = parameters.offset + 1
@@ -97,5 +110,16 @@ extension SearchPage.HitPart {
     snippet = HighlightedText(hit.snippet.text, highlights: hit.snippet.highlights)
     more = hit.more > 0 ? hit.more : nil
     moreTarget = PageText(parameters.target(path: "/", offset: 0, passages: true))
+    copies = hit.copies.map { CopyPart($0.document) }
+    hasCopies = !hit.copies.isEmpty
+  }
+}
+
+extension SearchPage.HitPart.CopyPart {
+  fileprivate init(_ document: StoredDocument) {
+    target = PageText("/documents/\(document.id.value.percentEncoded)")
+    title = PageText(document.head.title)
+    path = PageText(document.paths.first ?? "")
+    trust = TrustMark(document.head.trust)
   }
 }

@@ -16,10 +16,16 @@ package struct SearchParameters: Sendable, Hashable {
   package let explain: Bool
   /// Documents with exact hits are counted by their properties.
   package let facets: Bool
+  /// Documents with nearly the same text stand under the first of them.
+  package let group: Bool
+  /// Abbreviations and what they stand for are looked for together.
+  package let expand: Bool
 
   static let standardLimit = 10
 
-  static let names = ["q", "limit", "offset", "passages", "exact", "sort", "explain", "facets"]
+  static let names = [
+    "q", "limit", "offset", "passages", "exact", "sort", "explain", "facets", "group", "expand",
+  ]
 
   /// `text` is the query part of the URL. An absent `q` is an empty one.
   package init(_ text: String?, limits: RequestLimits) throws(Problem) {
@@ -35,6 +41,8 @@ package struct SearchParameters: Sendable, Hashable {
     exact = try values.flag("exact")
     explain = try values.flag("explain")
     facets = try values.flag("facets")
+    group = try values.flag("group", standard: true)
+    expand = try values.flag("expand")
     guard
       let order = SearchRequest.Order(
         rawValue: values["sort"].flatMap { $0.isEmpty ? nil : $0 } ?? "score")
@@ -55,6 +63,8 @@ package struct SearchParameters: Sendable, Hashable {
     if order != .score { parts.append("sort=\(order.rawValue)") }
     if explain { parts.append("explain=true") }
     if facets { parts.append("facets=true") }
+    if !group { parts.append("group=false") }
+    if expand { parts.append("expand=true") }
     return "\(path)?\(parts.joined(separator: "&"))"
   }
 

@@ -20,7 +20,7 @@ struct SearchRoute: Sendable {
       var response = try Reply.json(
         SearchResponse(
           result: answer.result, milliseconds: answer.time / .milliseconds(1),
-          explains: parameters.explain),
+          explains: parameters.explain, expands: parameters.expand),
         tag: tag)
       response.headers[named: "Link"] =
         parameters.links(

@@ -1,5 +1,5 @@
 import KnowledgeModel
-import KnowledgeStore
+package import KnowledgeStore
 
 /// Findings of several documents that are one thing: the mentions of a work, of a person, of a term.
 enum FindingGroups {
@@ -41,51 +41,16 @@ enum FindingGroups {
     editions.isEmpty ? "" : "（\(editions.joined(separator: "・"))年度をまとめたもの）"
   }
 
-  /// One item a person, those who appear most often first.
-  static func people(_ found: [FoundFinding]) -> [ListItem] {
-    let named = found.compactMap { item -> (item: FoundFinding, person: Person)? in
-      if case .person(let person) = item.stored.finding { (item, person) } else { nil }
-    }
-    let grouped = groups(named) { $0.person.name }
-    let sorted = grouped.enumerated().sorted { left, right in
-      let counts = (appearances(left.element), appearances(right.element))
-      return (counts.1, left.offset) < (counts.0, right.offset)
-    }
-    return sorted.map(\.element).map { mentions in
-      let person =
-        mentions.map(\.person)
-        .first { $0.affiliation != nil } ?? mentions[0].person
-      let records = mentions.flatMap { mention in
-        mention.person.appearances.map { witness in
-          appearance(witness, in: mention.item)
-        }
-      }
-      return ListItem(
-        fields: [
-          Field("id", "ID", .text(mentions[0].item.stored.id.value)),
-          Field("name", "氏名", .text(person.name)),
-          Field("affiliation", "所属", FieldValue(person.affiliation)),
-          Field("role", "役職", FieldValue(person.role)),
-          Field("appearances", nil, .records(records)),
-          Field("count", "登場", .integer(records.count)),
-        ] + FindingItems.context(of: mentions[0].item)
-          + FindingItems.corrected(mentions.map(\.item)),
-        headline: person.label + FindingItems.mark(mentions.map(\.item)),
-        details: mentions.map { mention in
-          "\(mention.item.document.titleWithTrust)　\(mention.person.appearances.count) か所"
-        })
-    }
-  }
-
-  /// One item an abbreviation, by its letters; several meanings are shown together.
+  /// One item an abbreviation, by its letters, in whatever width; several meanings are shown together,
+  /// spellings of one meaning once.
   static func terms(_ found: [FoundFinding]) -> [ListItem] {
     let explained = found.compactMap { item -> (item: FoundFinding, term: Term)? in
       if case .term(let term) = item.stored.finding { (item, term) } else { nil }
     }
-    return groups(explained) { $0.term.short }
+    return groups(explained) { Glossary.form(of: $0.term.short) }
       .sorted { $0[0].term.short < $1[0].term.short }
       .map { mentions in
-        let long = inOrder(mentions.flatMap(\.term.long))
+        let long = inOrder(mentions.flatMap(\.term.long), by: Glossary.form)
         let short = mentions[0].term.short
         return ListItem(
           fields: [
@@ -99,10 +64,6 @@ enum FindingGroups {
       }
   }
 
-  private static func appearances(_ mentions: [(item: FoundFinding, person: Person)]) -> Int {
-    mentions.reduce(0) { $0 + $1.person.appearances.count }
-  }
-
   private static func citation(_ item: FoundFinding, _ citation: Citation) -> [Field] {
     [
       Field("form", nil, .text(citation.form.rawValue)),
@@ -113,18 +74,11 @@ enum FindingGroups {
     ]
   }
 
-  private static func appearance(_ witness: Witness, in item: FoundFinding) -> [Field] {
-    [
-      Field("text", nil, .text(witness.text)),
-      Field("place", nil, .record(FindingItems.place(witness.place))),
-      Field("document", nil, .record(FindingItems.document(item.document))),
-      Field("passage", nil, .text(witness.passage.value)),
-    ]
-  }
-
-  private static func inOrder(_ texts: [String]) -> [String] {
+  private static func inOrder(
+    _ texts: [String], by form: (String) -> String = { $0 }
+  ) -> [String] {
     var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+    return texts.filter { seen.insert(form($0)).inserted }
   }
 
   /// In the order in which their first members stand.
@@ -148,7 +102,7 @@ enum FindingGroups {
 
 extension StoredDocument {
   /// The title, and how far the document can be relied upon where that is known.
-  var titleWithTrust: String {
+  package var titleWithTrust: String {
     head.trust == .unknown ? head.title : "\(head.title)（\(head.trust.label)）"
   }
 }

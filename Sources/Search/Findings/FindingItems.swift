@@ -51,12 +51,14 @@ struct FindingItems: Sendable {
   }
 
   /// What every item has besides its own fields.
-  static func context(of found: FoundFinding) -> [Field] {
-    let witness = found.stored.finding.witness
+  ///
+  /// - Parameter witness: What it shows; where the document says it first, if there is none.
+  static func context(of found: FoundFinding, at witness: Witness? = nil) -> [Field] {
+    let witness = witness ?? found.stored.finding.witness
     return [
       Field("trust", "信頼", .text(found.document.head.trust.rawValue)),
       Field("document", "文書", .record(document(found.document))),
-      Field("passage", nil, .text(found.passage.value)),
+      Field("passage", nil, .text((witness?.passage ?? found.passage).value)),
       Field("place", "場所", .record(place(witness?.place ?? Place()))),
     ]
   }

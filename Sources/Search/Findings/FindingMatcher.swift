@@ -15,6 +15,10 @@ struct FindingMatcher {
   private let kind: Finding.Kind
   /// Passages that satisfy the query as a whole.
   private let passages: PassageSet
+  /// The same of people and places, which several passages name.
+  let identifiers: Set<PassageID>
+  /// The folds of titles and headings, which many findings share.
+  private var folds: [String: Folds] = [:]
   private let matches: [QueryTerm: TermMatch]
   /// Passages that have a tag or a finding, by the condition that asks for it.
   private let tagged: [DocumentCondition: PassageSet]
@@ -26,6 +30,8 @@ struct FindingMatcher {
     self.kind = kind
     var evaluator = QueryEvaluator(snapshot: snapshot)
     passages = try evaluator.passages(for: query)
+    identifiers =
+      kind == .person || kind == .place ? try snapshot.identifiers(of: passages) : []
     matches = Dictionary(
       query.allTerms.map { ($0, $0.match) }, uniquingKeysWith: { first, _ in first })
     var tagged: [DocumentCondition: PassageSet] = [:]
@@ -33,17 +39,40 @@ struct FindingMatcher {
     self.tagged = tagged
   }
 
+  /// Where findings of the kind can be that satisfy the query; `nil` for anywhere.
+  ///
+  /// One passage holds all words of such a finding: what does not satisfy the query there does not here.
+  static func passages(
+    for query: Query, kind: Finding.Kind, in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) -> PassageSet? {
+    guard kind.liesInOnePassage else { return nil }
+    var evaluator = QueryEvaluator(snapshot: snapshot)
+    return try evaluator.passages(for: query)
+  }
+
   /// `nil` where it does not satisfy the query.
-  func match(_ stored: StoredFinding, in document: StoredDocument) -> Match? {
-    // One passage holds all of these: what does not satisfy the query there does not here.
-    if stored.finding.liesInOnePassage, !passages.contains(stored.passage) { return nil }
+  mutating func match(_ stored: StoredFinding, in document: StoredDocument) -> Match? {
+    if kind.liesInOnePassage, !passages.contains(stored.passage) { return nil }
     let own = stored.finding.ownTexts.map(Folds.init)
     if satisfies(query, own, stored, document) { return .own }
-    if kind == .person || kind == .place {
-      return passages.contains(stored.passage) ? .context : nil
+    switch stored.finding {
+    case .person(let person): return isNamed(by: person.appearances) ? .context : nil
+    case .place(let place): return isNamed(by: place.mentions) ? .context : nil
+    default: break
     }
-    let context = own + (stored.headings + [document.head.title]).map(Folds.init)
+    let context = own + (stored.headings + [document.head.title]).map { shared($0) }
     return satisfies(query, context, stored, document) ? .context : nil
+  }
+
+  private func isNamed(by witnesses: [Witness]) -> Bool {
+    witnesses.contains { identifiers.contains($0.passage) }
+  }
+
+  private mutating func shared(_ text: String) -> Folds {
+    if let known = folds[text] { return known }
+    let made = Folds(text)
+    folds[text] = made
+    return made
   }
 
   private struct Folds {
@@ -98,8 +127,8 @@ extension Query {
   }
 }
 
-extension Finding {
-  /// Whether all its words stand in the passage of its witness, or above it.
+extension Finding.Kind {
+  /// Whether all words of a finding stand in the passage of its witness, or above it.
   fileprivate var liesInOnePassage: Bool {
     switch self {
     case .figure, .indicator, .term: true
@@ -108,7 +137,9 @@ extension Finding {
       false
     }
   }
+}
 
+extension Finding {
   /// The words that say what it is.
   var ownTexts: [String] {
     let texts: [String?] =

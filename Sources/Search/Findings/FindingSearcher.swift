@@ -14,14 +14,13 @@ package struct FindingSearcher: Sendable {
   }
 
   /// In the order of document keys and of reading, those whose own words alone satisfy the query
-  /// first; what several documents name is one item, those named most often first.
+  /// first; what several documents name is one item, those named most often first, people as
+  /// ``PeopleList`` orders them. Only what the page shows is made an item.
   package func list(_ request: FindingRequest) throws(SearchError) -> FindingList {
     do {
       return try reader.withSnapshot(scope: request.scope) { snapshot in
         let parsed = QueryParser.parse(request.text)
-        let items = try Self.items(request, parsed, in: snapshot)
-        let page = items.dropFirst(request.offset).prefix(request.limit)
-        return FindingList(query: parsed, total: items.count, items: Array(page))
+        return try Self.list(request, parsed, in: snapshot)
       }
     } catch let error as StoreError {
       throw .store(error)
@@ -47,53 +46,68 @@ package struct FindingSearcher: Sendable {
     Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func items(
+  private static func list(
     _ request: FindingRequest, _ parsed: ParsedQuery, in snapshot: any KnowledgeSnapshot
-  ) throws(StoreError) -> [ListItem] {
-    let found = try found(request, parsed, in: snapshot)
-    switch request.listing {
-    case .sources: return FindingGroups.sources(found, try WorkIndex(in: snapshot))
-    case .people: return FindingGroups.people(found)
-    case .glossary: return FindingGroups.terms(found)
-    case .figures, .cases:
-      return found.map(FindingItems(works: try WorkIndex(in: snapshot)).item)
-    case .indicators, .challenges, .measures, .places, .events:
-      return found.map(FindingItems().item)
+  ) throws(StoreError) -> FindingList {
+    func page<Element>(_ all: [Element]) -> ArraySlice<Element> {
+      all.dropFirst(request.offset).prefix(request.limit)
     }
+    let (found, identifiers) = try found(request, parsed, in: snapshot)
+    let items: [ListItem]
+    switch request.listing {
+    case .people:
+      let people = PeopleList(found, passages: identifiers).entries
+      let made = try PersonItems(page(people), query: parsed.query, in: snapshot)
+      var items: [ListItem] = []
+      for entry in page(people) { items.append(try made.item(entry)) }
+      return FindingList(query: parsed, total: people.count, items: items)
+    case .sources: items = FindingGroups.sources(found.map(\.item), try WorkIndex(in: snapshot))
+    case .glossary: items = FindingGroups.terms(found.map(\.item))
+    case .figures, .cases, .indicators, .challenges, .measures, .places, .events:
+      let namesWorks = request.listing == .figures || request.listing == .cases
+      let maker = FindingItems(works: namesWorks ? try WorkIndex(in: snapshot) : WorkIndex())
+      return FindingList(
+        query: parsed, total: found.count, items: page(found).map { maker.item($0.item) })
+    }
+    return FindingList(query: parsed, total: items.count, items: Array(page(items)))
   }
 
+  private typealias Matched = (item: FoundFinding, match: FindingMatcher.Match)
+
+  /// Those whose own words satisfy the query first; with the passages that satisfy it, of people.
   private static func found(
     _ request: FindingRequest, _ parsed: ParsedQuery, in snapshot: any KnowledgeSnapshot
-  ) throws(StoreError) -> [FoundFinding] {
-    guard var choice = choice(for: request) else { return [] }
+  ) throws(StoreError) -> (found: [Matched], identifiers: Set<PassageID>?) {
+    guard var choice = choice(for: request) else { return ([], nil) }
     if let name = request.document {
-      var document = try snapshot.document(DocumentID(name))
-      if document == nil { document = try snapshot.document(atPath: name) }
-      guard let document else { return [] }
+      guard let document = try snapshot.document(named: name) else { return ([], nil) }
       choice.documents = [document.id]
+    }
+    let kind = request.listing.kind
+    var matcher: FindingMatcher?
+    if let query = parsed.query {
+      choice.passages = try FindingMatcher.passages(for: query, kind: kind, in: snapshot)
+      matcher = try FindingMatcher(query: query, kind: kind, snapshot: snapshot)
     }
     let test = FindingTest(request.filter)
     let findings = try snapshot.findings(choice).filter(test.accepts)
     let documents = byKey(try snapshot.documents())
-    var matcher: FindingMatcher?
-    if let query = parsed.query {
-      matcher = try FindingMatcher(query: query, kind: request.listing.kind, snapshot: snapshot)
-    }
-    var own: [FoundFinding] = []
-    var rest: [FoundFinding] = []
+    var own: [Matched] = []
+    var rest: [Matched] = []
     for stored in findings {
       guard let found = FoundFinding(stored, in: documents) else { continue }
-      guard let matcher else {
-        own.append(found)
+      guard matcher != nil else {
+        // Nothing was asked: no words of its own had to answer.
+        own.append((found, .context))
         continue
       }
-      switch matcher.match(stored, in: found.document) {
-      case .own: own.append(found)
-      case .context: rest.append(found)
+      switch matcher?.match(stored, in: found.document) {
+      case .own: own.append((found, .own))
+      case .context: rest.append((found, .context))
       case nil: continue
       }
     }
-    return own + rest
+    return (own + rest, matcher?.identifiers)
   }
 
   /// `nil` where nothing can satisfy the request.

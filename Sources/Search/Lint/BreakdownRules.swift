@@ -15,7 +15,7 @@ struct BreakdownRules {
     let percent = /(\d{1,3}(?:\.(\d+))?)\s*%/
     return document.passages.flatMap { passage, headings -> [LintRemark] in
       let isUnderBreakdown = headings.last?.contains("内訳") ?? false
-      guard isUnderBreakdown || passage.text.contains("内訳") else { return [] }
+      guard isUnderBreakdown || LintedText.holds(["内訳"], in: passage.text) else { return [] }
       return LintedText.sentences(of: LintedText.form(of: passage.text)).compactMap { sentence in
         guard isUnderBreakdown || sentence.contains("内訳"),
           !Self.reservations.contains(where: { sentence.contains($0) })

@@ -15,33 +15,40 @@ struct ReferenceRules {
   }
 
   var remarks: [LintRemark] {
-    let parts = PartNumbers(document)
+    // What the document numbers itself is looked up once something refers to it: few do.
+    var parts: PartNumbers?
     let chapter = /第(\d{1,2})(章|節|部)/
     let table = /(図表|別表|別紙|表|図)(\d{1,2}(?:[-.]\d{1,2})?)/
     var remarks: [LintRemark] = []
+    func lacks(_ number: Substring, of kind: Substring) -> Bool {
+      let known = parts ?? PartNumbers(document)
+      parts = known
+      return known.lacks(String(number), of: String(kind))
+    }
     for (passage, _) in document.passages {
-      for sentence in LintedText.sentences(of: LintedText.form(of: passage.text)) {
-        guard Self.sends(sentence) else { continue }
-        for match in sentence.matches(of: chapter)
-        where Self.isOwn(sentence, before: match.range.lowerBound)
-          && parts.lacks(String(match.1), of: String(match.2))
-        {
-          remarks.append(remark(String(match.0), in: passage))
-        }
-        for match in sentence.matches(of: table)
-        where Self.isOwn(sentence, before: match.range.lowerBound)
-          && parts.lacks(String(match.2), of: String(match.1))
-        {
-          remarks.append(remark(String(match.0), in: passage))
+      if LintedText.holds(Self.sending, in: passage.text) {
+        for sentence in LintedText.sentences(of: LintedText.form(of: passage.text))
+        where LintedText.holds(Self.sending, in: sentence) {
+          for match in sentence.matches(of: chapter)
+          where Self.isOwn(sentence, before: match.range.lowerBound)
+            && lacks(match.1, of: match.2)
+          {
+            remarks.append(remark(String(match.0), in: passage))
+          }
+          for match in sentence.matches(of: table)
+          where Self.isOwn(sentence, before: match.range.lowerBound)
+            && lacks(match.2, of: match.1)
+          {
+            remarks.append(remark(String(match.0), in: passage))
+          }
         }
       }
     }
     return remarks + links()
   }
 
-  private static func sends(_ sentence: Substring) -> Bool {
-    ["参照", "のとおり", "に示す", "に掲げる", "をご覧", "を見て"].contains { sentence.contains($0) }
-  }
+  /// Words that send the reader somewhere.
+  private static let sending = ["参照", "のとおり", "に示す", "に掲げる", "をご覧", "を見て"]
 
   /// 「…白書」第４章 is a chapter of another work.
   private static func isOwn(_ sentence: Substring, before index: Substring.Index) -> Bool {
@@ -70,18 +77,18 @@ private struct PartNumbers {
   private var numbers: [String: Set<String>] = [:]
 
   init(_ document: LintedDocument) {
-    let chapter = /^\s*第(\d{1,2})(章|節|部)/
-    let caption = /^[\s•・(<【\[]*(図表|別表|別紙|表|図)\s?(\d{1,2}(?:[-.]\d{1,2})?)(?![0-9.\-])/
+    let chapter = /\s*第(\d{1,2})(章|節|部)/
+    let caption = /[\s•・(<【\[]*(図表|別表|別紙|表|図)\s?(\d{1,2}(?:[-.]\d{1,2})?)(?![0-9.\-])/
     let texts = document.content.sections.flatMap { section in
       section.headings
         + section.passages.flatMap { $0.text.split(separator: "\n").map(String.init) }
     }
     for text in texts {
       let form = LintedText.form(of: text)
-      if let match = form.firstMatch(of: chapter) {
+      if let match = form.prefixMatch(of: chapter) {
         numbers[String(match.2), default: []].insert(String(match.1))
       }
-      if let match = form.firstMatch(of: caption) {
+      if let match = form.prefixMatch(of: caption) {
         numbers[String(match.1), default: []].insert(String(match.2))
       }
     }

@@ -15,7 +15,7 @@ struct ShareRules {
   var remarks: [LintRemark] {
     let patterns = SharePatterns()
     return document.passages.flatMap { passage, _ in
-      patterns.shares(in: LintedText.form(of: passage.text)).filter { !$0.fits }.map { share in
+      patterns.shares(in: passage).filter { !$0.fits }.map { share in
         LintRemark(
           .shareMismatch,
           "「\(share.text)」の割合は、\(share.part)÷\(share.whole)＝\(share.ratioText)％と合いません。割合と件数を確かめてください。",
@@ -64,8 +64,15 @@ private struct SharePatterns {
   private let amongAfter =
     /(\d[\d,]*)([^\d\s,、。()]{1,4})\s*\(\s*(\d[\d,]*)([^\d\s,、。()]{0,4}?)(?:中|のうち)、?\s*(約|およそ|ほぼ)?(\d{1,3}(?:\.\d+)?)\s*[%％]\s*\)/
 
-  func shares(in text: String) -> [StatedShare] {
-    guard text.contains("%") else { return [] }
+  /// Line by line: a share and its counts stand on one, and most have neither.
+  func shares(in passage: Passage) -> [StatedShare] {
+    guard LintedText.holds(["%", "％"], in: passage.text) else { return [] }
+    return LintedText.form(of: passage.text).split(separator: "\n")
+      .filter { LintedText.holds(["%"], in: $0) && LintedText.holds(["("], in: $0) }
+      .flatMap { shares(in: String($0)) }
+  }
+
+  private func shares(in text: String) -> [StatedShare] {
     var shares: [StatedShare] = []
     for match in text.matches(of: share) {
       if let share = inBrackets(

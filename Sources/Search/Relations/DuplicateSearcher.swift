@@ -4,8 +4,8 @@ package import KnowledgeStore
 /// Answers which documents hold nearly the same text.
 ///
 /// Two documents are near-equal where at least 80 of 100 runs of eight characters of the longer one
-/// stand in the other, too. Candidates are pairs with a quarter of their 128 smallest hashes in
-/// common; each is compared as a whole. A group is what hangs together by such pairs.
+/// stand in the other, too, as far as their sketches tell. A group is what hangs together by such
+/// pairs.
 package struct DuplicateSearcher: Sendable {
   private let reader: any KnowledgeReader
 
@@ -38,57 +38,28 @@ package struct DuplicateSearcher: Sendable {
   private static func groups(
     _ documents: [StoredDocument], in snapshot: any KnowledgeSnapshot
   ) throws(StoreError) -> [Group] {
-    var shingles: [Shingles] = []
-    for document in documents {
-      let content = try snapshot.content(of: document.id)
-      shingles.append(content.map(Shingles.init(of:)) ?? Shingles([]))
-    }
-    let pairs = candidates(shingles).compactMap { one, other -> (Int, Int, Double)? in
-      let share = shingles[one].commonShare(with: shingles[other])
-      return share >= threshold ? (one, other, share) : nil
-    }
-    return joined(pairs)
+    let sketches = try snapshot.sketches(of: nil)
+    let ordered = documents.map { sketches[$0.id] ?? Sketch(runs: 0, hashes: []) }
+    return joined(LikelyPairs(ordered).pairs)
   }
 
-  private static let sketchSize = 128
-
-  /// In ascending order. What stands in more than 50 documents is a form, and tells nothing.
-  private static func candidates(_ shingles: [Shingles]) -> [(Int, Int)] {
-    var holders: [UInt64: [Int]] = [:]
-    let sketches = shingles.map { $0.sketch(sketchSize) }
-    for (position, sketch) in sketches.enumerated() {
-      for hash in sketch { holders[hash, default: []].append(position) }
-    }
-    var common: [Int: [Int: Int]] = [:]
-    for positions in holders.values where positions.count > 1 && positions.count <= 50 {
-      for (index, one) in positions.enumerated() {
-        for other in positions[(index + 1)...] { common[one, default: [:]][other, default: 0] += 1 }
-      }
-    }
-    return common.keys.sorted().flatMap { one in
-      (common[one] ?? [:]).filter { other, count in
-        count * 4 >= min(sketches[one].count, sketches[other].count)
-      }.keys.sorted().map { (one, $0) }
-    }
-  }
-
-  private static func joined(_ pairs: [(Int, Int, Double)]) -> [Group] {
-    var groups: [Group] = []
-    for (one, other, share) in pairs {
-      var merged = Group(members: [one, other], share: share)
-      var rest: [Group] = []
-      for group in groups {
-        if group.members.contains(one) || group.members.contains(other) {
-          merged.members += group.members
-          merged.share = min(merged.share, group.share)
-        } else {
-          rest.append(group)
-        }
+  private static func joined(_ pairs: [LikelyPairs.Pair]) -> [Group] {
+    var groups: [Int: Group] = [:]
+    var names: [Int: Int] = [:]
+    for pair in pairs {
+      let known = Set([names[pair.one], names[pair.other]].compactMap(\.self)).sorted()
+      var merged = Group(members: [pair.one, pair.other], share: pair.share)
+      for name in known {
+        guard let group = groups.removeValue(forKey: name) else { continue }
+        merged.members += group.members
+        merged.share = min(merged.share, group.share)
       }
       merged.members = Set(merged.members).sorted()
-      groups = rest + [merged]
+      let name = merged.members[0]
+      for member in merged.members { names[member] = name }
+      groups[name] = merged
     }
-    return groups.sorted { $0.members[0] < $1.members[0] }
+    return groups.values.sorted { $0.members[0] < $1.members[0] }
   }
 
   private static func item(_ group: Group, _ documents: [StoredDocument]) -> ListItem {

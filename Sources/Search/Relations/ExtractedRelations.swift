@@ -11,6 +11,10 @@ struct ExtractedRelations {
     .citation, .figure, .challenge, .measure, .indicator, .caseStudy, .link,
   ]
 
+  /// Documents that cite a work which more cite than these are joined by the work alone: each pair would
+  /// say nothing that its `cites` do not, and there are as many as the square of the documents.
+  private static let drawn = 50
+
   init(of documents: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
     let findings = try snapshot.findings(FindingChoice(kinds: Self.kinds))
     let works = try WorkIndex(findings, in: snapshot)
@@ -34,7 +38,7 @@ struct ExtractedRelations {
         relations.insert(Relation(document.id.value, .linksTo, target.value))
       }
     }
-    for documents in holders.values {
+    for documents in holders.values where documents.count <= Self.drawn {
       for (index, one) in documents.enumerated() {
         for other in documents[(index + 1)...] {
           relations.insert(Relation(one, .sameSource, other))

@@ -59,14 +59,11 @@ struct RelatedRun {
     if target.passageIDs == nil, let own = target.document {
       // Texts are compared where words already say that they may be alike.
       candidates.sort { ($1.points, $0.key) < ($0.points, $1.key) }
-      if let content = try snapshot.content(of: own.id) {
-        let shingles = Shingles(of: content)
-        for index in candidates.indices.prefix(Self.compared) {
-          guard let other = try snapshot.content(of: candidates[index].document.id) else {
-            continue
-          }
-          let share = shingles.commonShare(with: Shingles(of: other))
-          guard share >= 0.3 else { continue }
+      let likeliest = candidates.prefix(Self.compared).map(\.document.id)
+      let sketches = try snapshot.sketches(of: Set(likeliest + [own.id]))
+      if let sketch = sketches[own.id] {
+        for (index, id) in likeliest.enumerated() {
+          guard let share = sketches[id].map(sketch.commonShare), share >= 0.3 else { continue }
           candidates[index].reasons.insert(
             RelatedReason(
               kind: .text, text: "本文の\(Int(share * 100))％が同じ", points: 5 * share), at: 0)
@@ -78,7 +75,7 @@ struct RelatedRun {
     }
   }
 
-  /// How many documents are compared character by character.
+  /// How many documents are compared by their texts.
   private static let compared = 20
 
   private func cases(_ shared: [PassageNumber: [String]]) throws(StoreError) -> [ListItem] {

@@ -22,14 +22,23 @@ struct RelatedReason: Hashable {
 struct RelatedScore {
   let target: RelatedTraits
   let works: WorkIndex
+  private let challenges: [ComparedTitle]
+  private let measures: [ComparedTitle]
+
+  init(target: RelatedTraits, works: WorkIndex) {
+    self.target = target
+    self.works = works
+    challenges = target.challenges.map(ComparedTitle.init)
+    measures = target.measures.map(ComparedTitle.init)
+  }
 
   func reasons(with other: RelatedTraits) -> [RelatedReason] {
     var reasons: [RelatedReason] = []
     reasons += common(target.sources, other.sources, .source, 3) {
       "同じ出典：\(works.label(of: $0) ?? "「\($0.value)」")"
     }
-    reasons += like(target.challenges, other.challenges, .challenge, 3) { "似た課題「\($0)」" }
-    reasons += like(target.measures, other.measures, .measure, 2) { "似た施策「\($0)」" }
+    reasons += like(challenges, other.challenges, .challenge, 3) { "似た課題「\($0)」" }
+    reasons += like(measures, other.measures, .measure, 2) { "似た施策「\($0)」" }
     reasons += common(target.people, other.people, .person, 2) { "同じ人（\($0)）" }
     reasons += common(target.tags, other.tags, .tag, 1.5) { "同じタグ（\($0)）" }
     reasons += common(target.places, other.places, .place, 1.5) { "同じ団体（\($0)）" }
@@ -49,12 +58,14 @@ struct RelatedScore {
   }
 
   private func like(
-    _ own: [ComparedTitle], _ others: [ComparedTitle], _ kind: RelatedReason.Kind, _ points: Double,
+    _ own: [ComparedTitle], _ others: [String], _ kind: RelatedReason.Kind, _ points: Double,
     _ text: (String) -> String
   ) -> [RelatedReason] {
+    guard !own.isEmpty else { return [] }
     var said: Set<String> = []
-    return others.filter { other in
-      own.contains { $0.isLike(other) } && said.insert(other.title).inserted
-    }.prefix(3).map { RelatedReason(kind: kind, text: text($0.title), points: points) }
+    return others.filter { title in
+      let other = ComparedTitle(title)
+      return own.contains { $0.isLike(other) } && said.insert(title).inserted
+    }.prefix(3).map { RelatedReason(kind: kind, text: text($0), points: points) }
   }
 }

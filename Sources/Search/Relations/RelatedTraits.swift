@@ -11,8 +11,9 @@ struct RelatedTraits {
   var kinds: Set<MunicipalityKind> = []
   var people: Set<String> = []
   var tags: Set<String> = []
-  var challenges: [ComparedTitle] = []
-  var measures: [ComparedTitle] = []
+  /// Titles, in reading order.
+  var challenges: [String] = []
+  var measures: [String] = []
   /// Documents that it links to, or that link to it.
   var linked: Set<DocumentID> = []
 }
@@ -20,14 +21,14 @@ struct RelatedTraits {
 /// A title as it is compared: by the pairs of its characters.
 struct ComparedTitle: Hashable {
   let title: String
-  private let pairs: Set<String>
+  private let pairs: Set<UInt64>
 
   init(_ title: String) {
     self.title = title
     let letters = Fold.full(title).string.unicodeScalars.filter {
       $0.properties.isAlphabetic || ("0"..."9").contains($0)
-    }.map(Character.init)
-    pairs = Set(zip(letters, letters.dropFirst()).map { String([$0, $1]) })
+    }.map { UInt64($0.value) }
+    pairs = Set(zip(letters, letters.dropFirst()).map { $0 << 32 | $1 })
   }
 
   /// Whether at least six of ten pairs are common to both (Dice's coefficient).
@@ -90,13 +91,12 @@ struct TraitIndex {
         passages[appearance.passage, default: RelatedTraits()].people.insert(person.name)
       }
     case .challenge(let challenge):
-      let title = ComparedTitle(challenge.title)
-      documents[id, default: RelatedTraits()].challenges.append(title)
-      passages[challenge.witness.passage, default: RelatedTraits()].challenges.append(title)
+      documents[id, default: RelatedTraits()].challenges.append(challenge.title)
+      passages[challenge.witness.passage, default: RelatedTraits()].challenges
+        .append(challenge.title)
     case .measure(let measure):
-      let title = ComparedTitle(measure.title)
-      documents[id, default: RelatedTraits()].measures.append(title)
-      passages[measure.witness.passage, default: RelatedTraits()].measures.append(title)
+      documents[id, default: RelatedTraits()].measures.append(measure.title)
+      passages[measure.witness.passage, default: RelatedTraits()].measures.append(measure.title)
     case .caseStudy(let study): note(study, of: stored)
     default: return
     }
@@ -124,7 +124,7 @@ struct TraitIndex {
     traits.sources = Set(study.sources.map(works.key))
     traits.places = [name]
     if let kind = kind(of: name) { traits.kinds = [kind] }
-    traits.measures = study.measure.map { [ComparedTitle($0)] } ?? []
+    traits.measures = study.measure.map { [$0] } ?? []
     documents[stored.document, default: RelatedTraits()].kinds.formUnion(traits.kinds)
     cases[stored.id] = traits
   }

@@ -47,7 +47,7 @@ package struct TimelineSearcher: Sendable {
       }
       for stored in try snapshot.findings(choice) {
         guard let found = FoundFinding(stored, in: all),
-          matcher.map({ $0.match(stored, in: found.document) != nil }) ?? true
+          matcher == nil || matcher?.match(stored, in: found.document) != nil
         else { continue }
         if case .citation(let citation) = stored.finding {
           guard seen.insert(works.key(for: citation.work.key)).inserted else { continue }

@@ -32,6 +32,12 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "すべての条件を満たすものだけを表示します")
   var exact = false
 
+  @Flag(help: "文書が説明している略語とその意味を、合わせて探します")
+  var expand = false
+
+  @Flag(help: "ほぼ同じ内容の文書も、まとめずに一つずつ表示します")
+  var noGroup = false
+
   @Option(help: ArgumentHelp("並べる順（score は関連の強い順、date は新しい順）", valueName: "順"))
   var sort: SearchOrder = .score
 
@@ -57,12 +63,13 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try Misuse.refuseNegative(limit, offset)
-    let request = SearchRequest(
-      text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
-      order: sort.order, allowsNear: !exact, countsFacets: facets)
     let output = SearchOutput(
       form: try list.form(), fields: fields, onlyIDs: ids, separatesByNUL: separatesByNUL,
       explains: explain, countsFacets: facets)
+    let request = SearchRequest(
+      text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
+      order: sort.order, allowsNear: !exact, countsFacets: facets,
+      groupsCopies: !noGroup && output.showsCopies, expandsTerms: expand)
     try await SearchTask(request: request, output: output, kb: base.kb, places: analysis.places)
       .run()
   }

@@ -30,13 +30,13 @@ enum EverydaySearch {
     guard !words.isEmpty, let limit = values["--limit"].map(Int.init) ?? SearchTask.usualLimit,
       limit >= 0
     else { return nil }
-    let request = SearchRequest(
-      text: words.joined(separator: " "), limit: limit, offset: 0,
-      unit: flags.contains("--passages") ? .passage : .document, order: .score,
-      allowsNear: !flags.contains("--exact"))
     let output = SearchOutput(
       form: flags.contains("--json") ? .json : .text, fields: nil,
       onlyIDs: flags.contains("--ids"), separatesByNUL: false, explains: false)
+    let request = SearchRequest(
+      text: words.joined(separator: " "), limit: limit, offset: 0,
+      unit: flags.contains("--passages") ? .passage : .document, order: .score,
+      allowsNear: !flags.contains("--exact"), groupsCopies: output.showsCopies)
     return SearchTask(
       request: request, output: output, kb: values["--kb"], places: AnalysisPlaces())
   }

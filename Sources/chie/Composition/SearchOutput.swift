@@ -29,6 +29,15 @@ struct SearchOutput {
     onlyIDs || form == .plain || (fields != nil && !isTable)
   }
 
+  /// Whether a hit shows the documents that stand under it: rows and IDs name each by itself.
+  var showsCopies: Bool {
+    switch form {
+    case .json: true
+    case .text: !isLines
+    case .plain, .csv: false
+    }
+  }
+
   private var isTable: Bool {
     switch form {
     case .json, .csv: true
@@ -65,7 +74,8 @@ private struct HitList: ShownList {
   func json() throws -> String {
     try JSONText.line(
       SearchResponse(
-        result: answer.result, milliseconds: answer.milliseconds, explains: explains))
+        result: answer.result, milliseconds: answer.milliseconds, explains: explains,
+        expands: answer.request.expandsTerms))
   }
 
   func lines(for terminal: Terminal) -> [String] {

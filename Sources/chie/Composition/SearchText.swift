@@ -9,7 +9,7 @@ struct SearchText {
   let explains: Bool
 
   func lines(of result: SearchResult, offset: Int) -> [String] {
-    var lines = [counts(result)]
+    var lines = [counts(result)] + result.query.expansions.map(\.sentence.visibleLine)
     for (index, hit) in result.hits.enumerated() {
       lines.append("")
       lines += self.lines(of: hit, number: offset + index + 1)
@@ -58,8 +58,20 @@ struct SearchText {
     let path = (hit.document.paths.first ?? "").visibleLine
     lines.append(indent + terminal.styled(path + line + more, .faint))
     lines.append(indent + terminal.styled("ID \(hit.passage.passage.id.value)", .faint))
+    lines += copies(under: hit).flatMap { wrapping.lines(of: $0) }
     if explains { lines += explanation(of: hit).map { indent + $0 } }
     return lines
+  }
+
+  /// The documents with nearly the same text: the first five by name.
+  private func copies(under hit: Hit) -> [String] {
+    let named = hit.copies.prefix(5).map { copy in
+      let path = (copy.document.paths.first ?? "").visibleLine
+      let title = copy.document.titleWithTrust.visibleLine
+      return "ほぼ同じ文書：\(title)（\(path)、\(copy.percent)％が同じ）"
+    }
+    let rest = hit.copies.count - named.count
+    return named + (rest > 0 ? ["ほぼ同じ文書：ほか \(rest) 文書"] : [])
   }
 
   /// The snippet with what was found in it standing out, also where a line ends within.

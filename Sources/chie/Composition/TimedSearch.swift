@@ -42,7 +42,7 @@ struct TimedSearch {
     guard request.offset > 0 || request.limit == 0 else { return false }
     let first = SearchRequest(
       text: request.text, limit: 1, offset: 0, unit: request.unit, order: request.order,
-      allowsNear: request.allowsNear)
+      allowsNear: request.allowsNear, expandsTerms: request.expandsTerms)
     return try !searcher.search(first).hits.isEmpty
   }
 }

@@ -1,0 +1,47 @@
+import Foundation
+import GRDB
+import KnowledgeModel
+import KnowledgeStore
+
+/// Rows of sketches, written with their document.
+enum SketchTable {
+  static func store(_ sketch: Sketch, of document: Int, _ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO sketch(document, runs, hashes) VALUES(?, ?, ?)")
+      .execute(arguments: [document, sketch.runs, bytes(of: sketch.hashes)])
+    for key in sketch.keys {
+      try db.cachedStatement(sql: "INSERT INTO sketch_key(document, hash) VALUES(?, ?)")
+        .execute(arguments: [document, Int64(key)])
+    }
+  }
+
+  /// Makes those that a base of an earlier version lacks, of the texts that it holds.
+  static func storeMissing(_ db: Database) throws {
+    let documents = try Int.fetchAll(
+      db, sql: "SELECT id FROM document WHERE id NOT IN (SELECT document FROM sketch)")
+    for document in documents {
+      let texts = try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT text FROM passage WHERE document = ? ORDER BY ordinal"),
+        arguments: [document]
+      ).map { try $0.text(0) }
+      try store(Sketch(of: texts), of: document, db)
+    }
+  }
+
+  /// Of a row with the number of runs and the hashes from `column` on.
+  static func sketch(_ row: Row, at column: Int) throws -> Sketch {
+    guard case .blob(let data) = (row[column + 1] as DatabaseValue).storage, data.count % 4 == 0
+    else { throw UnreadableValue("hashes of a sketch") }
+    let hashes = data.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: 4).map {
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
+      }
+    }
+    return Sketch(runs: try row.integer(column), hashes: hashes)
+  }
+
+  private static func bytes(of hashes: [UInt32]) -> Data {
+    var data = Data(capacity: 4 * hashes.count)
+    for hash in hashes { withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) } }
+    return data
+  }
+}

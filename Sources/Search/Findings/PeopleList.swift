@@ -1,0 +1,176 @@
+import JapaneseText
+import KnowledgeModel
+import KnowledgeStore
+
+/// The people whom documents name, each once, whom to ask first.
+///
+/// An appearance as lecturer, adviser or author weighs three mentions in passing. Where something was
+/// asked, those appearances count that answer it: whose passage satisfies the query, or all of somebody
+/// whose own name, affiliation or role does. People are ordered by the weight of these, then of all.
+struct PeopleList {
+  struct Appearance {
+    let witness: Witness
+    let item: FoundFinding
+    let weight: Int
+    let answers: Bool
+  }
+
+  struct Entry {
+    let person: Person
+    /// In the order of documents and of reading.
+    let appearances: [Appearance]
+
+    var answering: [Appearance] { appearances.filter(\.answers) }
+  }
+
+  let entries: [Entry]
+
+  /// - Parameters:
+  ///   - found: With how each satisfies the query.
+  ///   - passages: Those that satisfy the query; `nil` where nothing was asked.
+  init(_ found: [(item: FoundFinding, match: FindingMatcher.Match)], passages: Set<PassageID>?) {
+    var places: [String: Int] = [:]
+    var groups: [[(person: Person, appearances: [Appearance])]] = []
+    for (item, match) in found {
+      guard case .person(let person) = item.stored.finding else { continue }
+      let appearances = person.appearances.map { witness in
+        Appearance(
+          witness: witness, item: item, weight: Self.weight(of: person),
+          answers: match == .own || passages?.contains(witness.passage) ?? true)
+      }
+      let name = Fold.plain(person.name).string
+      let place = places[name] ?? groups.count
+      if place == groups.count { groups.append([]) }
+      places[name] = place
+      groups[place].append((person, appearances))
+    }
+    let entries = groups.map { mentions in
+      let persons = mentions.map(\.person)
+      return Entry(
+        person: persons.first { $0.affiliation != nil } ?? persons[0],
+        appearances: mentions.flatMap(\.appearances))
+    }
+    let weights = entries.map { (Self.sum($0.answering), Self.sum($0.appearances)) }
+    self.entries = entries.indices
+      .sorted { (weights[$1].0, weights[$1].1, $0) < (weights[$0].0, weights[$0].1, $1) }
+      .map { entries[$0] }
+  }
+
+  private static func sum(_ appearances: [Appearance]) -> Int {
+    appearances.reduce(0) { $0 + $1.weight }
+  }
+
+  private static func weight(of person: Person) -> Int { advises(person) ? 3 : 1 }
+
+  /// Whether somebody is named as one who advised, taught or wrote.
+  static func advises(_ person: Person) -> Bool {
+    guard let role = person.role else { return false }
+    return advisingRoles.contains { role.contains($0) }
+  }
+
+  private static let advisingRoles = [
+    "講師", "講演", "登壇", "アドバイザー", "助言", "専門家", "専門委員", "著", "筆", "監修", "座長", "委員長",
+    "コーディネーター", "ファシリテーター", "コンサルタント",
+  ]
+}
+
+/// What a list of people shows of each: made for the people of a page alone.
+struct PersonItems {
+  private let snapshot: any KnowledgeSnapshot
+  private let terms: [TermMatch]
+  private let topics: TopicIndex
+
+  /// - Parameter query: What was asked; `nil` for all people.
+  init(
+    _ page: some Sequence<PeopleList.Entry>, query: Query?, in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) {
+    self.snapshot = snapshot
+    terms = query?.wantedTerms.map(\.match) ?? []
+    let documents = Set(page.flatMap { $0.appearances.map(\.item.document.id) })
+    topics = try TopicIndex(of: documents, in: snapshot)
+  }
+
+  func item(_ entry: PeopleList.Entry) throws(StoreError) -> ListItem {
+    var passages: [PassageID: StoredPassage] = [:]
+    for id in Set(entry.appearances.map(\.witness.passage)) {
+      passages[id] = try snapshot.passage(id)
+    }
+    let (best, sentence) = evidence(for: entry, passages)
+    let person = entry.person
+    let topics = topics.topics(of: entry, passages)
+    let context = FindingItems.context(of: best.item, at: best.witness)
+    let answering = entry.answering.count
+    let mentions = entry.appearances.map(\.item)
+    return ListItem(
+      fields: [
+        Field("id", "ID", .text(entry.appearances[0].item.stored.id.value)),
+        Field("name", "氏名", .text(person.name)),
+        Field("affiliation", "所属", FieldValue(person.affiliation)),
+        Field("role", "役職", FieldValue(person.role)),
+        Field("topics", "話題", .list(topics)),
+        Field("sentence", "根拠", .text(sentence)),
+        Field("appearances", nil, .records(entry.appearances.map(Self.fields))),
+        Field("answering", "該当", .integer(answering)),
+        Field("count", "登場", .integer(entry.appearances.count)),
+      ] + context + FindingItems.corrected(mentions),
+      headline: person.label + FindingItems.mark(mentions),
+      details: [topics.isEmpty ? nil : "話題：\(topics.joined(separator: "、"))", "「\(sentence)」"]
+        .compactMap(\.self) + Self.documents(of: entry))
+  }
+
+  /// The weightiest appearance that answers, if there is one whose own sentence does; else the first
+  /// of these.
+  private func evidence(
+    for entry: PeopleList.Entry, _ passages: [PassageID: StoredPassage]
+  ) -> (PeopleList.Appearance, String) {
+    let answering = entry.answering.isEmpty ? entry.appearances : entry.answering
+    let ranked = answering.map { appearance in
+      let sentence = Self.sentence(of: appearance, passages)
+      let hits = terms.count { $0.matches(sentence) }
+      return (appearance: appearance, sentence: sentence, hits: hits)
+    }
+    var best = ranked[0]
+    for next in ranked.dropFirst()
+    where (next.hits, next.appearance.weight) > (best.hits, best.appearance.weight) {
+      best = next
+    }
+    return (best.appearance, best.sentence)
+  }
+
+  private static func sentence(
+    of appearance: PeopleList.Appearance, _ passages: [PassageID: StoredPassage]
+  ) -> String {
+    let witness = appearance.witness
+    guard let text = passages[witness.passage]?.passage.text else { return witness.text }
+    let sentences = text.split { $0 == "\n" || $0 == "。" }
+    let sentence = sentences.first { $0.contains(witness.text) }
+    return sentence.map { String($0.trimmingPrefix { $0.isWhitespace || "•・-".contains($0) }) }
+      ?? witness.text
+  }
+
+  private static func fields(of appearance: PeopleList.Appearance) -> [Field] {
+    [
+      Field("text", nil, .text(appearance.witness.text)),
+      Field("place", nil, .record(FindingItems.place(appearance.witness.place))),
+      Field("document", nil, .record(FindingItems.document(appearance.item.document))),
+      Field("passage", nil, .text(appearance.witness.passage.value)),
+      Field("answers", nil, .flag(appearance.answers)),
+    ]
+  }
+
+  private static func documents(of entry: PeopleList.Entry) -> [String] {
+    var order: [DocumentID] = []
+    var counts: [DocumentID: (title: String, count: Int, answering: Int)] = [:]
+    for appearance in entry.appearances {
+      let document = appearance.item.document
+      if counts[document.id] == nil { order.append(document.id) }
+      var known = counts[document.id] ?? (document.titleWithTrust, 0, 0)
+      known.count += 1
+      known.answering += appearance.answers ? 1 : 0
+      counts[document.id] = known
+    }
+    return order.compactMap { counts[$0] }.map { title, count, answering in
+      "\(title)　\(count) か所" + (answering < count ? "（うち該当 \(answering) か所）" : "")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Whom to ask: people, what they advised on, and where it says so.
+@Suite struct PeopleTests {
+  private func office() throws -> Office {
+    let office = try Office()
+    try office.write(
+      """
+      ---
+      kind: 助言
+      field: 行政経営
+      trust: 確認済
+      ---
+      # 自治体DXの助言
+
+      ## 自治体DXの進め方
+
+      講師の髙橋 誠一郎教授（瑞穂坂大学）は、自治体DXの進め方を助言しました。
+
+      ## 人材の確保
+
+      髙橋氏は、研修の計画についても述べました。
+
+      """, to: "a.md")
+    try office.write(
+      """
+      # 会議の記録
+
+      ## 自治体DX
+
+      田中 美咲係長（青凪市）は、自治体DXの議題を確認しました。
+
+      ## 庁舎
+
+      田中氏は、庁舎の議題を確認しました。田中氏は、駐車場の議題も確認しました。
+
+      """, to: "b.md")
+    _ = try office.tool("index", "documents")
+    return office
+  }
+
+  @Test func `people are ordered by what answers, each with topics and the best sentence`() throws {
+    let office = try office()
+    let json = try office.tool("people", "自治体DX", "--json").json()
+    let items = json["people"]?.items ?? []
+    let first = try #require(items.first)
+    #expect(first["name"]?.string?.contains("誠一郎") == true)
+    #expect(first["topics"]?.items.contains(.string("自治体DXの進め方")) == true)
+    #expect(first["topics"]?.items.contains(.string("行政経営")) == true)
+    #expect((first["topics"]?.items.count ?? 9) <= 5)
+    #expect(first["sentence"]?.string?.contains("自治体DXの進め方を助言しました") == true)
+    #expect(first["trust"] == .string("verified"))
+    #expect(first["document"]?["path"] == .string("a.md"))
+    #expect(first["place"]?["line"] != nil)
+    let answering = first["appearances"]?.items.compactMap { $0["answers"] } ?? []
+    #expect(answering.contains(.bool(true)))
+    #expect(first["count"] == .number(Double(answering.count)))
+    let text = try office.tool("people", "自治体DX").output
+    #expect(text.contains("話題："))
+    #expect(text.contains("自治体DXの進め方"))
+    #expect(try office.tool("people", "自治体DX", "--csv").output.hasPrefix("ID,氏名,所属,役職,話題,根拠,"))
+  }
+
+  @Test func `somebody is found by any passage that names them, and not by others`() throws {
+    let office = try office()
+    let items = try office.tool("people", "庁舎", "--json").json()["people"]?.items ?? []
+    #expect(items.count == 1)
+    #expect(items.first?["name"]?.string?.contains("田中") == true)
+    #expect(items.first?["sentence"]?.string?.contains("庁舎の議題") == true)
+    #expect(try office.tool("people", "財源").status == 1)
+  }
+}
