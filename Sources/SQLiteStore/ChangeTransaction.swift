@@ -88,7 +88,8 @@ struct ChangeTransaction {
       sums.subtract(tokens)
     }
     for row in rows {
-      for table in ["seal", "sketch_key", "sketch", "finding", "passage", "section", "boilerplate"] {
+      for table in ["seal", "sketch_key", "sketch", "finding", "passage", "section", "boilerplate"]
+      {
         try db.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?")
           .execute(arguments: [row])
       }

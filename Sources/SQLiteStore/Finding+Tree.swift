@@ -107,7 +107,8 @@ extension Challenge {
 
 extension Measure {
   fileprivate init?(_ tree: JSONTree) {
-    guard let title = tree["title"].text, let initiatives = tree["initiatives"].list(Initiative.init),
+    guard let title = tree["title"].text,
+      let initiatives = tree["initiatives"].list(Initiative.init),
       let witness = Witness(tree["witness"])
     else { return nil }
     self.init(title: title, initiatives: initiatives, witness: witness)

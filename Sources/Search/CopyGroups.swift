@@ -37,7 +37,8 @@ struct CopyGroups {
       let likely = try snapshot.likelyCopies(of: next.filter { !hidden.contains($0) })
       if !likely.isEmpty, places == nil {
         places = Dictionary(
-          list.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+          list.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
+        )
       }
       for document in next where !hidden.contains(document) {
         standing += 1

@@ -19,7 +19,7 @@ import Testing
 
   /// A request that succeeds, for each path.
   private static let examples = [
-    "/api/v1/search": "/api/v1/search?q=DX&facets=true",
+    "/api/v1/search": "/api/v1/search?q=DX&facets=true&expand=true",
     "/api/v1/documents/{id}": "/api/v1/documents/d1",
     "/api/v1/passages/{id}": "/api/v1/passages/d1-1",
     "/api/v1/documents/{id}/related": "/api/v1/documents/d1/related?limit=3",
@@ -76,7 +76,7 @@ import Testing
     let description = try await description()
     let references = description["paths"]?["/api/v1/search"]?["get"]?["parameters"]?.items ?? []
     let values = ["q": "DX", "sort": "date", "limit": "1", "offset": "1"]
-    #expect(references.count == 8)
+    #expect(references.count == 10)
     for reference in references {
       let name = try #require(resolved(reference, in: description)["name"]?.string)
       let value = values[name] ?? "true"

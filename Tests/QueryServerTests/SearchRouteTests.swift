@@ -89,4 +89,22 @@ import Testing
     #expect(answer.text.isEmpty)
     #expect(answer["ETag"] != nil)
   }
+
+  @Test func `documents with the same text are grouped, or each is given`() async throws {
+    try shelf.put(document("d5", title: "写し", "専門家によるDXの推進", "DXの財源は補助金で賄う"))
+    let grouped = try await server.get("/api/v1/search?q=DX").json
+    #expect(grouped["documents"] == .number(3))
+    #expect(grouped["hits"]?.items.count == 2)
+    let near = grouped["hits"]?.items.flatMap { $0["near"]?.items ?? [] } ?? []
+    #expect(near.map { $0["share"] } == [.number(100)])
+    let each = try await server.get("/api/v1/search?q=DX&group=0").json
+    #expect(each["hits"]?.items.count == 3)
+    #expect(try await server.get("/?q=DX").text.contains("ほぼ同じ文書："))
+  }
+
+  @Test func `what terms stand for is looked for on demand`() async throws {
+    let json = try await server.get("/api/v1/search?q=DX&expand=1").json
+    #expect(json["expanded"] == .array([]))
+    #expect(try await server.get("/api/v1/search?q=DX").json["expanded"] == nil)
+  }
 }

@@ -18,7 +18,7 @@ struct SealTests {
       (1...3).map { number in
         .put(
           sample(
-            "d\(number)", sections: [("見出し", ["本文\(number)"])], boilerplate: ["共有ボタン"]))
+            "d\(number)", sections: [("見出し", ["本文\(number)は八文字より長いものです"])], boilerplate: ["共有ボタン"]))
       }, at: noon)
     try writer.finish()
   }

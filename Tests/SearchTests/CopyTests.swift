@@ -6,7 +6,9 @@ import Testing
 /// Documents with nearly the same text stand under the first of them.
 @Suite struct CopyTests {
   /// A text of so many sentences; `changed` of them are others.
-  private func text(_ topic: String, sentences: Int = 40, changed: Int = 0, by: String = "") -> String {
+  private func text(
+    _ topic: String, sentences: Int = 40, changed: Int = 0, by: String = ""
+  ) -> String {
     (0..<sentences).map { number in
       number < changed
         ? "\(by)では\(number * 31)番目に窓口の案内を改めました。"

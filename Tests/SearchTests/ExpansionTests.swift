@@ -29,7 +29,9 @@ import Testing
     #expect(try found("EBP*") == ["a"])
   }
 
-  @Test func `an ambiguous abbreviation stands for all its meanings, and the answer says so`() throws {
+  @Test func `an ambiguous abbreviation stands for all its meanings, and the answer says so`()
+    throws
+  {
     #expect(try found("CDO") == ["c", "d", "e"])
     #expect(try found("最高データ責任者") == ["c", "e"])
     let result = try shelf().search("CDO", expands: true)

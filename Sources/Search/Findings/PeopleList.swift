@@ -21,6 +21,11 @@ struct PeopleList {
     let appearances: [Appearance]
 
     var answering: [Appearance] { appearances.filter(\.answers) }
+
+    /// Those that answer, then the others: the first hundred, of which evidence and topics are taken.
+    var shown: ArraySlice<Appearance> {
+      (answering + appearances.filter { !$0.answers }).prefix(100)
+    }
   }
 
   let entries: [Entry]
@@ -86,13 +91,13 @@ struct PersonItems {
   ) throws(StoreError) {
     self.snapshot = snapshot
     terms = query?.wantedTerms.map(\.match) ?? []
-    let documents = Set(page.flatMap { $0.appearances.map(\.item.document.id) })
+    let documents = Set(page.flatMap { $0.shown.map(\.item.document.id) })
     topics = try TopicIndex(of: documents, in: snapshot)
   }
 
   func item(_ entry: PeopleList.Entry) throws(StoreError) -> ListItem {
     var passages: [PassageID: StoredPassage] = [:]
-    for id in Set(entry.appearances.map(\.witness.passage)) {
+    for id in Set(entry.shown.map(\.witness.passage)) {
       passages[id] = try snapshot.passage(id)
     }
     let (best, sentence) = evidence(for: entry, passages)
@@ -123,8 +128,8 @@ struct PersonItems {
   private func evidence(
     for entry: PeopleList.Entry, _ passages: [PassageID: StoredPassage]
   ) -> (PeopleList.Appearance, String) {
-    let answering = entry.answering.isEmpty ? entry.appearances : entry.answering
-    let ranked = answering.map { appearance in
+    let answering = entry.shown.filter(\.answers)
+    let ranked = (answering.isEmpty ? Array(entry.shown) : answering).map { appearance in
       let sentence = Self.sentence(of: appearance, passages)
       let hits = terms.count { $0.matches(sentence) }
       return (appearance: appearance, sentence: sentence, hits: hits)

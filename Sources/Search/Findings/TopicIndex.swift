@@ -46,7 +46,7 @@ struct TopicIndex {
     var tally = Tally()
     var documents: Set<DocumentID> = []
     let name = Fold.plain(entry.person.name)
-    for appearance in entry.appearances {
+    for appearance in entry.shown {
       let document = appearance.item.document
       let passage = appearance.witness.passage
       for matter in matters[document.id] ?? [] where matter.passage == passage {
@@ -69,7 +69,7 @@ struct TopicIndex {
       }
     }
     if tally.isEmpty {
-      for appearance in entry.appearances { tally.add(appearance.item.document.head.title, 1) }
+      for appearance in entry.shown { tally.add(appearance.item.document.head.title, 1) }
     }
     return tally.best(Self.limit)
   }
@@ -111,9 +111,12 @@ struct TopicIndex {
 
     /// Without the number before it: 「第２章　」, 「(3) 」, 「①」.
     static func title(_ text: String) -> String {
-      let number = /^\s*(第?[0-9０-９一二三四五六七八九十]+[章節部編項]|[0-9０-９]+(?=[\s　.．、)）])|[(（][0-9０-９]+[)）]|[①-⑳])[\s　.．、)）:：]*/
-      let rest = text.trimmingPrefix(number)
-      return String(rest.isEmpty ? text[...] : rest)
+      let digits = /第?[0-9０-９一二三四五六七八九十]+[章節部編項]|[0-9０-９]+(?=[\s　.．、)）])/
+      let marks = /[(（][0-9０-９]+[)）]|[①-⑳]/
+      let bare = text.trimmingPrefix { $0.isWhitespace }
+      let rest = bare.trimmingPrefix(digits).trimmingPrefix(marks)
+        .trimmingPrefix { $0.isWhitespace || ".．、)）:：".contains($0) }
+      return String(rest.isEmpty ? bare : rest)
     }
   }
 }
