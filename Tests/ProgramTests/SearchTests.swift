@@ -30,7 +30,8 @@ import Testing
     let hit = try #require(json["hits"]?.items.first)
     #expect(
       hit.keys.sorted() == [
-        "document", "headings", "highlights", "id", "match", "more", "near", "place", "score", "snippet",
+        "document", "headings", "highlights", "id", "match", "more", "near", "place", "score",
+        "snippet",
       ])
     #expect(hit["document"]?.keys.sorted() == ["id", "kind", "path", "title", "trust"])
     #expect(hit["match"]?.string == "exact")

@@ -1,4 +1,5 @@
 import KnowledgeModel
+import KnowledgeStore
 import Search
 import Testing
 
