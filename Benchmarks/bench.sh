@@ -81,6 +81,24 @@ rm -f "$work"/busy*
 wait
 
 echo
+echo '== Lists, relations and lint on a large knowledge base (limit: the 10 s of a request) =='
+many=$work/many
+Benchmarks/many.py corpus "$many" 152
+"$bin/chie" index --quiet --vocabulary index/vocabulary --kb "$work/many.sqlite" "$many"
+path=0/cases/窓口業務改革_書かない窓口事例集.txt
+search=$(seconds "$bin/chie" search --kb "$work/many.sqlite" 人材育成)
+echo "$(find "$many" -type f | wc -l) documents; a search: $search ms"
+for line in 'sources --limit 10' 'figures 待ち時間 --limit 10' 'people 窓口 --limit 10' \
+  'cases --limit 10' 'timeline --limit 10' 'duplicates --limit 10' 'lint --limit 10' \
+  'search 出典:調査' 'search 窓口 --facets' "related $path" "graph $path"; do
+  read -ra words <<< "$line"
+  time=$(seconds "$bin/chie" "${words[@]}" --kb "$work/many.sqlite")
+  awk -v name="$line" -v time="$time" -v search="$search" 'BEGIN {
+    printf "%s: %d ms, %.1f × a search: %s\n", name, time, time / search,
+      time <= 10000 ? "within" : "EXCEEDED" }'
+done
+
+echo
 echo '== A large knowledge base =='
 large=${CHIE_SHARED:-../shared}/large/council.jsonl.zst
 if [ -f "$large" ]; then

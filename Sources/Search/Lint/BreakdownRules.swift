@@ -12,10 +12,10 @@ struct BreakdownRules {
   }
 
   var remarks: [LintRemark] {
-    let percent = /(\d{1,3}(?:\.(\d+))?)\s*%/
-    return document.passages.flatMap { passage, headings -> [LintRemark] in
+    document.passages.flatMap { passage, headings -> [LintRemark] in
       let isUnderBreakdown = headings.last?.contains("内訳") ?? false
       guard isUnderBreakdown || LintedText.holds(["内訳"], in: passage.text) else { return [] }
+      let percent = /(\d{1,3}(?:\.(\d+))?)\s*%/
       return LintedText.sentences(of: LintedText.form(of: passage.text)).compactMap { sentence in
         guard isUnderBreakdown || sentence.contains("内訳"),
           !Self.reservations.contains(where: { sentence.contains($0) })

@@ -24,27 +24,36 @@ package struct LintSearcher: Sendable {
     let findings = try snapshot.findings(
       FindingChoice(kinds: LintedDocument.kinds, documents: Set(documents.map(\.id))))
     let byDocument = Dictionary(grouping: findings, by: \.document)
-    let linked = try LinkedDocuments(try snapshot.documents(), in: snapshot)
-    let works = try WorkIndex(in: snapshot)
+    let common = Common(
+      linked: try LinkedDocuments(try snapshot.documents(), in: snapshot),
+      works: try WorkIndex(in: snapshot))
     return try documents.flatMap { document -> [ListItem] in
       guard let content = try snapshot.content(of: document.id) else { return [] }
       let linted = LintedDocument(
         document, content: content, findings: byDocument[document.id] ?? [])
-      return items(remarks(of: linted, linked, works), of: document)
+      return items(remarks(of: linted, common), of: document)
     }
   }
 
+  /// What the rules need for every document.
+  private struct Common {
+    let linked: LinkedDocuments
+    let works: WorkIndex
+    let shares = SharePatterns()
+    let references = ReferencePatterns()
+  }
+
   private static func remarks(
-    of document: LintedDocument, _ linked: LinkedDocuments, _ works: WorkIndex
+    of document: LintedDocument, _ common: Common
   ) -> [LintRemark] {
     let doubts = document.events.compactMap { event in
       event.value.doubt.map {
         LintRemark(.doubtfulDate, $0, about: event.id, event.value.witness)
       }
     }
-    return SourceRules(document, works: works).remarks + FigureRules(document).remarks
-      + ShareRules(document).remarks + BreakdownRules(document).remarks
-      + ReferenceRules(document, linked: linked).remarks + doubts
+    return SourceRules(document, works: common.works).remarks + FigureRules(document).remarks
+      + ShareRules(document, common.shares).remarks + BreakdownRules(document).remarks
+      + ReferenceRules(document, linked: common.linked, common.references).remarks + doubts
   }
 
   private static func items(_ remarks: [LintRemark], of document: StoredDocument) -> [ListItem] {

@@ -8,20 +8,20 @@ import KnowledgeStore
 struct ReferenceRules {
   private let document: LintedDocument
   private let linked: LinkedDocuments
+  private let patterns: ReferencePatterns
 
-  init(_ document: LintedDocument, linked: LinkedDocuments) {
+  init(_ document: LintedDocument, linked: LinkedDocuments, _ patterns: ReferencePatterns) {
     self.document = document
+    self.patterns = patterns
     self.linked = linked
   }
 
   var remarks: [LintRemark] {
     // What the document numbers itself is looked up once something refers to it: few do.
     var parts: PartNumbers?
-    let chapter = /第(\d{1,2})(章|節|部)/
-    let table = /(図表|別表|別紙|表|図)(\d{1,2}(?:[-.]\d{1,2})?)/
     var remarks: [LintRemark] = []
     func lacks(_ number: Substring, of kind: Substring) -> Bool {
-      let known = parts ?? PartNumbers(document)
+      let known = parts ?? PartNumbers(document, patterns)
       parts = known
       return known.lacks(String(number), of: String(kind))
     }
@@ -29,13 +29,13 @@ struct ReferenceRules {
       if LintedText.holds(Self.sending, in: passage.text) {
         for sentence in LintedText.sentences(of: LintedText.form(of: passage.text))
         where LintedText.holds(Self.sending, in: sentence) {
-          for match in sentence.matches(of: chapter)
+          for match in sentence.matches(of: patterns.chapter)
           where Self.isOwn(sentence, before: match.range.lowerBound)
             && lacks(match.1, of: match.2)
           {
             remarks.append(remark(String(match.0), in: passage))
           }
-          for match in sentence.matches(of: table)
+          for match in sentence.matches(of: patterns.table)
           where Self.isOwn(sentence, before: match.range.lowerBound)
             && lacks(match.2, of: match.1)
           {
@@ -72,23 +72,32 @@ struct ReferenceRules {
   }
 }
 
+/// The forms of references and of what they refer to. Made once for all documents, as
+/// ``SharePatterns`` are.
+struct ReferencePatterns {
+  fileprivate let chapter = /第(\d{1,2})(章|節|部)/
+  fileprivate let table = /(図表|別表|別紙|表|図)(\d{1,2}(?:[-.]\d{1,2})?)/
+  /// At the beginning of a heading or line.
+  fileprivate let ownChapter = /\s*第(\d{1,2})(章|節|部)/
+  fileprivate let ownCaption =
+    /[\s•・(<【\[]*(図表|別表|別紙|表|図)\s?(\d{1,2}(?:[-.]\d{1,2})?)(?![0-9.\-])/
+}
+
 /// The numbers that a document gives to its own parts, by the word before or after them.
 private struct PartNumbers {
   private var numbers: [String: Set<String>] = [:]
 
-  init(_ document: LintedDocument) {
-    let chapter = /\s*第(\d{1,2})(章|節|部)/
-    let caption = /[\s•・(<【\[]*(図表|別表|別紙|表|図)\s?(\d{1,2}(?:[-.]\d{1,2})?)(?![0-9.\-])/
+  init(_ document: LintedDocument, _ patterns: ReferencePatterns) {
     let texts = document.content.sections.flatMap { section in
       section.headings
         + section.passages.flatMap { $0.text.split(separator: "\n").map(String.init) }
     }
     for text in texts {
       let form = LintedText.form(of: text)
-      if let match = form.prefixMatch(of: chapter) {
+      if let match = form.prefixMatch(of: patterns.ownChapter) {
         numbers[String(match.2), default: []].insert(String(match.1))
       }
-      if let match = form.prefixMatch(of: caption) {
+      if let match = form.prefixMatch(of: patterns.ownCaption) {
         numbers[String(match.1), default: []].insert(String(match.2))
       }
     }

@@ -7,14 +7,15 @@ import KnowledgeModel
 /// digit; one that is said to be rough has a tolerance of one point.
 struct ShareRules {
   private let document: LintedDocument
+  private let patterns: SharePatterns
 
-  init(_ document: LintedDocument) {
+  init(_ document: LintedDocument, _ patterns: SharePatterns) {
     self.document = document
+    self.patterns = patterns
   }
 
   var remarks: [LintRemark] {
-    let patterns = SharePatterns()
-    return document.passages.flatMap { passage, _ in
+    document.passages.flatMap { passage, _ in
       patterns.shares(in: passage).filter { !$0.fits }.map { share in
         LintRemark(
           .shareMismatch,
@@ -51,9 +52,9 @@ struct StatedShare: Hashable {
   }
 }
 
-/// The forms in which a share stands beside its counts. Made once a document: reading a pattern costs
-/// more than looking for it.
-private struct SharePatterns {
+/// The forms in which a share stands beside its counts. Made once for all documents: reading a pattern
+/// costs more than looking for it.
+struct SharePatterns {
   /// Number, its decimals, unit of percent.
   private let share = /(約|およそ|ほぼ)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]\s*\(([^()\n]{2,24})\)/
   private let slashed =
