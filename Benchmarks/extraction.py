@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """Precision and recall of what is taken from documents, against truth written by hand.
 
-    extraction.py FINDINGS.jsonl TRUTH-DIRECTORY [--misses KIND] [--json]
+    extraction.py FINDINGS.jsonl TRUTH-DIRECTORY [--heads DOCUMENTS.jsonl] [--misses KIND] [--json]
 
-FINDINGS.jsonl is what `chie export findings` prints. Each truth file names its document in `file`;
+FINDINGS.jsonl is what `chie export findings` prints, DOCUMENTS.jsonl what `chie export documents`
+does. Each truth file names its document in `file`;
 documents without truth do not count. Things are compared one to one after normalisation (NFKC,
 without spaces, brackets and punctuation). What the truth marks as a matter of taste (`note` that
 begins with 任意 or borderline) counts neither as found nor as missed.
+
+Of heads, what a manifest or front matter declares is optional: only what is detected counts. Values
+that the truth holds to be right as well stand in its `or`.
 """
 import argparse
 import collections
@@ -23,6 +27,11 @@ LISTS = {
     "municipality": "municipalities", "term": "glossary", "event": "events",
 }
 FINDING = {"figure-source": "figure", "municipality": "place", "source": "citation"}
+
+HEADS = [
+    "kind", "title", "field", "field_number", "publisher", "municipality", "author", "contacts",
+    "date", "fiscal_year", "trust",
+]
 
 
 def normal(text):
@@ -101,12 +110,43 @@ def compare(kind, truth, findings, skipped):
     return hits, wrong, missed, optional
 
 
+def head_value(field, value):
+    if value is None or field == "trust" and value == "unknown":
+        return None
+    return str(value).lstrip("0") if field == "field_number" else normal(value)
+
+
+def compare_contacts(told, written):
+    """Lines of either side that stand in the other, however they are cut."""
+    told, written = [normal(line) for line in told], [normal(line) for line in written]
+    hits = [line for line in written if line in "".join(told)]
+    wrong = [line for line in told if line not in "".join(written)]
+    return len(hits), wrong, [line for line in written if line not in hits], 0
+
+
+def compare_head(field, truth, told):
+    if field not in truth:
+        return 0, [], [], 0
+    if told.get("evidence", {}).get(field, {}).get("from") in ("manifest", "front-matter"):
+        return 0, [], [], 1
+    if field == "contacts":
+        return compare_contacts(told.get(field) or [], truth[field])
+    found = head_value(field, told.get(field))
+    right = [head_value(field, truth[field])]
+    right += [head_value(field, value) for value in truth.get("or", {}).get(field, [])]
+    if found in right:
+        return int(found is not None), [], [], int(found is None and right[0] is not None)
+    missed = [] if None in right else [truth[field]]
+    return 0, [] if found is None else [told[field]], missed, 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("findings")
     parser.add_argument("truth")
-    parser.add_argument("--misses", choices=sorted(LISTS), help="list what does not fit")
+    parser.add_argument("--misses", choices=sorted(LISTS) + HEADS, help="list what does not fit")
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
+    parser.add_argument("--heads", help="documents, to compare heads as well")
     arguments = parser.parse_args()
     by_path = collections.defaultdict(list)
     with open(arguments.findings, encoding="utf-8") as lines:
@@ -114,17 +154,31 @@ def main():
             finding = json.loads(line)
             path = unicodedata.normalize("NFC", finding["document"]["path"])
             by_path[os.path.basename(path)].append(finding)
+    heads = {}
+    if arguments.heads:
+        with open(arguments.heads, encoding="utf-8") as lines:
+            for head in map(json.loads, lines):
+                heads[os.path.basename(unicodedata.normalize("NFC", head["path"]))] = head
     totals = {kind: [0, 0, 0, 0] for kind in LISTS}
+    if heads:
+        totals.update((f"head.{field}", [0, 0, 0, 0]) for field in HEADS)
     for name in sorted(os.listdir(arguments.truth)):
         with open(os.path.join(arguments.truth, name), encoding="utf-8") as file:
             truth = json.load(file)
         document = unicodedata.normalize("NFC", os.path.basename(truth["file"]))
         skipped = set(truth.get("tables_skipped") or [])
         for kind, total in totals.items():
-            hits, wrong, missed, optional = compare(kind, truth, by_path[document], skipped)
+            if kind.startswith("head."):
+                told = heads.get(document)
+                hits, wrong, missed, optional = (
+                    compare_head(kind[5:], truth["head"], told)
+                    if told and "head" in truth else (0, [], [], 0))
+            else:
+                hits, wrong, missed, optional = compare(
+                    kind, truth, by_path[document], skipped)
             for place, count in enumerate((hits, len(wrong), len(missed), optional)):
                 total[place] += count
-            if kind == arguments.misses:
+            if arguments.misses in (kind, kind.removeprefix("head.")):
                 for word, things in (("missed", missed), ("wrong", wrong)):
                     for thing in things:
                         print(f"{document}: {word}: {json.dumps(thing, ensure_ascii=False)[:400]}")
@@ -139,10 +193,10 @@ def main():
     if arguments.json:
         json.dump(measures, sys.stdout)
         return
-    print(f"{'kind':14} precision  recall   found  wrong missed optional")
+    print(f"{'kind':17} precision  recall   found  wrong missed optional")
     for kind, m in measures.items():
         print(
-            f"{kind:14} {m['precision']:9.3f} {m['recall']:7.3f} {m['found']:7} {m['wrong']:6}"
+            f"{kind:17} {m['precision']:9.3f} {m['recall']:7.3f} {m['found']:7} {m['wrong']:6}"
             f" {m['missed']:6} {m['optional']:8}")
 
 

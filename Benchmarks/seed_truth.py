@@ -21,6 +21,17 @@ def work(source):
     }
 
 
+def head(seed):
+    """A document has one kind; what is not named in the truth, the document does not say."""
+    return {
+        "kind": seed["kind"].split("-")[0], "title": seed["title"],
+        "field": seed["policy_field"], "field_number": seed["policy_field_number"],
+        "publisher": seed["publisher"], "municipality": None, "author": seed["author"],
+        "contacts": seed["contacts"], "date": None, "fiscal_year": None,
+        "trust": seed["trust_notices"][0]["kind"],
+    }
+
+
 def figures(sentences):
     for sentence in sentences:
         for value in sentence["values"]:
@@ -48,6 +59,7 @@ def main():
     ]
     truth = {
         "file": seed["file"],
+        "head": head(seed["head"]),
         "citations": [dict(work(c), form=forms[c["form"]], line=c["line"])
                       for c in seed["citations"]],
         "sources": [

@@ -16,11 +16,16 @@ struct Manifest: Sendable {
   private let entries: [HeadYAML.Entry]
 
   /// `nil` where the text is no such list.
-  init?(yaml: String) {
+  ///
+  /// - Parameter path: Of the manifest, relative to its root.
+  init?(yaml: String, path: String) {
     guard let entries = HeadYAML.heads(fromList: yaml) else { return nil }
     self.entries = entries
     for entry in entries where heads[Self.normalized(entry.path)] == nil {
-      heads[Self.normalized(entry.path)] = entry.head
+      let origins = entry.head.origins.mapValues {
+        HeadOrigin(.manifest, text: $0.text, place: $0.place, path: path, entry: entry.path)
+      }
+      heads[Self.normalized(entry.path)] = DeclaredHead(entry.head.values, origins: origins)
     }
   }
 

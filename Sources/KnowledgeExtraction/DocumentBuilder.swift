@@ -21,10 +21,12 @@ package struct DocumentBuilder: Sendable {
     let titleBlock = content.firstIndex { block in
       if case .heading(level: 1, _) = block.content { true } else { false }
     }
-    let head = HeadDetection(rules: rules).head(
-      of: reading, manifest: manifest, heading: titleBlock.map { content[$0].text }, name: name)
+    let detected = HeadDetection(
+      rules: rules, reading: reading, manifest: manifest, name: name
+    ).outcome()
+    let head = detected.head
     var sections = SectionBuilder(id: id, cutter: cutter)
-    let title = titleBlock.flatMap { content[$0].text == head.title ? content[$0] : nil }
+    let title = detected.isTitleHeading ? titleBlock.map { content[$0] } : nil
     var titleSeen = false
     for block in reading.blocks {
       if !titleSeen, let title, block == title {
@@ -37,7 +39,8 @@ package struct DocumentBuilder: Sendable {
     let made = sections.finish()
     return BuiltDocument(
       document: Document(
-        id: id, head: head, sections: made.sections, boilerplate: made.boilerplate),
+        id: id, head: head, origins: detected.origins, sections: made.sections,
+        boilerplate: made.boilerplate),
       text: StructuredText(document: id, head: head, sections: made.texts))
   }
 }

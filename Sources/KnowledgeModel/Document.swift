@@ -4,16 +4,20 @@
 package struct Document: Sendable, Hashable, Identifiable {
   package let id: DocumentID
   package let head: DocumentHead
+  /// Where the values of ``head`` come from; a value that is not known has none.
+  package let origins: [DeclaredHead.Key: HeadOrigin]
   /// In reading order. Never empty: a document without headings has one untitled section.
   package let sections: [Section]
   /// What readers recognised as not being content, in reading order.
   package let boilerplate: [Boilerplate]
 
   package init(
-    id: DocumentID, head: DocumentHead, sections: [Section], boilerplate: [Boilerplate]
+    id: DocumentID, head: DocumentHead, origins: [DeclaredHead.Key: HeadOrigin] = [:],
+    sections: [Section], boilerplate: [Boilerplate]
   ) {
     self.id = id
     self.head = head
+    self.origins = origins
     self.sections = sections
     self.boilerplate = boilerplate
   }

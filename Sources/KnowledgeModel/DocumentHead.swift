@@ -7,8 +7,14 @@ package struct DocumentHead: Sendable, Hashable, Codable {
   package var title: String
   /// The policy field as written, without its number: 「経済産業」.
   package var field: String?
+  /// The number of the policy field as written: 「13」, 「07」.
+  package var fieldNumber: String?
   package var publisher: String?
   package var municipality: String?
+  /// Who wrote it: names, an office or the handle of a site, as written.
+  package var author: String?
+  /// Whom to ask, line by line as written: an office, a telephone, a mail address.
+  package var contacts: [String]
   package var date: PartialDate?
   /// The western year in which the fiscal year begins (April).
   package var fiscalYear: Int?
@@ -16,15 +22,19 @@ package struct DocumentHead: Sendable, Hashable, Codable {
   package var tags: [String]
 
   package init(
-    kind: DocumentKind? = nil, title: String, field: String? = nil, publisher: String? = nil,
-    municipality: String? = nil, date: PartialDate? = nil, fiscalYear: Int? = nil,
+    kind: DocumentKind? = nil, title: String, field: String? = nil, fieldNumber: String? = nil,
+    publisher: String? = nil, municipality: String? = nil, author: String? = nil,
+    contacts: [String] = [], date: PartialDate? = nil, fiscalYear: Int? = nil,
     trust: Trust = .unknown, tags: [String] = []
   ) {
     self.kind = kind
     self.title = title
     self.field = field
+    self.fieldNumber = fieldNumber
     self.publisher = publisher
     self.municipality = municipality
+    self.author = author
+    self.contacts = contacts
     self.date = date
     self.fiscalYear = fiscalYear
     self.trust = trust
@@ -62,28 +72,5 @@ package enum Trust: String, Sendable, Hashable, Codable, CaseIterable {
     case .aiGenerated: "AI生成（未検証）"
     case .unknown: "不明"
     }
-  }
-}
-
-/// Head data as somebody wrote it, in front matter or in a manifest: not yet interpreted.
-package struct DeclaredHead: Sendable, Hashable, Codable {
-  package enum Key: String, Sendable, Hashable, Codable, CaseIterable {
-    case kind, title, field, publisher, municipality, date
-    case fiscalYear = "fiscal_year"
-    case trust, tags
-  }
-
-  /// Several values only where the file has a list.
-  package var values: [Key: [String]]
-
-  package init(_ values: [Key: [String]] = [:]) {
-    self.values = values
-  }
-
-  package subscript(key: Key) -> String? { values[key]?.first }
-
-  /// This head, with what it lacks taken from `other`.
-  package func completed(by other: DeclaredHead) -> DeclaredHead {
-    DeclaredHead(values.merging(other.values) { own, _ in own })
   }
 }

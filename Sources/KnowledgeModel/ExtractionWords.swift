@@ -3,6 +3,8 @@
 package struct ExtractionWords: Sendable, Hashable {
   /// The files below `vocabulary/` that hold them, without `.yml`.
   package enum Subject: String, Sendable, Hashable, CaseIterable {
+    /// Of the head of a document.
+    case kinds, labels, notices
     case citations, figures, structure, people, events
   }
 

@@ -7,8 +7,11 @@ extension DeclaredHead.Key {
     case .kind: "種別"
     case .title: "題名"
     case .field: "分野"
+    case .fieldNumber: "分野番号"
     case .publisher: "発行者"
     case .municipality: "自治体"
+    case .author: "著者"
+    case .contacts: "連絡先"
     case .date: "日付"
     case .fiscalYear: "年度"
     case .trust: "信頼"
@@ -32,7 +35,7 @@ extension DeclaredHead.Key {
     case .fiscalYear:
       DateNotation.fiscalYear(value) == nil
         ? refusal(of: value, advice: "2022 や 令和4年度 のように書いてください。") : nil
-    case .title, .field, .publisher, .municipality, .tags: nil
+    case .title, .field, .fieldNumber, .publisher, .municipality, .author, .contacts, .tags: nil
     }
   }
 

@@ -57,6 +57,12 @@ package struct HeadCorrections {
     values[document].map(head.setting) ?? head
   }
 
+  /// Of the values that were put right.
+  package func origins(of document: DocumentID) -> [DeclaredHead.Key: HeadOrigin] {
+    let keys = (values[document] ?? [:]).keys.compactMap(DeclaredHead.Key.init(rawValue:))
+    return Dictionary(uniqueKeysWithValues: keys.map { ($0, HeadOrigin(.hand)) })
+  }
+
   package func document(_ document: StoredDocument) -> StoredDocument {
     guard let values = values[document.id] else { return document }
     return StoredDocument(

@@ -44,6 +44,8 @@ package protocol KnowledgeSnapshot: CurationSnapshot {
   /// In the order of their keys.
   func documents() throws(StoreError) -> [StoredDocument]
   func document(_ id: DocumentID) throws(StoreError) -> StoredDocument?
+  /// Where the values of a document's head come from; empty in a base of an earlier version.
+  func origins(of id: DocumentID) throws(StoreError) -> [DeclaredHead.Key: HeadOrigin]
   func documents(of passages: PassageSet) throws(StoreError) -> Set<DocumentID>
   /// A document by one of its paths, relative to its root.
   func document(atPath path: String) throws(StoreError) -> StoredDocument?

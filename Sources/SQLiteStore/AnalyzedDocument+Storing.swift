@@ -13,15 +13,18 @@ extension AnalyzedDocument {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO document(key, key_path, sha256, format, encoding, title, kind, field, publisher,
-          municipality, date, fiscal_year, trust, tags, passages, added, changed)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          municipality, date, fiscal_year, trust, tags, passages, added, changed, field_number,
+          author, contacts, origins)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(key) DO UPDATE SET
           key_path = excluded.key_path, sha256 = excluded.sha256, format = excluded.format,
           encoding = excluded.encoding, title = excluded.title, kind = excluded.kind,
           field = excluded.field, publisher = excluded.publisher,
           municipality = excluded.municipality, date = excluded.date,
           fiscal_year = excluded.fiscal_year, trust = excluded.trust, tags = excluded.tags,
-          passages = excluded.passages, changed = excluded.changed
+          passages = excluded.passages, changed = excluded.changed,
+          field_number = excluded.field_number, author = excluded.author,
+          contacts = excluded.contacts, origins = excluded.origins
         RETURNING id
         """)
     let row = try Int.fetchOne(
@@ -31,7 +34,8 @@ extension AnalyzedDocument {
         head.title.storedText, head.kind?.rawValue, head.field?.storedText,
         head.publisher?.storedText, head.municipality?.storedText, head.date?.storedText,
         head.fiscalYear, head.trust.rawValue, try StoredJSON.text(of: head.tags), tokens.count,
-        times.added, times.changed,
+        times.added, times.changed, head.fieldNumber?.storedText, head.author?.storedText,
+        try StoredJSON.text(of: head.contacts), try StoredJSON.encoded(document.origins),
       ])
     guard let row else { throw UnreadableValue("row of a document") }
     return row

@@ -17,15 +17,17 @@ struct BaseLine: Encodable {
 struct DocumentLine: Encodable {
   let id: String
   let head: DocumentHead
+  let origins: [DeclaredHead.Key: HeadOrigin]
   let format: String
   let encoding: String?
   let sha256: String
   let paths: [String]
   let passages: Int
 
-  init(_ document: StoredDocument) {
+  init(_ document: StoredDocument, _ origins: [DeclaredHead.Key: HeadOrigin]) {
     id = document.id.value
     head = document.head
+    self.origins = origins
     format = document.format.rawValue
     encoding = document.encoding
     sha256 = document.sha256

@@ -9,7 +9,8 @@ enum DocumentSeal {
   private static let parts = [
     """
     SELECT key, key_path, sha256, format, encoding, title, kind, field, publisher, municipality,
-      date, fiscal_year, trust, tags, passages, added, changed
+      date, fiscal_year, trust, tags, passages, added, changed, field_number, author, contacts,
+      origins
     FROM document WHERE id = ?
     """,
     "SELECT ordinal, headings, level, place FROM section WHERE document = ? ORDER BY ordinal",

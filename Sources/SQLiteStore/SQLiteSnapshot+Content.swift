@@ -5,6 +5,7 @@ import KnowledgeStore
 extension SQLiteSnapshot {
   func content(of id: DocumentID) throws(StoreError) -> Document? {
     guard let stored = try document(id) else { return nil }
+    let origins = try origins(of: id)
     return try read { db in
       var passages = try Self.passages(of: id, db)
       let sections = try Row.fetchAll(
@@ -21,8 +22,8 @@ extension SQLiteSnapshot {
           passages: passages.removeValue(forKey: try row.integer(0)) ?? [])
       }
       return Document(
-        id: id, head: stored.head, sections: sections, boilerplate: try Self.boilerplate(of: id, db)
-      )
+        id: id, head: stored.head, origins: origins, sections: sections,
+        boilerplate: try Self.boilerplate(of: id, db))
     }
   }
 

@@ -9,7 +9,7 @@ extension SQLiteSnapshot {
       let paths = try Self.paths(db)
       let corrections = try headCorrections()
       var documents: [StoredDocument] = []
-      let rows = try Row.fetchCursor(db, sql: "\(StoredDocument.columns) ORDER BY key")
+      let rows = try Row.fetchCursor(db, sql: "\(StoredDocument.columns(db)) ORDER BY key")
       while let row = try rows.next() {
         let document = try StoredDocument(row) { paths[$0] ?? [] }
         documents.append(corrections?.document(document) ?? document)
@@ -20,10 +20,24 @@ extension SQLiteSnapshot {
 
   func document(_ id: DocumentID) throws(StoreError) -> StoredDocument? {
     try read { db in
-      let statement = try db.cachedStatement(sql: "\(StoredDocument.columns) WHERE key = ?")
+      let statement = try db.cachedStatement(sql: "\(StoredDocument.columns(db)) WHERE key = ?")
       guard let row = try Row.fetchOne(statement, arguments: [id.value]) else { return nil }
       let document = try StoredDocument(row) { try Self.paths(of: $0, db) }
       return try headCorrections()?.document(document) ?? document
+    }
+  }
+
+  func origins(of id: DocumentID) throws(StoreError) -> [DeclaredHead.Key: HeadOrigin] {
+    try read { db in
+      guard try db.columns(in: "document").contains(where: { $0.name == "origins" }) else {
+        return [:]
+      }
+      let statement = try db.cachedStatement(sql: "SELECT origins FROM document WHERE key = ?")
+      let read = try Row.fetchOne(statement, arguments: [id.value]).map {
+        try StoredJSON.origins(try $0.text(0))
+      }
+      let byHand = try headCorrections()?.origins(of: id) ?? [:]
+      return (read ?? [:]).merging(byHand) { $1 }
     }
   }
 
@@ -68,7 +82,7 @@ extension SQLiteSnapshot {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          \(StoredDocument.columns) WHERE changed >= ? ORDER BY changed DESC, key
+          \(StoredDocument.columns(db)) WHERE changed >= ? ORDER BY changed DESC, key
           """, arguments: [time.seconds])
       while let row = try rows.next() {
         let document = try StoredDocument(row) { try Self.paths(of: $0, db) }
@@ -118,13 +132,18 @@ extension SQLiteSnapshot {
 }
 
 extension StoredDocument {
-  static let columns = """
-    SELECT key, key_path, sha256, format, encoding, title, kind, field, publisher, municipality,
-      date, fiscal_year, trust, tags, passages, added, changed
-    FROM document
-    """
+  /// What a base of an earlier version has no column for is not known of its documents.
+  static func columns(_ db: Database) throws -> String {
+    let isKept = try db.columns(in: "document").contains { $0.name == "author" }
+    return """
+      SELECT key, key_path, sha256, format, encoding, title, kind, field, publisher, municipality,
+        date, fiscal_year, trust, tags, passages, added, changed,
+        \(isKept ? "field_number, author, contacts" : "NULL, NULL, '[]'")
+      FROM document
+      """
+  }
 
-  /// Where ``columns`` has `added`; `changed` comes next.
+  /// Where ``columns(_:)`` has `added`; `changed` comes next.
   static let addedColumn = 15
 
   /// `paths` gives the paths at which the files of a document key stand now.
@@ -147,7 +166,7 @@ extension StoredDocument {
 }
 
 extension DocumentHead {
-  /// Of a row with ``StoredDocument/columns``.
+  /// Of a row with ``StoredDocument/columns(_:)``.
   fileprivate init(_ row: Row) throws {
     let kind = try row.optionalText(6).map { text in
       guard let kind = DocumentKind(rawValue: text) else { throw UnreadableValue("kind") }
@@ -156,7 +175,9 @@ extension DocumentHead {
     guard let trust = Trust(rawValue: try row.text(12)) else { throw UnreadableValue("trust") }
     self.init(
       kind: kind, title: try row.text(5), field: try row.optionalText(7),
-      publisher: try row.optionalText(8), municipality: try row.optionalText(9),
+      fieldNumber: try row.optionalText(17), publisher: try row.optionalText(8),
+      municipality: try row.optionalText(9), author: try row.optionalText(18),
+      contacts: try StoredJSON.strings(try row.text(19)),
       date: try row.optionalText(10).map { try PartialDate(storedText: $0) },
       fiscalYear: try row.optionalInteger(11), trust: trust,
       tags: try StoredJSON.strings(try row.text(13)))

@@ -1,5 +1,6 @@
 extension Schema {
-  /// The third version: what documents with nearly the same text are known by.
+  /// The third version: what documents with nearly the same text are known by; who wrote a document,
+  /// whom to ask, the number of its policy field, and where each value of its head comes from.
   static let version3 = Migration(
     derived: """
       -- See Sketch.
@@ -17,6 +18,13 @@ extension Schema {
         PRIMARY KEY (document, hash)
       ) WITHOUT ROWID;
       CREATE INDEX sketch_key_by_hash ON sketch_key(hash, document);
+
+      ALTER TABLE document ADD COLUMN field_number TEXT;
+      ALTER TABLE document ADD COLUMN author TEXT;
+      -- A list of lines, as JSON.
+      ALTER TABLE document ADD COLUMN contacts TEXT NOT NULL DEFAULT '[]';
+      -- By the name of the value: see HeadOrigin.
+      ALTER TABLE document ADD COLUMN origins TEXT NOT NULL DEFAULT '{}';
       """,
     kept: nil,
     derivedTables: ["sketch_key", "sketch"])

@@ -46,6 +46,10 @@ enum StoredJSON {
     return text == "{}" ? Place() : try decoded(Place.self, from: text)
   }
 
+  static func origins(_ text: String) throws -> [DeclaredHead.Key: HeadOrigin] {
+    text == "{}" ? [:] : try decoded([DeclaredHead.Key: HeadOrigin].self, from: text)
+  }
+
   static func finding(_ text: String) throws -> Finding {
     if let tree = JSONTree(text), let finding = Finding(tree) { return finding }
     return try decoded(Finding.self, from: text)

@@ -35,7 +35,7 @@ package struct DocumentResponse: Sendable, Hashable, Codable {
   package init(
     document: StoredDocument, content: Document, section: Int? = nil, isRaw: Bool = false
   ) {
-    self.document = DocumentHeadResponse(document)
+    self.document = DocumentHeadResponse(document, evidence: content.origins)
     sections = content.sections.enumerated().compactMap { index, one in
       let number = index + 1
       guard section == nil || section == number else { return nil }

@@ -10,7 +10,8 @@ struct HeadTest {
   init(_ condition: DocumentCondition) {
     self.condition = condition
     switch condition {
-    case .municipality(let text), .publisher(let text), .policyField(let text), .tag(let text):
+    case .municipality(let text), .publisher(let text), .policyField(let text), .author(let text),
+      .tag(let text):
       match = TermMatch(term: text)
     default: match = nil
     }
@@ -25,7 +26,9 @@ struct HeadTest {
       return (head.fiscalYear ?? head.date?.fiscalYear).map(years.contains) ?? false
     case .municipality: return isNamed(by: head.municipality)
     case .publisher: return isNamed(by: head.publisher)
-    case .policyField: return isNamed(by: head.field)
+    case .policyField(let text):
+      return isNamed(by: head.field) || Int(text).map { head.fieldNumber.flatMap(Int.init) == $0 } ?? false
+    case .author: return isNamed(by: head.author)
     case .tag: return match.map { head.tags.contains(where: $0.namesTag) } ?? false
     case .format(let format): return document.format == format
     case .since(let date): return head.period.map { $0.upperBound >= date.days.lowerBound } ?? false

@@ -44,7 +44,9 @@ package enum DocumentCondition: Sendable, Hashable {
   case fiscalYears(ClosedRange<Int>)
   case municipality(String)
   case publisher(String)
+  /// Its name, or its number as a number.
   case policyField(String)
+  case author(String)
   /// A tag, or one above it: 「観光」 finds 「観光/祭り」.
   case tag(String)
   case format(FileFormat)

@@ -4,7 +4,7 @@ import KnowledgeModel
 /// What stands before a colon: the names of fields, in Japanese and English.
 enum QueryField: CaseIterable {
   case title, heading, kind, fiscalYear, municipality, format, since, until, tag, trust
-  case policyField, publisher
+  case policyField, publisher, author
   case source, person, challenge, figure
 
   var names: [String] {
@@ -21,6 +21,7 @@ enum QueryField: CaseIterable {
     case .trust: ["信頼", "trust"]
     case .policyField: ["分野", "field"]
     case .publisher: ["発行", "publisher"]
+    case .author: ["著者", "author"]
     case .source: ["出典", "source"]
     case .person: ["人", "person"]
     case .challenge: ["課題", "challenge"]
@@ -56,6 +57,7 @@ enum QueryField: CaseIterable {
     case .municipality: .municipality(value)
     case .publisher: .publisher(value)
     case .policyField: .policyField(value)
+    case .author: .author(value)
     case .tag: .tag(value)
     case .format: FileFormat(name: value).map(DocumentCondition.format)
     case .since: DateNotation.date(value).map(DocumentCondition.since)

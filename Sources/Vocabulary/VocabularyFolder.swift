@@ -7,9 +7,8 @@ import Yams
 ///
 ///     stop-words.txt          a word a line, # begins a remark
 ///     not-municipalities.txt  likewise
-///     kinds.yml               kind → words
-///     ai-notices.yml          subjects, tools, acts, denials → words
-///     labels.yml              municipality, publisher, date → labels
+///     kinds.yml, labels.yml, notices.yml
+///                             words by which heads are recognised
 ///     municipalities.tsv      the authority file, see ``MunicipalityList``
 ///     municipality-leads.txt  words that often stand right before the name of a municipality
 ///     citations.yml, figures.yml, structure.yml, people.yml, events.yml
@@ -21,8 +20,7 @@ package struct VocabularyFolder: Sendable {
 
   private static let names =
     [
-      "stop-words.txt", "not-municipalities.txt", "kinds.yml", "ai-notices.yml", "labels.yml",
-      "municipalities.tsv", "municipality-leads.txt",
+      "stop-words.txt", "not-municipalities.txt", "municipalities.tsv", "municipality-leads.txt",
     ] + ExtractionWords.Subject.allCases.map(fileName)
 
   package init(path: String) {
@@ -32,18 +30,8 @@ package struct VocabularyFolder: Sendable {
   package func load() throws(VocabularyError) -> Vocabulary {
     var texts: [String: String] = [:]
     for name in Self.names { texts[name] = try text(of: name) }
-    let kinds = try table("kinds.yml", texts)
-    let notices = try table("ai-notices.yml", texts)
-    let labels = try table("labels.yml", texts)
     return Vocabulary(
       stopWords: Set(lines(of: texts["stop-words.txt"])),
-      kindWords: try kindWords(kinds),
-      notice: Vocabulary.Notice(
-        subjects: notices["subjects"] ?? [], tools: notices["tools"] ?? [],
-        acts: notices["acts"] ?? [], denials: notices["denials"] ?? []),
-      labels: Vocabulary.Labels(
-        municipality: labels["municipality"] ?? [], publisher: labels["publisher"] ?? [],
-        date: labels["date"] ?? []),
       notMunicipalities: Set(lines(of: texts["not-municipalities.txt"])),
       extraction: try extractionWords(texts),
       fingerprint: fingerprint(of: texts))
@@ -76,6 +64,7 @@ package struct VocabularyFolder: Sendable {
     for subject in ExtractionWords.Subject.allCases {
       lists[subject] = try table(Self.fileName(of: subject), texts)
     }
+    try checkKinds(lists[.kinds] ?? [:])
     return ExtractionWords(lists)
   }
 
@@ -111,17 +100,10 @@ package struct VocabularyFolder: Sendable {
     }
   }
 
-  private func kindWords(
-    _ table: [String: [String]]
-  ) throws(VocabularyError) -> [DocumentKind: [String]] {
-    var words: [DocumentKind: [String]] = [:]
-    for (name, list) in table {
-      guard let kind = DocumentKind(word: name) else {
-        throw .malformed(path: path + "/kinds.yml", detail: "unknown kind \(name)")
-      }
-      words[kind] = list
-    }
-    return words
+  private func checkKinds(_ table: [String: [String]]) throws(VocabularyError) {
+    let known = Set(DocumentKind.allCases.flatMap { [$0.label, $0.label + "の構成"] })
+    guard let name = table.keys.filter({ !known.contains($0) }).min() else { return }
+    throw .malformed(path: path + "/kinds.yml", detail: "unknown kind \(name)")
   }
 
   private func fingerprint(of texts: [String: String]) -> String {

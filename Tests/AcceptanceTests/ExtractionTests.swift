@@ -23,10 +23,11 @@ import Testing
       trap 'rm -rf "$kb"' EXIT
       chie index --quiet --kb "$kb/k.sqlite" "$1"
       chie export findings --kb "$kb/k.sqlite" > "$kb/findings.jsonl"
+      chie export documents --kb "$kb/k.sqlite" > "$kb/documents.jsonl"
       mkdir "$kb/truth"
       if [ -d "$2" ]; then cp "$2"/*.json "$kb/truth"
       else Benchmarks/seed_truth.py "$2" > "$kb/truth/seed.json"; fi
-      Benchmarks/extraction.py --json "$kb/findings.jsonl" "$kb/truth"
+      Benchmarks/extraction.py --json --heads "$kb/documents.jsonl" "$kb/findings.jsonl" "$kb/truth"
       """, [documents, truth], in: Checkout.root)
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try JSONDecoder().decode([String: Measure].self, from: Data(outcome.output.utf8))
@@ -51,6 +52,11 @@ import Testing
         "figure-source": (0.93, 0.93), "indicator": (0.98, 0.98), "case": (0.98, 0.98),
         "challenge": (0.95, 0.95), "measure": (0.95, 0.95), "person": (0.93, 0.93),
         "municipality": (0.97, 0.97), "term": (0.90, 0.90), "event": (0.95, 0.88),
+        "head.kind": (0.90, 0.90), "head.title": (0.93, 0.93), "head.field": (0.95, 0.95),
+        "head.field_number": (1, 1), "head.publisher": (0.90, 0.90),
+        "head.municipality": (0.90, 0.95), "head.author": (0.90, 0.85),
+        "head.contacts": (0.95, 0.90), "head.date": (0.95, 0.95),
+        "head.fiscal_year": (0.80, 0.50), "head.trust": (1, 0.30),
       ])
   }
 
@@ -68,6 +74,9 @@ import Testing
         "figure-source": (0.93, 0.93), "indicator": (0.98, 0.98), "case": (0.98, 0.98),
         "challenge": (0.95, 0.95), "measure": (0.95, 0.95), "municipality": (0.97, 0.97),
         "term": (0.95, 0.95),
+        "head.kind": (1, 1), "head.title": (1, 1), "head.field": (1, 1),
+        "head.field_number": (1, 1), "head.publisher": (1, 1), "head.author": (1, 1),
+        "head.trust": (1, 1),
       ])
   }
 }

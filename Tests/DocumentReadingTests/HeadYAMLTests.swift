@@ -17,8 +17,8 @@ import Testing
           - {path: 報告/a.txt, title: 計画 & *評価*}
           """))
     #expect(heads.map(\.path) == ["b.txt", "報告/a.txt"])
-    #expect(heads.first?.head == DeclaredHead([.kind: ["助言"], .tags: ["移住", "空き家"]]))
-    #expect(heads.last?.head == DeclaredHead([.title: ["計画 & *評価*"]]))
+    #expect(heads.first?.head.values == [.kind: ["助言"], .tags: ["移住", "空き家"]])
+    #expect(heads.last?.head.values == [.title: ["計画 & *評価*"]])
   }
 
   @Test(arguments: [

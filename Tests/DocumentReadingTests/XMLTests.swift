@@ -24,11 +24,13 @@ import Testing
       """
     let declared = try Read.reading(text, name: "a.xml").declared
     #expect(
-      declared
-        == DeclaredHead([
-          .title: ["協定の点検"], .publisher: ["星影村 防災係"], .date: ["2021-02-18"], .field: ["防災"],
-          .tags: ["協定", "豪雨"],
-        ]))
+      declared.values == [
+        .title: ["協定の点検"], .publisher: ["星影村 防災係"], .date: ["2021-02-18"], .field: ["防災"],
+        .tags: ["協定", "豪雨"],
+      ])
+    #expect(
+      declared.origins[.publisher]
+        == HeadOrigin(.markup, text: "星影村 防災係", place: Place(line: 2)))
     #expect(
       try Read.lines(text, name: "a.xml") == [
         "1 協定の点検", "副題：豪雨から", "作成者：星影村 防災係", "作成日：2021-02-18", "分野：防災", "キーワード：協定、豪雨",

@@ -17,10 +17,7 @@ struct ArgumentReading {
     let words = try folder.load()
     builder = DocumentBuilder(
       rules: HeadRules(
-        kindWords: words.kindWords,
-        aiNotice: NoticeRule(subjects: [], tools: [], acts: [], denials: []),
-        municipalityLabels: words.labels.municipality, publisherLabels: words.labels.publisher,
-        dateLabels: words.labels.date, notMunicipalities: words.notMunicipalities))
+        words: words.extraction, notMunicipalities: words.notMunicipalities))
     extractor = FindingExtractor(
       words: words.extraction, municipalities: try folder.municipalities())
   }

@@ -5,10 +5,14 @@ import Testing
 
 @Suite struct DocumentBuilderTests {
   private static let rules = HeadRules(
-    kindWords: [.advice: ["助言"], .case: ["事例"], .report: ["調査"], .programme: ["研修"]],
-    aiNotice: NoticeRule(
-      subjects: ["本記事", "この資料"], tools: ["AI"], acts: ["が生成", "で作成"], denials: ["ではありません"]),
-    municipalityLabels: ["団体名"], publisherLabels: ["発行"], dateLabels: ["更新日"],
+    words: ExtractionWords([
+      .kinds: ["助言": ["助言"], "事例": ["事例"], "調査": ["調査"], "案内": ["研修"]],
+      .labels: ["municipality": ["団体名"], "publisher": ["発行"], "revised": ["更新日"]],
+      .notices: [
+        "subjects": ["本記事", "この資料"], "tools": ["AI"], "acts": ["が生成", "で作成"],
+        "denials": ["ではありません"], "others": ["市"],
+      ],
+    ]),
     notMunicipalities: ["都市", "市町村"])
 
   private func document(

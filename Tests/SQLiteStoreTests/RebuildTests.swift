@@ -63,12 +63,24 @@ struct RebuildTests {
         [.put(sample("a", "一")), .record(record("a.txt", of: "a", root: root))], at: noon)
       try writer.finish()
     }
+    // What no column of the first version holds.
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          UPDATE document
+          SET field_number = NULL, author = NULL, contacts = '[]', origins = '{}'
+          """)
+    }
     let before = try dump(of: path)
     try DatabaseQueue(path: path).write { db in
       try db.execute(
         sql: """
           DROP TABLE sketch_key;
           DROP TABLE sketch;
+          ALTER TABLE document DROP COLUMN field_number;
+          ALTER TABLE document DROP COLUMN author;
+          ALTER TABLE document DROP COLUMN contacts;
+          ALTER TABLE document DROP COLUMN origins;
           DROP TABLE seal;
           DROP TABLE IF EXISTS finding;
           DROP TABLE root_file;
@@ -88,6 +100,8 @@ struct RebuildTests {
     try SQLiteKnowledgeReader(at: path).withSnapshot(scope: .everything) { snapshot throws in
       #expect(try snapshot.passages(matching: TermMatch(term: "一")).count == 1)
       #expect(try snapshot.places() == ["/a"])
+      #expect(try snapshot.documents().map(\.head.contacts) == [[]])
+      #expect(try snapshot.content(of: DocumentID("a"))?.origins == [:])
     }
     #expect(SQLiteMaintenance(at: path).diagnose(against: nil) == [])
     try SQLiteMaintenance(at: path).backup(to: folder.file("old.sqlite"))

@@ -64,9 +64,14 @@ func sample(
   let document = Document(
     id: DocumentID(key),
     head: DocumentHead(
-      kind: .advice, title: title, field: "経済産業", publisher: nil, municipality: "架空市",
+      kind: .advice, title: title, field: "経済産業", fieldNumber: "13", publisher: nil,
+      municipality: "架空市", author: "相談班", contacts: ["架空市 \"商工\"課", "電話 0000-00-0000"],
       date: PartialDate(year: 2022, month: 4), fiscalYear: 2022, trust: .primary,
       tags: ["観光", "\"引用\\符\""]),
+    origins: [
+      .title: HeadOrigin(.text, text: title, place: Place(line: 1)),
+      .trust: HeadOrigin(.manifest, text: "一次資料", path: "manifest.yml", entry: "a.txt"),
+    ],
     sections: made,
     boilerplate: boilerplate.map { Boilerplate(text: $0, place: Place(), passagesBefore: 0) })
   return AnalyzedDocument(

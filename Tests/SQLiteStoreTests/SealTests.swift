@@ -36,6 +36,8 @@ struct SealTests {
     "UPDATE document SET date = '2023-04' WHERE id = 1",
     "UPDATE document SET publisher = '' WHERE id = 1",
     "UPDATE document SET tags = '[]' WHERE id = 3",
+    "UPDATE document SET contacts = '[]' WHERE id = 1",
+    "UPDATE document SET origins = '{}' WHERE id = 2",
     "UPDATE document SET added = added + 1 WHERE id = 3",
     "UPDATE document SET fiscal_year = 2023 WHERE id = 3",
     "UPDATE section SET place = '{\"line\":9}' WHERE id = 1",

@@ -78,6 +78,7 @@ import Testing
     ("年度：2020-2022", "<\(DocumentCondition.fiscalYears(2020...2022))>"),
     ("団体:架空市", "<\(DocumentCondition.municipality("架空市"))>"),
     ("発行:総務省", "<\(DocumentCondition.publisher("総務省"))>"),
+    ("著者:桐生", "<\(DocumentCondition.author("桐生"))>"),
     ("分野:観光", "<\(DocumentCondition.policyField("観光"))>"),
     ("タグ:観光/祭り", "<\(DocumentCondition.tag("観光/祭り"))>"),
     ("書式:md", "<\(DocumentCondition.format(.markdown))>"),

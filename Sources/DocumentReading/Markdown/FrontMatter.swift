@@ -41,7 +41,7 @@ struct FrontMatter {
   ) -> (DeclaredHead, [ReadingProblem]) {
     do throws(HeadYAML.Failure) {
       let (head, problems) = try HeadYAML.head(from: yaml, limit: limit)
-      return (head, problems.map { $0.moved(by: 1) })
+      return (head.moved(by: 1), problems.map { $0.moved(by: 1) })
     } catch {
       return (DeclaredHead(), [problem(fact(of: error))])
     }
@@ -69,5 +69,18 @@ extension ReadingProblem {
   fileprivate func moved(by lines: Int) -> ReadingProblem {
     ReadingProblem(
       code: code, message: message, place: Place(line: place?.line.map { $0 + lines }))
+  }
+}
+
+extension DeclaredHead {
+  /// The same with its lines so many lines further down.
+  fileprivate func moved(by lines: Int) -> DeclaredHead {
+    DeclaredHead(
+      values,
+      origins: origins.mapValues {
+        HeadOrigin(
+          $0.kind, text: $0.text,
+          place: $0.place?.line.map { Place(line: $0 + lines) } ?? $0.place)
+      })
   }
 }

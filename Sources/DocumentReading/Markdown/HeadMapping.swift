@@ -14,6 +14,7 @@ enum HeadMapping {
     of mapping: Node.Mapping, besides others: Set<String> = []
   ) -> (head: DeclaredHead, problems: [ReadingProblem]) {
     var values: [DeclaredHead.Key: [String]] = [:]
+    var origins: [DeclaredHead.Key: HeadOrigin] = [:]
     var problems: [ReadingProblem] = []
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
@@ -26,9 +27,12 @@ enum HeadMapping {
       let found = strings(of: value)
       let objections = objections(to: value, found, of: known)
       problems += objections.map { problem($0, line) }
-      if !found.isEmpty { values[known] = found }
+      guard !found.isEmpty else { continue }
+      values[known] = found
+      origins[known] = HeadOrigin(
+        .frontMatter, text: found.joined(separator: "、"), place: line.map { Place(line: $0) })
     }
-    return (DeclaredHead(values), Array(problems.prefix(mostProblems)))
+    return (DeclaredHead(values, origins: origins), Array(problems.prefix(mostProblems)))
   }
 
   /// The scalars of a node, without those that count as not written.
@@ -44,7 +48,7 @@ enum HeadMapping {
     guard isText else {
       return ["\(name(of: key))の値が文字ではないため、使いませんでした。「\(key.rawValue): 値」の形で書いてください。"]
     }
-    if found.count > 1, key != .tags {
+    if found.count > 1, !key.isList {
       return ["\(name(of: key))に値が\(found.count)個あるため、最初の値だけを使いました。1個だけ書いてください。"]
         + (found.first.flatMap(key.objection).map { [$0] } ?? [])
     }

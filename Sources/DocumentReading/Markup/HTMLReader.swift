@@ -14,12 +14,12 @@ package struct HTMLReader: DocumentReader {
     var problems = decoded.problems
     let markup = MarkupGuard.withoutAttributeFloods(
       decoded.text, limit: context.limits.attributes)
-    var title: String?
+    var declared = DeclaredHead()
     var blocks: [Block] = []
     let outcome = try MarkupParser(limits: context.limits).html(markup)
     if let outcome {
-      title = outcome.root.first(["title"]).map { $0.content.collapsed }
       blocks = Self.blocks(of: outcome.root, limits: context.limits, problems: &problems)
+      declared = HTMLHead.declared(of: outcome.root, blocks)
     }
     if outcome?.isDamaged ?? true {
       problems.append(
@@ -30,7 +30,7 @@ package struct HTMLReader: DocumentReader {
     }
     return Reading(
       format: context.format, encoding: decoded.encoding, confidence: decoded.confidence,
-      problems: problems, declared: Self.declared(title: title, blocks), blocks: blocks)
+      problems: problems, declared: declared, blocks: blocks)
   }
 
   private static func blocks(
@@ -47,17 +47,5 @@ package struct HTMLReader: DocumentReader {
     }
     guard !hasSections, !PageBlocks.isDoubtful(blocks, hasForm: hasForm) else { return blocks }
     return PageBlocks.outlined(blocks, limits: limits)
-  }
-
-  /// The title of the window without the site's name beside it.
-  private static func declared(title: String?, _ blocks: [Block]) -> DeclaredHead {
-    guard let title, !title.isEmpty else { return DeclaredHead() }
-    for block in blocks where !block.isBoilerplate {
-      if case .heading(_, let text) = block.content, title.contains(text), text.count >= 4 {
-        return DeclaredHead([.title: [text]])
-      }
-    }
-    let parts = title.split { "|｜".contains($0) }.map { $0.trimmed }
-    return DeclaredHead([.title: [parts.first ?? title]])
   }
 }

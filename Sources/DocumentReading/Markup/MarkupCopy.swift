@@ -10,7 +10,8 @@ struct MarkupCopy {
 
   private static let kept: Set<String> = [
     "id", "class", "role", "hidden", "style", "colspan", "rowspan", "aria-hidden", "alt", "type",
-    "href", "title", "name", "item", "題", "題名", "表題", "見出し", "名称", "名",
+    "content", "property", "href", "title", "name", "item", "題", "題名", "表題", "見出し", "名称",
+    "名",
   ]
 
   init(limits: ReadingLimits) {

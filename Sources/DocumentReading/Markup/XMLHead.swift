@@ -28,6 +28,9 @@ enum XMLHead {
   private static let keys: [String: DeclaredHead.Key] = [
     "発行者": .publisher, "発行元": .publisher, "発行": .publisher, "発行機関": .publisher,
     "発行団体": .publisher, "実施主体": .publisher, "作成者": .publisher, "調査主体": .publisher,
+    "著者": .author, "執筆者": .author, "記入者": .author, "記録者": .author, "文責": .author,
+    "分野番号": .fieldNumber, "分野コード": .fieldNumber, "連絡先": .contacts, "問い合わせ先": .contacts,
+    "問合せ先": .contacts,
     "自治体": .municipality, "自治体名": .municipality, "市町村": .municipality, "市町村名": .municipality,
     "団体": .municipality, "団体名": .municipality,
     "日付": .date, "発行日": .date, "作成日": .date, "公開日": .date, "実施日": .date, "年月日": .date,
@@ -63,24 +66,38 @@ enum XMLHead {
 
   /// The fields that stand beside the title or in a head; the first of a kind counts.
   static func declared(of root: MarkupNode) -> DeclaredHead {
-    var values: [DeclaredHead.Key: [String]] = [:]
-    collect(root, into: &values)
-    if let title = XMLTitle.title(of: root) { values[.title] = [title] }
-    return DeclaredHead(values)
+    var fields = Fields()
+    collect(root, into: &fields)
+    if let title = XMLTitle.title(of: root) {
+      fields.origins[.title] = nil
+      fields.values[.title] = nil
+      fields.keep(.title, [title], of: XMLTitle.node(of: root) ?? root)
+    }
+    return DeclaredHead(fields.values, origins: fields.origins)
   }
 
-  private static func collect(
-    _ node: MarkupNode, into values: inout [DeclaredHead.Key: [String]]
-  ) {
+  private struct Fields {
+    var values: [DeclaredHead.Key: [String]] = [:]
+    var origins: [DeclaredHead.Key: HeadOrigin] = [:]
+
+    mutating func keep(_ key: DeclaredHead.Key, _ words: [String], of node: MarkupNode) {
+      guard values[key] == nil, !words.isEmpty else { return }
+      values[key] = words
+      origins[key] = HeadOrigin(
+        .markup, text: words.joined(separator: "、"), place: Place(line: node.line))
+    }
+  }
+
+  private static func collect(_ node: MarkupNode, into fields: inout Fields) {
     for child in node.children where !child.isText {
       let key = keys[label(of: child.name)]
       if let words = words(of: child, insideHead: false) {
-        if let key, values[key] == nil, !words.isEmpty { values[key] = words }
+        if let key { fields.keep(key, words, of: child) }
       } else if isContainer(child) {
-        collect(child, into: &values)
-      } else if let key, values[key] == nil, !child.children.contains(where: { !$0.isText }) {
+        collect(child, into: &fields)
+      } else if let key, !child.children.contains(where: { !$0.isText }) {
         let text = child.content.collapsed
-        if !text.isEmpty, text.unicodeScalars.count <= 80 { values[key] = [text] }
+        if !text.isEmpty, text.unicodeScalars.count <= 80 { fields.keep(key, [text], of: child) }
       }
     }
   }

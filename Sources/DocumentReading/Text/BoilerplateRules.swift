@@ -91,14 +91,18 @@ enum BoilerplateRules {
   }
 
   private static let jumps = [
-    "本文へ", "本文に", "ページの先頭", "ページトップ", "ページの一番上", "このページのトップ", "トップへ戻る", "先頭へ戻る",
+    "本文へ", "ページの先頭", "ページトップ", "ページの一番上", "このページのトップ", "トップへ戻る", "先頭へ戻る",
     "上へ戻る", "トップページへ", "一覧へ戻る", "一覧に戻る", "前のページ", "メニューを", "サイト内検索", "文字サイズ", "前の記事",
     "次の記事", "前の案内", "次の案内", "前の事例", "次の事例", "目次へ",
   ]
 
+  /// 「本文に移動」, and not 「本文に掲げた数値は…」.
+  private static let mainJumps = ["本文に移動", "本文に進む", "本文にジャンプ", "本文にスキップ", "本文に飛ぶ"]
+
   private static func isJump(_ text: String) -> Bool {
     let core = text.drop { " ▲△↑←→»≫<>|[]・".contains($0) }
     if core.count <= 40, jumps.contains(where: core.hasPrefix) { return true }
+    if core.count <= 20, mainJumps.contains(where: core.hasPrefix) { return true }
     let bars = text.split(separator: "|")
     return bars.count >= 3 && bars.allSatisfy { $0.count <= 20 } && !text.contains(":")
   }

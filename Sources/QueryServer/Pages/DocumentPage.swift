@@ -67,9 +67,11 @@ struct DocumentPage: Sendable {
     let head = document.head
     let values: [(PageText, String?)] = [
       ("種別", head.kind?.label),
-      ("政策分野", head.field),
+      ("政策分野", [head.fieldNumber, head.field].compactMap(\.self).joined(separator: " ")),
       ("団体", head.municipality),
       ("発行・作成", head.publisher),
+      ("著者", head.author),
+      ("連絡先", head.contacts.joined(separator: "、")),
       ("日付", head.date?.japanese),
       ("年度", head.fiscalYear.map { "\($0)年度" }),
       ("信頼度", head.trust.label),

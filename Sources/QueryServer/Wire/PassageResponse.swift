@@ -24,7 +24,7 @@ package struct PassageResponse: Sendable, Hashable, Codable {
     headings = passage.headings
     place = passage.passage.place
     ordinal = passage.ordinal
-    self.document = DocumentHeadResponse(document)
+    self.document = DocumentHeadResponse(document, evidence: content.origins)
     previous = position.flatMap { $0 > 0 ? neighbours[$0 - 1].value : nil }
     next = position.flatMap { $0 + 1 < neighbours.count ? neighbours[$0 + 1].value : nil }
   }

@@ -6,9 +6,30 @@ import Search
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "ナレッジベースの中身を書き出します",
-    subcommands: [ExportPassagesCommand.self, ExportFindingsCommand.self])
+    subcommands: [
+      ExportDocumentsCommand.self, ExportPassagesCommand.self, ExportFindingsCommand.self,
+    ])
 
   @OptionGroup var help: HelpOption
+}
+
+struct ExportDocumentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "documents",
+    abstract: "すべての文書の題名・種別・分野・発行者・著者・連絡先・日付・信頼を、その根拠とともに JSON Lines で書き出します")
+
+  @OptionGroup var base: KnowledgeBaseOptions
+
+  func run() throws {
+    try Workplace().reader(base).withSnapshot(scope: .everything) { snapshot in
+      var lines = JSONLines()
+      for document in try snapshot.documents() {
+        try lines.write(
+          DocumentHeadResponse(document, evidence: snapshot.origins(of: document.id)))
+      }
+      lines.finish()
+    }
+  }
 }
 
 struct ExportPassagesCommand: ParsableCommand {

@@ -16,6 +16,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "見出しだけを表示します")
   var outline = false
 
+  @Flag(help: "題名や発行者などの値を、それぞれどこから採ったかとともに表示します")
+  var evidence = false
+
   @OptionGroup var output: JSONOption
   @OptionGroup var base: KnowledgeBaseOptions
 
@@ -41,7 +44,8 @@ struct ShowCommand: ParsableCommand {
 
   private func json(_ target: Target, in snapshot: any KnowledgeSnapshot) throws -> String {
     if case .passage(let stored, let document) = target, !outline {
-      return try JSONText.line(ShownPassageWire(stored, of: document))
+      return try JSONText.line(
+        ShownPassageWire(stored, of: document, evidence: snapshot.origins(of: document.id)))
     }
     let document = target.document
     guard let content = try snapshot.content(of: document.id) else { throw vanished(document) }
@@ -55,14 +59,15 @@ struct ShowCommand: ParsableCommand {
     _ target: Target, in snapshot: any KnowledgeSnapshot, terminal: Terminal
   ) throws -> [String] {
     let text = DocumentText(terminal: terminal)
+    let origins = evidence ? try snapshot.origins(of: target.document.id) : [:]
     if case .passage(let stored, let document) = target, !outline, !raw {
-      return text.passage(stored, of: document)
+      return text.passage(stored, of: document, origins)
     }
     let document = target.document
     guard let content = try snapshot.content(of: document.id) else { throw vanished(document) }
     if outline { return text.outline(of: content) }
     if raw { return text.raw(content) }
-    return text.head(of: document)
+    return text.head(of: document, origins)
       + target.sections(of: content).flatMap { text.section($0.section, id: $0.id) }
   }
 

@@ -7,12 +7,15 @@ import Search
 struct DocumentText {
   let terminal: Terminal
 
-  /// Title and what else is known of a document.
-  func head(of document: StoredDocument) -> [String] {
+  /// Title and what else is known of a document, and where it comes from as far as `origins` has it.
+  func head(
+    of document: StoredDocument, _ origins: [DeclaredHead.Key: HeadOrigin]
+  ) -> [String] {
     let head = document.head
     let facts: [(String, String?)] = [
-      ("種別", head.kind?.label), ("分野", head.field), ("発行", head.publisher),
-      ("団体", head.municipality), ("日付", head.date?.iso8601),
+      ("種別", head.kind?.label),
+      ("分野", Self.field(of: head)), ("発行", head.publisher), ("団体", head.municipality),
+      ("著者", head.author), ("日付", head.date?.iso8601),
       ("年度", head.fiscalYear.map { "\($0)年度" }), ("信頼", head.trust.label),
       ("タグ", head.tags.isEmpty ? nil : head.tags.joined(separator: "、")),
     ]
@@ -21,8 +24,27 @@ struct DocumentText {
     let title = head.title + (document.corrected.isEmpty ? "" : "（訂正あり）")
     return wrapping.lines(of: title.visibleLine).map { terminal.styled($0, .title) }
       + wrapping.lines(of: known.joined(separator: "　"))
+      + head.contacts.flatMap { wrapping.lines(of: "連絡先：\($0.visibleLine)") }
+      + DeclaredHead.Key.allCases.flatMap { key in
+        origins[key].map { wrapping.lines(of: Self.text(of: $0, for: key)) } ?? []
+      }.map { terminal.styled($0, .faint) }
       + document.paths.map { terminal.styled($0.visibleLine, .faint) }
       + [terminal.styled("ID \(document.id.value)", .faint)]
+  }
+
+  /// 「13 経済産業」
+  private static func field(of head: DocumentHead) -> String? {
+    let parts = [head.fieldNumber, head.field].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// 「日付の根拠：本文 3行目「発行日 令和5年3月」」
+  private static func text(of origin: HeadOrigin, for key: DeclaredHead.Key) -> String {
+    let parts: [String?] = [
+      origin.path ?? origin.kind.label, origin.entry.map { "（\($0)）" },
+      origin.place?.line.map { " \($0)行目" }, origin.text.map { "「\($0)」" },
+    ]
+    return "\(key.label)の根拠：" + parts.compactMap { $0?.visibleLine }.joined()
   }
 
   func section(_ section: Section, id: SectionID) -> [String] {
@@ -34,9 +56,12 @@ struct DocumentText {
     return lines
   }
 
-  func passage(_ stored: StoredPassage, of document: StoredDocument) -> [String] {
+  func passage(
+    _ stored: StoredPassage, of document: StoredDocument,
+    _ origins: [DeclaredHead.Key: HeadOrigin]
+  ) -> [String] {
     let path = stored.headings.map(\.visibleLine).joined(separator: " ＞ ")
-    return head(of: document) + ["", terminal.styled(path, .strong)]
+    return head(of: document, origins) + ["", terminal.styled(path, .strong)]
       + wrapped(stored.passage.text)
   }
 

@@ -10,9 +10,12 @@ struct ShownPassageWire: Encodable {
   let text: String
   let place: Place
 
-  init(_ stored: StoredPassage, of document: StoredDocument) {
+  init(
+    _ stored: StoredPassage, of document: StoredDocument,
+    evidence: [DeclaredHead.Key: HeadOrigin]
+  ) {
     id = stored.passage.id.value
-    self.document = DocumentHeadResponse(document)
+    self.document = DocumentHeadResponse(document, evidence: evidence)
     headings = stored.headings
     text = stored.passage.text
     place = stored.passage.place

@@ -1,0 +1,114 @@
+import JapaneseText
+import KnowledgeModel
+
+/// The lines at both ends of a document, where it speaks of itself rather than of its subject.
+struct HeadText {
+  struct Line {
+    let text: String
+    let place: Place
+    /// `nil` for what is no heading.
+    let level: Int?
+    let isBoilerplate: Bool
+    /// Whether it stands at the beginning of the document.
+    let isOpening: Bool
+    /// Of a row of a table with two or four cells.
+    let cells: [String]
+
+    init(
+      _ text: String, _ place: Place, level: Int? = nil, isBoilerplate: Bool, isOpening: Bool,
+      cells: [String] = []
+    ) {
+      self.text = text
+      self.place = place
+      self.level = level
+      self.isBoilerplate = isBoilerplate
+      self.isOpening = isOpening
+      self.cells = cells
+    }
+
+    func origin(_ words: String? = nil) -> HeadOrigin {
+      HeadOrigin(.text, text: words ?? text, place: place)
+    }
+  }
+
+  /// In reading order.
+  let lines: [Line]
+  /// Those that hold ``lines``.
+  let blocks: [Block]
+  /// Of the first heading of level 1 that is content.
+  let title: Int?
+
+  /// How many blocks of content, and of any kind, count at each end.
+  private static let content = 24
+  private static let most = 80
+  /// What is longer says more than a head does.
+  private static let longest = 240
+
+  init(_ reading: Reading) {
+    let blocks = reading.blocks
+    let start = Self.count(blocks[...])
+    let end = Self.count(blocks.dropFirst(start).reversed()[...])
+    let hasLines = reading.format == .text || reading.format == .markdown
+    var lines: [Line] = []
+    for block in blocks.prefix(start) {
+      Self.append(block, isOpening: true, hasLines: hasLines, to: &lines)
+    }
+    for block in blocks.suffix(end) {
+      Self.append(block, isOpening: false, hasLines: hasLines, to: &lines)
+    }
+    self.lines = lines
+    self.blocks = blocks.prefix(start) + blocks.suffix(end)
+    title = lines.firstIndex { $0.level == 1 && !$0.isBoilerplate }
+  }
+
+  private static func count(_ blocks: some Sequence<Block>) -> Int {
+    var content = 0
+    var all = 0
+    for block in blocks {
+      guard content < Self.content, all < most else { break }
+      all += 1
+      if !block.isBoilerplate { content += 1 }
+    }
+    return all
+  }
+
+  private static func append(
+    _ block: Block, isOpening: Bool, hasLines: Bool, to lines: inout [Line]
+  ) {
+    let frame = block.isBoilerplate
+    switch block.content {
+    case .heading(let level, let text):
+      lines.append(
+        Line(text, block.place, level: level, isBoilerplate: frame, isOpening: isOpening))
+    case .table(let rows):
+      for row in rows.prefix(24) where row.count == 2 || row.count == 4 {
+        lines.append(
+          Line(
+            row.joined(separator: "\t"), block.place, isBoilerplate: frame, isOpening: isOpening,
+            cells: row))
+      }
+    case .paragraph(let text), .listItem(_, let text):
+      for (offset, part) in text.split(separator: "\n").prefix(24).enumerated() {
+        let text = part.trimmingWhitespace
+        guard !text.isEmpty, text.count <= longest else { continue }
+        let place =
+          hasLines ? block.place.line.map { Place(line: $0 + offset) } ?? block.place : block.place
+        lines.append(Line(text, place, isBoilerplate: frame, isOpening: isOpening))
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  var trimmingWhitespace: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// Without white space, and without what stands around a label: 「【発　行】」 is 「発行」.
+  var asLabel: String {
+    String(filter { !$0.isWhitespace && !"・•■□●○◎◆◇▼▶★☆※【】［］[]〔〕〈〉＜＞<>（）()*＊-－―─:：".contains($0) })
+  }
+}
