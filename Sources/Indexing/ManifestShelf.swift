@@ -42,7 +42,8 @@ struct ManifestShelf: Sendable {
     case .success(let bytes):
       let sha256 = ContentDigest(of: bytes).hexadecimal
       if let manifest = Manifest(
-        yaml: String(decoding: bytes, as: UTF8.self), path: location.path) {
+        yaml: String(decoding: bytes, as: UTF8.self), path: location.path)
+      {
         manifests[location.folder] = manifest
         problems += manifest.problems(among: survey.files(below: location)).map {
           FileProblem(path: location.path, message: $0)

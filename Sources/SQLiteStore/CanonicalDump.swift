@@ -29,7 +29,10 @@ struct CanonicalDump {
           headWords: sums.headWords, grams: sums.grams)
       ]))
     for document in try snapshot.documents() {
-      try line(StoredJSON.encoded(["document": DocumentLine(document, try snapshot.origins(of: document.id))]))
+      try line(
+        StoredJSON.encoded([
+          "document": DocumentLine(document, try snapshot.origins(of: document.id))
+        ]))
       try writeSections(of: document.id, line)
       try writePassages(of: document.id, line)
       try writeBoilerplate(of: document.id, line)

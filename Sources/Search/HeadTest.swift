@@ -27,7 +27,8 @@ struct HeadTest {
     case .municipality: return isNamed(by: head.municipality)
     case .publisher: return isNamed(by: head.publisher)
     case .policyField(let text):
-      return isNamed(by: head.field) || Int(text).map { head.fieldNumber.flatMap(Int.init) == $0 } ?? false
+      return isNamed(by: head.field)
+        || Int(text).map { head.fieldNumber.flatMap(Int.init) == $0 } ?? false
     case .author: return isNamed(by: head.author)
     case .tag: return match.map { head.tags.contains(where: $0.namesTag) } ?? false
     case .format(let format): return document.format == format

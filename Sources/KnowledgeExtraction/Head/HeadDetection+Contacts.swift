@@ -27,7 +27,8 @@ extension HeadDetection {
   /// Lines with a telephone or an address where the document ends.
   private var detailedLines: Found<[String]>? {
     let detailed = text.lines.indices.filter {
-      !text.lines[$0].isOpening && Self.hasDetails(text.lines[$0].text)
+      (!text.lines[$0].isOpening || $0 + 6 >= text.lines.count)
+        && Self.hasDetails(text.lines[$0].text)
     }
     guard let first = detailed.first else { return nil }
     let lines = detailed.prefix { $0 - first <= 6 }.map { Self.contact(text.lines[$0].text) }
@@ -41,7 +42,7 @@ extension HeadDetection {
     while next < text.lines.count, lines.count < 6 {
       let line = text.lines[next]
       let belongs = field.rest.contains(next) && !line.text.contains("。")
-      guard line.level == nil, line.isOpening == text.lines[field.line].isOpening,
+      guard line.level == nil,
         Self.hasDetails(line.text) || belongs && line.text.count <= 60 && field.rest.count > 1
       else { break }
       lines.append(Self.contact(line.text))
@@ -59,7 +60,8 @@ extension HeadDetection {
       words = words[..<gap.lowerBound]
     }
     var line = words.trimmingWhitespace
-    while let last = line.split(whereSeparator: \.isWhitespace).last, last.startIndex > line.startIndex,
+    while let last = line.split(whereSeparator: \.isWhitespace).last,
+      last.startIndex > line.startIndex,
       ["フォーム", "こちら", "サイトマップ", "地図"].contains(where: last.hasSuffix)
     {
       line = String(line[..<last.startIndex]).trimmingWhitespace

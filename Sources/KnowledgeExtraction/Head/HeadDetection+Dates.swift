@@ -6,7 +6,8 @@ extension HeadDetection {
   /// date; that of the meeting or visit for what records one, never for what announces one.
   func date(of kind: DocumentKind?) -> Found<PartialDate>? {
     dateField(.issued) ?? suffixedDate ?? dateLine(opening: true) ?? dateField(.revised)
-      ?? (kind == .programme ? nil : dateField(.held)) ?? (kind == .programme ? nil : dateLine(opening: false)) ?? draftDate
+      ?? (kind == .programme ? nil : dateField(.held))
+      ?? (kind == .programme ? nil : dateLine(opening: false)) ?? draftDate
       ?? markupText(.date).flatMap { found in
         DateNotation.date(found.value).map { Found(value: $0, origin: found.origin) }
       }

@@ -10,6 +10,9 @@ extension HeadDetection {
 
   /// In the field of its name, else above the title, on one of the first lines.
   var numberedField: NumberedField? {
+    if let found = declaredText(.field), let (number, name) = Self.split(found.value) {
+      return NumberedField(number: number, name: name, origin: found.origin)
+    }
     if let field = first(.field), let (number, name) = Self.split(field.value) {
       return NumberedField(number: number, name: name, origin: text.lines[field.line].origin())
     }
@@ -21,6 +24,17 @@ extension HeadDetection {
       let next = text.lines.dropFirst(index + 1).first { !$0.isBoilerplate }
       guard let next, Self.split(next.text) == nil else { continue }
       return NumberedField(number: number, name: name, origin: line.origin())
+    }
+    return fieldUnderTitle
+  }
+
+  /// 「03 環境・衛生」 under the title, where its name is known for one.
+  private var fieldUnderTitle: NumberedField? {
+    guard let title = text.title else { return nil }
+    for line in text.lines.dropFirst(title + 1).prefix(3) where line.text.count <= 24 {
+      if let (number, name) = Self.split(line.text), isField(name) {
+        return NumberedField(number: number, name: name, origin: line.origin())
+      }
     }
     return nil
   }

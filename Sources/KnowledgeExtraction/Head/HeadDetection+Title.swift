@@ -21,14 +21,28 @@ extension HeadDetection {
       let whole = heading.text + " " + tail
       return Found(value: whole, origin: heading.origin(whole))
     }
-    return markupText(.title) ?? Found(value: name, origin: nameOrigin)
+    return markupText(.title) ?? firstLine ?? Found(value: name, origin: nameOrigin)
+  }
+
+  /// The first words of a text without headings, where more follows and they are no sentence.
+  private var firstLine: Found<String>? {
+    guard let index = text.lines.firstIndex(where: { !$0.isBoilerplate }),
+      index + 2 < text.lines.count, text.lines[index].cells.isEmpty
+    else { return nil }
+    let line = text.lines[index]
+    let title = line.text.trimmingDecoration
+    guard 4...60 ~= title.count, !title.contains(where: { "。：:".contains($0) }),
+      !fields.contains(where: { $0.line == index }), title.contains(where: \.isLetter),
+      DateNotation.date(title) == nil, !rules.words.organisations.contains(where: title.hasSuffix)
+    else { return nil }
+    return Found(value: title, origin: line.origin())
   }
 
   /// Whether the title begins with the first heading of level 1.
   func isHeading(_ title: String) -> Bool {
     guard let index = text.title else { return false }
     let heading = text.lines[index].text
-    return title == heading || titleLead(before: index) != nil && title.hasPrefix(text.lines[index - 1].text)
+    return title == heading || titleLead(before: index).map { title.hasPrefix($0.text) } ?? false
       || titleTail(after: index).map { title == heading + " " + $0 } ?? false
   }
 
@@ -97,21 +111,24 @@ extension HeadDetection {
     }
     let titled = self.title
     for kind in DocumentKind.allCases {
-      scores[kind] = min(scores[kind] ?? 0, 8)
-      for word in rules.kindWords[kind] ?? [] {
-        if title.contains(word) {
-          scores[kind, default: 0] += title.hasSuffix(word) ? 9 : 6
-          signs[kind] = titled.value == title ? titled.origin : HeadOrigin(.markup, text: title)
-        }
-        if let page = markup[.title], page != title, page.contains(word) {
-          scores[kind, default: 0] += 4
-          if signs[kind] == nil { signs[kind] = markupText(.title)?.origin }
-        }
-        if name.contains(word) {
-          scores[kind, default: 0] += 4
-          if signs[kind] == nil { signs[kind] = nameOrigin }
-        }
+      var score = min(scores[kind] ?? 0, 8)
+      let words = rules.kindWords[kind] ?? []
+      if words.contains(where: title.contains) {
+        // 「…事例研究会のご案内」 is what it ends with.
+        score += words.contains(where: title.hasSuffix) ? 15 : 6
+        signs[kind] = titled.value == title ? titled.origin : HeadOrigin(.markup, text: title)
       }
+      if let page = markupText(.title), page.value != title,
+        words.contains(where: page.value.contains)
+      {
+        score += 4
+        signs[kind] = signs[kind] ?? page.origin
+      }
+      if words.contains(where: name.contains) {
+        score += 4
+        signs[kind] = signs[kind] ?? nameOrigin
+      }
+      scores[kind] = score
     }
     guard let best = scores.values.max(), best > 2,
       let kind = DocumentKind.allCases.first(where: { scores[$0] == best }),
@@ -133,6 +150,17 @@ extension HeadDetection {
 }
 
 extension String {
+  /// 「令和７年度 受講者募集」 of 「◇◆ 令和７年度 受講者募集 ◆◇」
+  fileprivate var trimmingDecoration: String {
+    let marks = "◇◆■□●○★☆◎▼▽▲△＊*~～＝=―─-"
+    var words = self[...]
+    while let first = words.first, marks.contains(first) || first.isWhitespace {
+      words.removeFirst()
+    }
+    while let last = words.last, marks.contains(last) || last.isWhitespace { words.removeLast() }
+    return String(words)
+  }
+
   /// Without the number and the marks that stand before a heading.
   fileprivate var asSign: String {
     var sign = asLabel[...]

@@ -57,7 +57,9 @@ struct HeadDetection {
     let publisher = declaredText(.publisher) ?? parties.publisher ?? municipality
     let head = DocumentHead(
       kind: kind, title: title.value,
-      field: keep(.field, declaredText(.field) ?? field(numbered: number)),
+      field: keep(
+        .field, declaredText(.field).flatMap { $0.origin == number?.origin ? nil : $0 }
+          ?? field(numbered: number)),
       fieldNumber: keep(.fieldNumber, declaredText(.fieldNumber) ?? fieldNumber(numbered: number)),
       publisher: keep(.publisher, publisher),
       municipality: keep(.municipality, municipality),

@@ -5,6 +5,8 @@ package enum HeadLabel: String, Sendable, Hashable, CaseIterable {
   case kind, title, field, fieldNumber, publisher, office, municipality, author
   /// Above the name of whoever keeps a site.
   case writer
+  /// Before the sender of a mail.
+  case sender
   /// Whose event it is; an office for all questions.
   case host
   case contacts
@@ -61,7 +63,6 @@ struct LabelReader {
   private func rest(after index: Int, in lines: [HeadText.Line]) -> Range<Int> {
     var end = index + 1
     while end < lines.count, end <= index + 6, lines[end].level == nil,
-      lines[end].isOpening == lines[index].isOpening,
       labels[lines[end].text.asLabel] == nil || lines[end].text.count > 16
     {
       end += 1

@@ -20,8 +20,67 @@ extension HeadDetection {
 
     /// By its label, on the cover, under the text, from the name of the site.
     var publisher: Found<String>? {
-      labelled(.publisher) ?? office ?? coverOffice ?? inBrackets
+      labelled(.publisher) ?? office ?? sender ?? coverOffice ?? byLine?.publisher ?? inBrackets
         ?? labelled(.writer) ?? labelled(.host) ?? contactOffice ?? site ?? copyright
+    }
+
+    /// 「みどり町 企画政策課」 of 「差出人: みどり町 企画政策課 佐久間 <…>」, 「北山県総務部」 of 「北山県総務部長」
+    /// under the addressee of a letter.
+    private var sender: Found<String>? {
+      if let field = detection.first(.sender) {
+        var name = ""
+        for part in field.value.split(whereSeparator: \.isWhitespace) {
+          let part = String(part)
+          guard isOrganisation(part) || municipality(leading: part) == part else { break }
+          name += name.isEmpty ? part : " " + part
+        }
+        if !name.isEmpty { return detection.found(field, name) }
+      }
+      guard let addressee = addresseeLine else { return nil }
+      for line in text.lines.dropFirst(addressee + 1).prefix(3) where line.level == nil {
+        let name = Self.bare(line.text)
+        guard 3...24 ~= name.count, !name.contains(where: { "。、：:".contains($0) }) else { continue }
+        if name.hasSuffix("知事") {
+          return Found(value: String(name.dropLast(2)), origin: line.origin())
+        }
+        if name.hasSuffix("長"), isOrganisation(String(name.dropLast())) {
+          return Found(value: String(name.dropLast()), origin: line.origin())
+        }
+      }
+      return nil
+    }
+
+    /// 「南原県自治研修所　研究員　松永　由紀夫」 under the title.
+    private var byLine: (publisher: Found<String>, author: Found<String>)? {
+      let start = (text.title ?? 0) + 1
+      for line in text.lines.dropFirst(start).prefix(5) where line.level == nil && line.isOpening {
+        let parts = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard line.text.count <= 40, 3...5 ~= parts.count, isOrganisation(parts[0]),
+          let name = personalName(parts)
+        else { continue }
+        return (
+          Found(value: parts[0], origin: line.origin()), Found(value: name, origin: line.origin())
+        )
+      }
+      return nil
+    }
+
+    /// The last two words, where they are a surname and a name.
+    private func personalName(_ parts: [String]) -> String? {
+      let name = parts.suffix(2)
+      guard name.count == 2, name.allSatisfy({ 1...3 ~= $0.count && $0.allSatisfy(\.isKanji) }),
+        !name.contains(where: { part in
+          words.roles.contains(part) || words.offices.contains(where: part.hasSuffix)
+        })
+      else { return nil }
+      return name.joined(separator: " ")
+    }
+
+    private var addresseeLine: Int? {
+      text.lines.prefix(16).firstIndex { line in
+        line.isOpening && line.text.count <= 24
+          && ["様", "殿", "御中", "各位"].contains(where: line.text.hasSuffix)
+      }
     }
 
     /// With the municipality whose site it is.
@@ -129,14 +188,15 @@ extension HeadDetection {
 
     /// Lines around the title that are the name of an organisation and nothing else.
     private static func cover(of detection: HeadDetection) -> [HeadText.Line] {
+      let labelled = Set(detection.fields.map(\.line))
       let lines = detection.text.lines
       let parties = detection.rules.words.organisations
       let end = (detection.text.title ?? 0) + 7
       var cover: [HeadText.Line] = []
       for (index, line) in lines.prefix(end).enumerated() where line.isOpening {
-        guard !line.isBoilerplate, line.cells.isEmpty, index != detection.text.title else {
-          continue
-        }
+        guard !line.isBoilerplate, line.cells.isEmpty, index != detection.text.title,
+          !labelled.contains(index)
+        else { continue }
         // A body has begun.
         if line.text.contains("。") || line.text.count > 60 { break }
         let name = bare(line.text)
@@ -154,25 +214,29 @@ extension HeadDetection {
     /// By its label, by a line that is a handle, by names above a letter, or a second name on a cover.
     var author: Found<String>? {
       for field in detection.fields where field.label == .author {
-        let value = Self.author(field.value)
+        let value = author(field.value)
         guard 2...40 ~= value.count, !field.value.contains("。"), !isDate(value),
           value.first?.isNumber != true
         else { continue }
         return detection.found(field, value)
       }
-      return handle ?? signatories ?? officeBesideDate
+      return mailSender ?? handle ?? signatories ?? byLine?.author ?? officeBesideDate
         ?? (cover.count == 2 && detection.first(.publisher) == nil ? found(cover[1]) : nil)
         ?? detection.markupText(.author)
     }
 
     /// Without the post before a name, 「多文化共生推進員　山際 千恵」, and a remark in parentheses.
-    private static func author(_ value: String) -> String {
-      let parts = bare(value).split(whereSeparator: \.isWhitespace)
-      let name = parts.suffix(2)
-      guard parts.count >= 3, name.allSatisfy({ 1...3 ~= $0.count && $0.allSatisfy(\.isKanji) }),
-        parts[parts.count - 3].count > 2
-      else { return bare(value) }
-      return name.joined(separator: " ")
+    private func author(_ value: String) -> String {
+      let parts = Self.bare(value).split(whereSeparator: \.isWhitespace).map(String.init)
+      guard parts.count >= 3, parts[parts.count - 3].count > 2, let name = personalName(parts)
+      else { return Self.bare(value) }
+      return name
+    }
+
+    private var mailSender: Found<String>? {
+      guard let field = detection.first(.sender) else { return nil }
+      let name = field.value.prefix { !"<＜(（[".contains($0) }.trimmingWhitespace
+      return 2...40 ~= name.count ? detection.found(field, name) : nil
     }
 
     /// 「shisetsu_bench」, alone on a line near the title.
@@ -271,6 +335,12 @@ extension HeadDetection {
       {
         return String(letters[...end])
       }
+      // 「みどり町」, which no form tells from other words but the blank or the office behind it.
+      if let end = letters.prefix(7).firstIndex(where: { "市町村区".contains($0) }), end >= 2,
+        letters[..<end].allSatisfy({ $0.isKana }), ends(letters, after: end)
+      {
+        return String(letters[...end])
+      }
       let utf8 = Array(name.utf8)
       guard
         let range = detection.rules.municipalities.names(in: utf8, within: 0..<utf8.count).first,
@@ -311,6 +381,10 @@ extension HeadDetection {
 }
 
 extension Character {
+  fileprivate var isKana: Bool {
+    unicodeScalars.allSatisfy { 0x3041...0x3096 ~= $0.value || 0x30A1...0x30FC ~= $0.value }
+  }
+
   fileprivate var isKanji: Bool {
     unicodeScalars.allSatisfy {
       0x4E00...0x9FFF ~= $0.value || 0x3400...0x4DBF ~= $0.value || 0xF900...0xFAFF ~= $0.value

@@ -51,6 +51,8 @@ struct HeadWordLists: Sendable, Hashable {
   let forms: [String]
   /// Second lines of a title: 「報告書」.
   let titleTails: [String]
+  /// Posts that stand before a name: 「主査」.
+  let roles: [String]
   /// Words in names of policy fields.
   let fields: [String]
 
@@ -60,6 +62,7 @@ struct HeadWordLists: Sendable, Hashable {
     sites = words[.labels, "sites"]
     forms = words[.labels, "forms"]
     titleTails = words[.labels, "titleTails"]
+    roles = words[.labels, "roles"]
     fields = words[.labels, "fields"]
   }
 }

@@ -49,9 +49,11 @@ struct HeadText {
     let start = Self.count(blocks[...])
     let end = Self.count(blocks.dropFirst(start).reversed()[...])
     let hasLines = reading.format == .text || reading.format == .markdown
+    // A short document ends in its second half.
+    let opening = start == blocks.count ? max(10, start / 2) : start
     var lines: [Line] = []
-    for block in blocks.prefix(start) {
-      Self.append(block, isOpening: true, hasLines: hasLines, to: &lines)
+    for (index, block) in blocks.prefix(start).enumerated() {
+      Self.append(block, isOpening: index < opening, hasLines: hasLines, to: &lines)
     }
     for block in blocks.suffix(end) {
       Self.append(block, isOpening: false, hasLines: hasLines, to: &lines)

@@ -65,13 +65,15 @@ struct DocumentPage: Sendable {
 
   private static func facts(of document: StoredDocument) -> [Fact] {
     let head = document.head
+    let field = [head.fieldNumber, head.field].compactMap(\.self).joined(separator: " ")
+    let contacts = head.contacts.joined(separator: "、")
     let values: [(PageText, String?)] = [
       ("種別", head.kind?.label),
-      ("政策分野", [head.fieldNumber, head.field].compactMap(\.self).joined(separator: " ")),
+      ("政策分野", field),
       ("団体", head.municipality),
       ("発行・作成", head.publisher),
       ("著者", head.author),
-      ("連絡先", head.contacts.joined(separator: "、")),
+      ("連絡先", contacts),
       ("日付", head.date?.japanese),
       ("年度", head.fiscalYear.map { "\($0)年度" }),
       ("信頼度", head.trust.label),
