@@ -14,10 +14,18 @@ extension HeadDetection {
   }
 
   private func dateField(_ label: HeadLabel) -> Found<PartialDate>? {
-    for field in fields where field.label == label {
+    for field in fields where field.label == label || Self.mayBeIssue(field, for: label) {
       if let date = DateNotation.firstDate(in: field.value) { return found(field, date) }
     }
     return nil
+  }
+
+  /// 「発行」 and 「作成」 stand before names and days alike.
+  private static func mayBeIssue(_ field: LabelledField, for label: HeadLabel) -> Bool {
+    guard label == .issued, field.label == .publisher || field.label == .author,
+      let first = field.value.first
+    else { return false }
+    return beginsDate(field.value, first)
   }
 
   /// 「令和６年７月１日発行」, 「2021年11月9日 作成」.

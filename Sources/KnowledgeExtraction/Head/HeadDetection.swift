@@ -58,7 +58,8 @@ struct HeadDetection {
     let head = DocumentHead(
       kind: kind, title: title.value,
       field: keep(
-        .field, declaredText(.field).flatMap { $0.origin == number?.origin ? nil : $0 }
+        .field,
+        declaredText(.field).flatMap { $0.origin == number?.origin ? nil : $0 }
           ?? field(numbered: number)),
       fieldNumber: keep(.fieldNumber, declaredText(.fieldNumber) ?? fieldNumber(numbered: number)),
       publisher: keep(.publisher, publisher),

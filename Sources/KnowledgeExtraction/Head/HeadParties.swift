@@ -20,8 +20,15 @@ extension HeadDetection {
 
     /// By its label, on the cover, under the text, from the name of the site.
     var publisher: Found<String>? {
-      labelled(.publisher) ?? office ?? sender ?? coverOffice ?? byLine?.publisher ?? inBrackets
-        ?? labelled(.writer) ?? labelled(.host) ?? contactOffice ?? site ?? copyright
+      first([
+        { labelled(.publisher) }, { office }, { sender }, { coverOffice }, { byLine?.publisher },
+        { inBrackets }, { labelled(.writer) }, { labelled(.host) }, { contactOffice }, { site },
+        { copyright },
+      ])
+    }
+
+    private func first(_ readers: [() -> Found<String>?]) -> Found<String>? {
+      readers.lazy.compactMap { $0() }.first
     }
 
     /// 「みどり町 企画政策課」 of 「差出人: みどり町 企画政策課 佐久間 <…>」, 「北山県総務部」 of 「北山県総務部長」
@@ -220,9 +227,12 @@ extension HeadDetection {
         else { continue }
         return detection.found(field, value)
       }
-      return mailSender ?? handle ?? signatories ?? byLine?.author ?? officeBesideDate
-        ?? (cover.count == 2 && detection.first(.publisher) == nil ? found(cover[1]) : nil)
-        ?? detection.markupText(.author)
+      return first([
+        { mailSender }, { handle }, { signatories }, { byLine?.author }, { officeBesideDate },
+        {
+          cover.count == 2 && detection.first(.publisher) == nil ? found(cover[1]) : nil
+        }, { detection.markupText(.author) },
+      ])
     }
 
     /// Without the post before a name, 「多文化共生推進員　山際 千恵」, and a remark in parentheses.

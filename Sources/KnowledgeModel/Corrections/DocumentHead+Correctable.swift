@@ -10,8 +10,11 @@ extension DocumentHead: Correctable {
         get: { $0.kind.map { [$0.rawValue] } ?? [] },
         set: { $0.kind = $1.first.flatMap(DocumentKind.init(rawValue:)) }),
       .text("field", "分野", "政策分野", at: \.field),
+      .text("field_number", "分野番号", at: \.fieldNumber),
       .text("publisher", "発行", "発行者", at: \.publisher),
       .text("municipality", "団体", "自治体", at: \.municipality),
+      .text("author", "著者", "書き手", at: \.author),
+      .list("contacts", "連絡先", "問い合わせ先", at: \.contacts),
       CorrectableField(
         "date", ["日付"], .date, get: { $0.date.map { [$0.iso8601] } ?? [] },
         set: { $0.date = $1.first.flatMap(DateNotation.date) }),
