@@ -3,7 +3,7 @@ package import KnowledgeModel
 
 /// The words by which head data is detected where nobody declared it: data that staff edit, handed
 /// in by the layer above.
-package struct HeadRules: Sendable, Hashable {
+package struct HeadRules: Sendable {
   /// Words in a title, a name or a heading that speak for a kind.
   let kindWords: [DocumentKind: [String]]
   /// Labels and headings that only documents of a kind have.
