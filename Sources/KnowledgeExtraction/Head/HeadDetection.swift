@@ -69,7 +69,7 @@ struct HeadDetection {
         declaredText(.author)
           ?? parties.author.flatMap { $0.value == publisher?.value ? nil : $0 }),
       contacts: keep(.contacts, declaredList(.contacts) ?? contacts) ?? [],
-      date: keep(.date, declaredValue(.date, DateNotation.date) ?? date(of: kind)),
+      date: keep(.date, declaredValue(.date, day) ?? date(of: kind)),
       fiscalYear: keep(
         .fiscalYear,
         declaredValue(.fiscalYear, DateNotation.fiscalYear) ?? fiscalYear(title: title)),
@@ -81,6 +81,11 @@ struct HeadDetection {
   // MARK: Declared
 
   func declaredText(_ key: DeclaredHead.Key) -> Found<String>? { declaredValue(key) { $0 } }
+
+  /// An element of XML that holds a day may hold its hours as well.
+  private func day(_ text: String) -> PartialDate? {
+    DateNotation.date(text) ?? (reading.format == .xml ? DateNotation.firstDate(in: text) : nil)
+  }
 
   private func declaredList(_ key: DeclaredHead.Key) -> Found<[String]>? {
     declared.values[key].map { Found(value: $0, origin: origin(of: key, in: declared)) }
