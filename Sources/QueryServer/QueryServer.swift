@@ -40,6 +40,7 @@ package struct QueryServer: Sendable {
     router.get("/api/v1/documents/{id}", use: document.respond)
     router.get(
       "/api/v1/documents/{id}/related", use: RelatedRoute(lookups: lookups).respond)
+    router.get("/api/v1/documents/{id}/graph", use: GraphRoute(lookups: lookups).respond)
     for kind in ListKind.all {
       let list = ListRoute(kind: kind, lookups: lookups, limits: settings.limits)
       router.get(RouterPath(kind.path), use: list.respond)

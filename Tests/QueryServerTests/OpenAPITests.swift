@@ -23,12 +23,14 @@ import Testing
     "/api/v1/documents/{id}": "/api/v1/documents/d1",
     "/api/v1/passages/{id}": "/api/v1/passages/d1-1",
     "/api/v1/documents/{id}/related": "/api/v1/documents/d1/related?limit=3",
+    "/api/v1/documents/{id}/graph": "/api/v1/documents/d1/graph?depth=2",
     "/api/v1/sources": "/api/v1/sources", "/api/v1/figures": "/api/v1/figures?min=1",
     "/api/v1/cases": "/api/v1/cases", "/api/v1/challenges": "/api/v1/challenges",
     "/api/v1/measures": "/api/v1/measures", "/api/v1/indicators": "/api/v1/indicators?level=KPI",
     "/api/v1/people": "/api/v1/people", "/api/v1/places": "/api/v1/places",
     "/api/v1/events": "/api/v1/events", "/api/v1/glossary": "/api/v1/glossary",
     "/api/v1/lint": "/api/v1/lint", "/api/v1/timeline": "/api/v1/timeline",
+    "/api/v1/duplicates": "/api/v1/duplicates",
     "/api/v1/openapi.json": "/api/v1/openapi.json", "/healthz": "/healthz", "/readyz": "/readyz",
   ]
 
@@ -59,6 +61,7 @@ import Testing
       ("/api/v1/search", "/api/v1/search"), ("/api/v1/documents/{id}", "/api/v1/documents/none"),
       ("/api/v1/passages/{id}", "/api/v1/passages/none"),
       ("/api/v1/documents/{id}/related", "/api/v1/documents/none/related"),
+      ("/api/v1/documents/{id}/graph", "/api/v1/documents/none/graph"),
       ("/api/v1/figures", "/api/v1/figures?min=x"),
       ("/api/v1/openapi.json", "/api/v1/openapi.json?x=1"),
     ]

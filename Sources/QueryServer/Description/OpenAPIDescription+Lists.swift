@@ -23,7 +23,10 @@ extension OpenAPIDescription {
         "schema": {"type": "string", "enum": ["KGI", "KSI", "KPI", "other"]}},
       "relatedLimit": {"name": "limit", "in": "query", "description": "文書・事例・箇所それぞれの件数",
         "schema": {"type": "integer", "minimum": 1, "maximum": \(RelatedRoute.maximumLimit),
-          "default": \(RelatedRoute.standardLimit)}}
+          "default": \(RelatedRoute.standardLimit)}},
+      "depth": {"name": "depth", "in": "query", "description": "たどる段数",
+        "schema": {"type": "integer", "minimum": 0, "maximum": \(GraphRoute.maximumDepth),
+          "default": \(GraphRoute.standardDepth)}}
       """
     return (texts + [others]).joined(separator: ",\n")
   }
@@ -61,7 +64,15 @@ extension OpenAPIDescription {
   private static let related = """
     "RelatedResponse": {"type": "object", "required": ["id", "title", "related"],
       "properties": {"id": {"type": "string"}, "title": {"type": "string"},
-        "related": {"type": "array", "items": {"$ref": "#/components/schemas/relatedItem"}}}}
+        "related": {"type": "array", "items": {"$ref": "#/components/schemas/relatedItem"}}}},
+    "GraphResponse": {"type": "object", "required": ["id", "depth", "nodes", "edges"],
+      "properties": {"id": {"type": "string"}, "depth": {"type": "integer", "minimum": 0},
+        "nodes": {"type": "array", "items": {"type": "object", "required": ["id", "kind", "title"],
+          "properties": {"id": {"type": "string"}, "kind": {"type": "string"},
+            "title": {"type": "string"}, "trust": \(text), "document": \(text)}}},
+        "edges": {"type": "array", "items": {"type": "object", "required": ["from", "to", "kind"],
+          "properties": {"from": {"type": "string"}, "to": {"type": "string"},
+            "kind": {"type": "string"}}}}}}
     """
 
   /// Name of the list, own fields, and where the place of the words stands.
@@ -110,8 +121,8 @@ extension OpenAPIDescription {
     (
       "people",
       """
-      \(texts("name", "affiliation", "role")), "count": \(integer),
-      "appearances": \(mentions(form: false))
+      \(texts("name", "affiliation", "role", "sentence")), "topics": \(list),
+      "count": \(integer), "answering": \(integer), "appearances": \(mentions(answers: true))
       """, "place"
     ),
     (
@@ -128,6 +139,13 @@ extension OpenAPIDescription {
     ("glossary", "\"short\": \(text), \"long\": \(list)", "place"),
     ("lint", texts("rule", "message", "text"), "place"),
     ("timeline", "\(texts("kind", "date", "title")), \"fiscal_year\": \(integer)", "place"),
+    (
+      "duplicates",
+      """
+      "share": \(number), "count": \(integer),
+      "documents": {"type": "array", "items": {"$ref": "#/components/schemas/DocumentReference"}}
+      """, "place"
+    ),
     ("related", "\(texts("kind", "title")), \"score\": \(number), \"reasons\": \(list)", "place"),
   ]
 
@@ -140,10 +158,14 @@ extension OpenAPIDescription {
     names.map { "\"\($0)\": \(text)" }.joined(separator: ", ")
   }
 
-  private static func mentions(form: Bool) -> String {
+  /// - Parameters:
+  ///   - form: Whether each tells the form of a citation.
+  ///   - answers: Whether each tells if it answers what was asked.
+  private static func mentions(form: Bool = false, answers: Bool = false) -> String {
     """
     {"type": "array", "items": {"type": "object",
       "properties": {\(form ? "\"form\": \(text), " : "")\(texts("text", "passage")),
+        \(answers ? "\"answers\": {\"type\": \"boolean\"}," : "")
         "place": {"$ref": "#/components/schemas/Place"},
         "document": {"$ref": "#/components/schemas/DocumentReference"}}}}
     """

@@ -65,6 +65,9 @@ package struct OpenAPIDescription: Sendable {
         "/api/v1/documents/{id}/related", id: "related", summary: "関わりのある文書・事例・箇所を理由とともに得る",
         schema: "RelatedResponse", parameters: ["id", "relatedLimit"], errors: [400, 404, 503]),
       operation(
+        "/api/v1/documents/{id}/graph", id: "graph", summary: "文書につながるものを、点と線として得る",
+        schema: "GraphResponse", parameters: ["id", "depth"], errors: [400, 404, 503]),
+      operation(
         "/api/v1/passages/{id}", id: "passage", summary: "該当箇所を前後の箇所の番号とともに得る",
         schema: "PassageResponse", parameters: ["id"], errors: [400, 404, 503]),
       operation(

@@ -49,5 +49,8 @@ struct ListKind: Sendable {
     ListKind(named: "timeline", at: "/api/v1/timeline", "文書・事例・行事・引用資料を古い順に並べた一覧") {
       try TimelineSearcher(reader: $0.reader).list($1.itemRequest)
     },
+    ListKind(named: "duplicates", at: "/api/v1/duplicates", "ほぼ同じ文書の組の一覧") {
+      try DuplicateSearcher(reader: $0.reader).list($1.itemRequest)
+    },
   ]
 }
