@@ -136,4 +136,20 @@ import Testing
     let line = String(repeating: "三枝（委員：（講師　", count: 20_000)
     #expect(reading.people(line).count <= 1)
   }
+
+  @Test func `names in lists, signatures and across line ends are read whole`() {
+    let cases = [
+      ("この日は地区の世話役を長年つとめてきた東野地区の自治会で副会長の沢\n渡さんが司会を務めた。", "沢渡"),
+      ("集まった人の中には、隣の町で民生委員を長くつとめている神\n無月 紗英さんもいて話を聞いた。", "神無月 紗英"),
+      ("青葉県　企画部　地域振興課長　　武者小路　篤", "武者小路　篤"),
+      ("（委員長 樋渡 静江・若葉大学 教授）", "樋渡 静江"),
+      ("助言者の芦原 新氏が述べた。", "芦原 新"),
+      ("執筆：ファン・リン 美里", "ファン・リン 美里"),
+      ("三　ソン・ミンジ（有限会社たねまき　代表取締役）", "ソン・ミンジ"),
+      ("（会計課長　小比類巻氏）によれば", "小比類巻"),
+    ]
+    for (text, name) in cases {
+      #expect(reading.people(text).map { $0.prefix { $0 != "|" } } == [name[...]], "\(text)")
+    }
+  }
 }

@@ -58,7 +58,10 @@ struct MarkupCopy {
     } else if children.contains(where: { !$0.isText }) {
       children = fields.filter { !Self.isShown($0) } + children
     } else if !children.isEmpty {
-      let shown = fields.filter { !Self.isShown($0) }
+      let isDescribed = isXML && addDescription(of: source, to: &children, line: line)
+      let shown = fields.filter {
+        !Self.isShown($0) && !(isDescribed && XMLNames.describesPerson($0.name))
+      }
       remark = shown.filter { $0.name != Self.unit }.map { "\($0.name)：\($0.content)" }
         .joined(separator: "　")
       if let unit = shown.first(where: { $0.name == Self.unit }) {
@@ -72,6 +75,31 @@ struct MarkupCopy {
       text: "", line: line, children: children)
     node.remark = remark
     return node
+  }
+
+  /// 「早川 悟（若葉大学 教授）」 for a name whose element tells place and office in attributes.
+  private mutating func addDescription(
+    of source: xmlNodePtr, to children: inout [MarkupNode], line: Int
+  ) -> Bool {
+    guard children.map(\.text.utf8.count).reduce(0, +) <= 60,
+      !children.contains(where: { $0.text.contains("。") })
+    else { return false }
+    var values: [String] = []
+    var next = source.pointee.properties
+    while let attribute = next {
+      let value = attribute.pointee.children.map { string($0.pointee.content) } ?? ""
+      if XMLNames.describesPerson(string(attribute.pointee.name)),
+        value.unicodeScalars.contains(where: { $0.value >= 0x3000 })
+      {
+        values.append(value)
+      }
+      next = attribute.pointee.next
+    }
+    guard !values.isEmpty else { return false }
+    nodes += 1
+    children.append(
+      Self.text("（\(values.joined(separator: " "))）", ordinal: nodes, line: line))
+    return true
   }
 
   /// The attribute that belongs behind the number that its element holds.

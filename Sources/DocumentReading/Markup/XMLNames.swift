@@ -43,6 +43,22 @@ enum XMLNames {
     "目標": ["target", "targetvalue"], "取得方法": ["datasource"],
   ])
 
+  /// Elements that hold the name of a person.
+  private static let people: [String: String] = labels([
+    "編集": ["editor", "editedby"], "執筆": ["writer", "writtenby"], "訳": ["translator"],
+    "撮影": ["photographer"], "司会": ["moderator", "mc"], "座長": ["chair", "chairperson"],
+    "聞き手": ["interviewer"], "パネリスト": ["panelist", "panellist"], "発表者": ["presenter"],
+    "報告者": ["reporter"], "書記": ["secretary"],
+    "担当者": ["person", "contactperson", "contactname", "staff", "incharge"],
+  ])
+
+  /// Whether an attribute tells where the person whom its element names belongs, or what they are.
+  static func describesPerson(_ attribute: String) -> Bool {
+    attribute != "title"
+      && inside[.person]?[core(attribute)].map { $0 == "所属" || $0 == "役職" } ?? false
+      || ["org", "所属", "役職", "肩書", "職", "職名", "post"].contains(core(attribute))
+  }
+
   private static let inside: [Kind: [String: String]] = [
     .challenge: labels([
       "課題": ["title", "name", "heading", "summary", "description", "content", "what"],
@@ -143,6 +159,7 @@ enum XMLNames {
     let core = core(name)
     let single = singular(core)
     if let kind, let label = inside[kind]?[core] ?? inside[kind]?[single] { return label }
+    if let label = people[core] { return label }
     if kind == .person { return nil }
     return own[core] ?? everywhere[core] ?? own[single] ?? everywhere[single]
   }

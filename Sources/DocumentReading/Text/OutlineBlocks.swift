@@ -119,10 +119,29 @@ struct OutlineBlocks {
 
   private mutating func flushTable() {
     guard !rows.isEmpty else { return }
+    joinSpreadHeader()
     let isTable = rows.count > 1 || rows[0].count > 2
     let content: Block.Content =
       isTable ? .table(rows: rows) : .paragraph(text: rows[0].joined(separator: "\t"))
     blocks.append(Block(content, place: Place(line: tableStart)))
     rows = []
+  }
+
+  /// 「期　　日　　　内　　容」 above rows of two cells: letters set wide are no columns.
+  private mutating func joinSpreadHeader() {
+    guard rows.count > 1, rows[0].count > rows[1].count else { return }
+    var joined: [String] = []
+    var isOpen = false
+    for cell in rows[0] {
+      let isSingle = cell.unicodeScalars.count == 1 && cell.unicodeScalars.allSatisfy(\.isKanji)
+      if isOpen, isSingle, let last = joined.popLast() {
+        joined.append(last + cell)
+        isOpen = false
+      } else {
+        joined.append(cell)
+        isOpen = isSingle
+      }
+    }
+    if joined.count == rows[1].count { rows[0] = joined }
   }
 }

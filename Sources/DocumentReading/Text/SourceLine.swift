@@ -43,9 +43,10 @@ struct SourceLine: Sendable {
 
   /// The lines of a text; a line feed ends each.
   static func lines(of text: String) -> [SourceLine] {
-    text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated().map {
+    let lines = text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated().map {
       SourceLine(number: $0.offset + 1, raw: Substring($0.element))
     }
+    return DrawnTable.joined(lines)
   }
 }
 

@@ -23,8 +23,9 @@ struct ClockTime {
     }
     if letter == "午" {
       return place + 2 < end && "前後".unicodeScalars.contains(letters[place + 1])
-        && letters[place + 2].isDigitLetter
+        && (letters[place + 2].isDigitLetter || isKanjiHour(at: place + 2, before: end))
     }
+    if isKanjiHour(at: place, before: end) { return true }
     guard letter.isDigitLetter, place == 0 || !letters[place - 1].isDigitLetter else {
       return false
     }
@@ -35,6 +36,20 @@ struct ClockTime {
       return at + 2 < end && letters[at + 1].isDigitLetter && letters[at + 2].isDigitLetter
     }
     return letters[at] == "時" && !(at + 1 < end && letters[at + 1] == "間")
+  }
+
+  /// 「十四時～」, but not 「一時的」.
+  private func isKanjiHour(at place: Int, before end: Int) -> Bool {
+    guard Self.kanji.contains(letters[place]),
+      place == 0 || !Self.kanji.contains(letters[place - 1])
+    else { return false }
+    var at = place
+    while at < end, at - place < 3, Self.kanji.contains(letters[at]) { at += 1 }
+    guard at < end, letters[at] == "時" else { return false }
+    guard at + 1 < end else { return true }
+    let next = letters[at + 1]
+    return next.isBlank || next.isClosing || Self.signs.contains(next) || Self.kanji.contains(next)
+      || "半か、よ".unicodeScalars.contains(next)
   }
 
   private func end(from place: Int, before limit: Int) -> Int {
@@ -65,6 +80,7 @@ struct ClockTime {
   }
 
   private static let signs = Set("～〜~–-－−‐ー―—".unicodeScalars)
+  private static let kanji = Set("一二三四五六七八九十〇".unicodeScalars)
   private static let letters = Set(
-    "0123456789０１２３４５６７８９:：時分半午前後～〜~–-－−‐ー―—からまで正頃".unicodeScalars)
+    "0123456789０１２３４５６７８９:：時分半午前後～〜~–-－−‐ー―—からまで正頃一二三四五六七八九十〇".unicodeScalars)
 }

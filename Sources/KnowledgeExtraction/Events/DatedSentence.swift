@@ -55,6 +55,7 @@ struct DatedSentence {
       title = String(title.dropFirst(lead.count))
     }
     if title.hasPrefix("次回の第") { title = String(title.dropFirst(3)) }
+    title = words.withoutNumber(title)
     if title == "次回" { return title }
     guard words.namesEvent(title) || title.hasPrefix("次回の") else { return nil }
     return title.unicodeScalars.contains(where: { "「」をが".unicodeScalars.contains($0) })
@@ -108,6 +109,7 @@ struct DatedSentence {
   private func isNameLetter(_ letter: Unicode.Scalar) -> Bool {
     letter.isNameKanji || letter.isKatakanaLetter || letter.isLatinLetter || letter.isDigitLetter
       || "・「」『』－-".unicodeScalars.contains(letter)
+      || (letter.isHiraganaLetter && !"はをがでにのともへやかたてるすく".unicodeScalars.contains(letter))
   }
 
   private func eventName(_ range: Range<Int>) -> String? {

@@ -51,8 +51,22 @@ struct DayScanner {
       // The year is read apart from the day, which the calendar may not have.
       year = DateNotation.firstDate(in: letters.text(start..<month.start))?.year
     }
-    return found(
-      (year == nil ? month.start : start)..<end, year: year, month: month.value, day: day.value)
+    let relative = year == nil ? relative(before: month.start) : nil
+    let first = relative != nil ? month.start - 2 : year == nil ? month.start : start
+    var found = found(first..<end, year: year, month: month.value, day: day.value)
+    found.relative = relative
+    return found
+  }
+
+  /// 「昨年」, 「同年」, 「翌年」.
+  private func relative(before place: Int) -> FoundDay.Relative? {
+    guard place >= 2, letters[place - 1] == "年" else { return nil }
+    return switch letters[place - 2] {
+    case "昨", "去": .last
+    case "同": .same
+    case "翌": .next
+    default: nil
+    }
   }
 
   /// 「、12日（金）」 right behind another day.

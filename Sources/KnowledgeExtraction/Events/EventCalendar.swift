@@ -45,6 +45,12 @@ struct EventCalendar {
   }
 
   private func usualYear(of day: FoundDay, follows: Bool) -> Int? {
+    switch day.relative {
+    case .same: if follows, let last { return last.year }
+    case .next: if follows, let last { return last.year + 1 }
+    case .last: return fiscalYear.map { day.month < 4 ? $0 : $0 - 1 }
+    case nil: break
+    }
     if follows, let last {
       // A list goes on into the next year, and seldom back by more than a few months.
       return day.month + 6 < last.month ? last.year + 1 : last.year

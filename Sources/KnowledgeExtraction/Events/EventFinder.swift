@@ -18,6 +18,7 @@ struct EventFinder: Sendable {
   /// - Parameter lines: Those of the text.
   func events(in text: StructuredText, lines: [WrittenLine]) -> [Event] {
     let name = documentName(text.head.title, lines)
+    let subject = subject(of: lines)
     let shared = SharedDetails(words: words, names: names).details(of: text, lines)
     let years = EventYears(text.head, lines)
     var calendar = EventCalendar(fiscalYear: nil)
@@ -30,7 +31,7 @@ struct EventFinder: Sendable {
       guard lines[start..<next].contains(where: { mayDate($0) }) else { continue }
       let own = EventSection(
         words: words, names: names, lines: Array(lines[start..<next]), section: section,
-        documentName: name)
+        documentName: name, subject: subject)
       var drafts = own.drafts
       calendar.fiscalYear = years.fiscalYear(of: section)
       if let first = drafts.first, !first.isHeading { drafts[0].follows = false }
@@ -118,17 +119,48 @@ struct EventFinder: Sendable {
     }
   }
 
+  /// 「件名　青葉町の会の立上げに関する助言」 near the top.
+  private func subject(of lines: [WrittenLine]) -> String? {
+    for line in lines.prefix(16) where line.letters.count <= 100 {
+      let letters = line.letters
+      guard
+        let end = letters.prefix(16).firstIndex(where: { $0.isColon || $0.isBlank || $0.isClosing }
+        ),
+        end >= 2
+      else { continue }
+      var start = letters.startAfterNumbering(in: 0..<end)
+      while start < end, letters[start].isOpening { start += 1 }
+      var from = end
+      while from < letters.count,
+        letters[from].isColon || letters[from].isBlank
+          || letters[from].isClosing
+      {
+        from += 1
+      }
+      let value = letters.text(letters.withoutBlankEnds(from..<letters.count))
+      if words.subjects.contains(letters.text(start..<end)), 4...60 ~= value.count,
+        !value.contains("。")
+      {
+        return value
+      }
+    }
+    return nil
+  }
+
   /// The title without words such as 議事録; a line near the top where that names no event.
   private func documentName(_ title: String, _ lines: [WrittenLine]) -> String {
-    let name = words.eventName(ofTitle: title)
-    guard !words.namesEvent(name), name == title else { return name }
+    let record = words.withoutRecord(title)
+    let name = words.withoutNumber(record)
+    guard !words.namesEvent(name), record == title else { return name }
     for line in lines.prefix(3) where line.form == .body && line.letters.count <= 60 {
       let text = line.letters.text(0..<line.letters.count)
         .trimmingPrefix(while: { "～〜~－-―〈＜".contains($0) })
       var own = String(text).trimmingWhitespace
       while let last = own.last, "～〜~－-―〉＞".contains(last) { own.removeLast() }
-      let short = words.eventName(ofTitle: own)
-      if short != own || words.namesEvent(short) { return words.withoutLead(short) }
+      let short = words.withoutRecord(own)
+      if short != own || words.namesEvent(short) {
+        return words.withoutNumber(words.withoutLead(short))
+      }
     }
     return name
   }

@@ -22,9 +22,22 @@ extension EventSection {
       // A label stands in a short line.
       guard line.letters.count <= 240 else { return [] }
       let found = LabelledLine.all(in: line.letters, known: isKnown)
-      let known = found.filter { isKnown($0.label) }
-      if known.isEmpty, let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced) {
-        return [Label(label: spaced.label, line: line, value: spaced.value)]
+      var known = found.filter { isKnown($0.label) }
+      if let spaced = LabelledLine.spaced(in: line.letters, among: words.spaced),
+        known.first.map({ $0.start > spaced.value.lowerBound }) ?? true
+      {
+        let isWhole = known.isEmpty || words.nextTime.contains(spaced.label)
+        let end = isWhole ? spaced.value.upperBound : known[0].start
+        let value = line.letters.withoutBlankEnds(spaced.value.lowerBound..<end)
+        let label = Label(label: spaced.label, line: line, value: value)
+        if isWhole { return [label] }
+        return [label] + known.map { Label(label: $0.label, line: line, value: $0.value) }
+      }
+      // What stands beside 「次回：」 tells nothing of this time.
+      if let first = known.first, words.nextTime.contains(first.label) {
+        known = [first]
+        let all = first.value.lowerBound..<line.letters.count
+        return [Label(label: first.label, line: line, value: line.letters.withoutBlankEnds(all))]
       }
       return known.map { Label(label: $0.label, line: line, value: $0.value) }
     }

@@ -10,6 +10,8 @@ struct EventSection {
   let section: TextSection
   /// What the document is about, as the name of an event.
   let documentName: String
+  /// What a label near the top says that the document is about.
+  let subject: String?
 
   var drafts: [EventDraft] {
     var drafts: [EventDraft] = []
@@ -23,12 +25,19 @@ struct EventSection {
       let own = headed(session, heading, details)
       if !own.isEmpty { return own }
     }
+    if let heading, let own = announced(heading, details) { return own }
     if let heading, words.field(heading.letters.text(0..<heading.letters.count)) == .date {
       drafts += underDateHeading(details)
     }
     drafts += labelled(labels, details)
+    let body = lines.filter { $0.form == .body }
     if drafts.isEmpty {
-      drafts += sessionLines(lines.contains { isSessionLine($0) } ? EventDetails() : details)
+      drafts += sessionLines(
+        body, lines.contains { isSessionLine($0) } ? EventDetails() : details)
+    } else if let next = body.firstIndex(where: {
+      words.isNext($0.letters.text($0.letters.indices))
+    }) {
+      drafts += sessionLines(Array(body[next...].prefix(4)), EventDetails())
     }
     return drafts + tables
   }
@@ -57,28 +66,13 @@ struct EventSection {
       let after = days[days.count - 1].range.upperBound
       let time = ClockTime(letters: letters).first(in: after..<max(after, label.value.upperBound))
       own.time = time.map { letters.text($0) } ?? own.time
-      let title = isNext ? label.label : self.title(details)
+      let title = isNext ? nextTitle(label, after: time?.upperBound ?? after) : self.title(details)
       return days.map {
         EventDraft(
           day: $0, title: title, details: own,
           witness: label.line.witness(0..<min(letters.count, 200)))
       }
     }
-  }
-
-  /// 「会議名：…」, a heading that names an event, or what the document as a whole is about.
-  private func title(_ details: EventDetails) -> String {
-    if let name = details.name { return words.eventName(ofTitle: name) }
-    for heading in section.headings.reversed() {
-      let letters = heading.text.scalars
-      var start = letters.startAfterNumbering(in: 0..<letters.count)
-      var end = letters.count
-      while start < end, letters[start].isOpening { start += 1 }
-      while end > start, letters[end - 1].isClosing { end -= 1 }
-      let text = letters.text(start..<end)
-      if words.namesEvent(text), !words.isGeneral(text) { return text }
-    }
-    return documentName
   }
 
   // MARK: Headings
@@ -89,7 +83,10 @@ struct EventSection {
     guard !session.days.isEmpty || session.hasMonth || hasDate(details) else { return [] }
     var own = details
     own.time = session.time ?? details.time
-    let title = session.title.isEmpty ? details.title ?? session.mark ?? "" : session.title
+    var title = words.withoutNumber(session.title)
+    if title.isEmpty || own.moved(title, with: words) {
+      title = (isNext ? meetingName : nil) ?? details.title ?? meetingName ?? session.mark ?? ""
+    }
     guard !title.isEmpty else { return [] }
     let witness = heading.witness(0..<heading.letters.count)
     var days = session.days
@@ -128,8 +125,10 @@ struct EventSection {
       else { return [] }
       var own = details
       own.time = session.time ?? own.time
-      let title =
-        session.title.isEmpty || session.title.count > 40 ? self.title(details) : session.title
+      var title = session.title
+      if title.isEmpty || title.count > 40 || own.moved(title, with: words) {
+        title = self.title(details)
+      }
       return session.days.map {
         EventDraft(
           day: $0, title: title, details: own, witness: line.witness(0..<line.letters.count))
@@ -149,21 +148,32 @@ struct EventSection {
   }
 
   /// 「第1回 令和7年6月12日（木）13:30～16:30 …　講師：早川 悟」, one line a session.
-  private func sessionLines(_ details: EventDetails) -> [EventDraft] {
-    let isProgramme = section.headings.contains { words.isProgramme($0.text) }
-    return lines.filter { $0.form == .body }.flatMap { line -> [EventDraft] in
+  private func sessionLines(_ body: [WrittenLine], _ details: EventDetails) -> [EventDraft] {
+    body.indices.flatMap { index -> [EventDraft] in
+      let line = body[index]
       let labels = LabelledLine.all(in: line.letters, known: isKnown).filter { isKnown($0.label) }
       let head = Array(line.letters[..<(labels.first?.start ?? line.letters.count)])
-      guard let session = SessionLine(head), isSession(session, isProgramme: isProgramme),
-        !(session.mark == nil ? words.isNoEvent(session.title) : words.isDeadline(session.title))
-      else { return [] }
+      guard let session = SessionLine(head) else { return [] }
       var own = EventDetails(time: session.time)
+      var name = words.parted(session.title)
+      let isBare = name.name.isEmpty || own.moved(name.name, with: words)
+      if isBare {
+        name.name = neighbour(of: index, in: body, session) ?? ""
+        guard !name.name.isEmpty || session.mark != nil else { return [] }
+      }
+      own = own.completed(by: name.details)
+      guard
+        isSession(session, isProgramme: isProgramme)
+          || (isBare && !name.name.isEmpty && isDated(session)),
+        !(session.mark == nil ? words.isNoEvent(name.name) : words.isDeadline(name.name)),
+        session.mark != nil || !isHistory || words.isMeeting(name.name)
+      else { return [] }
       if let remark = session.remark, words.namesPlace(remark) { own.place = remark }
       for label in labels {
         guard let field = words.field(label.label) else { continue }
         own.set(field, label.value, of: line.letters, names)
       }
-      let title = session.title.isEmpty ? own.title ?? session.mark ?? "" : session.title
+      let title = name.name.isEmpty ? own.title ?? session.mark ?? "" : name.name
       let days = session.days.isEmpty ? [nil] : session.days.map(Optional.some)
       return days.map {
         EventDraft(
@@ -183,10 +193,9 @@ struct EventSection {
   }
 
   private var tables: [EventDraft] {
-    let isProgramme = section.headings.contains { words.isProgramme($0.text) }
     return section.blocks.flatMap { block -> [EventDraft] in
       guard case .table(let rows) = block.content else { return [] }
-      return EventTable(words: words, names: names)
+      return EventTable(words: words, names: names, isHistory: isHistory)
         .drafts(of: rows, in: block, isProgramme: isProgramme)
     }
   }

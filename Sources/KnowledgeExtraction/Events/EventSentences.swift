@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 
 /// Finds events that running text tells with their day.
@@ -72,9 +73,31 @@ struct EventSentences {
       !words.isDeadline(title)
     else { return nil }
     return EventDraft(
-      day: day, title: title, details: sentence.details.completed(by: place(of: next)),
+      day: day, title: title.hasPrefix("次回") ? self.next(title, next) : title,
+      details: sentence.details.completed(by: place(of: next)),
       witness: line.witness(min(start, line.letters.count)..<min(end, line.letters.count)),
       follows: false)
+  }
+
+  /// 「次回の運営会議」 is the meeting, 「次回の派遣」 what it will be about.
+  private func next(_ title: String, _ sentence: ArraySlice<Unicode.Scalar>) -> String {
+    let name = title.dropFirst(2).drop { $0 == "の" }
+    if words.namesEvent(String(name)), !words.isVisit(String(name)) { return String(name) }
+    return content(of: sentence) ?? title
+  }
+
+  /// 「内容は「要綱案の検討」」 right behind.
+  private func content(of sentence: ArraySlice<Unicode.Scalar>) -> String? {
+    let text = String(scalars: sentence)
+    guard let lead = words.contents.first(where: text.hasPrefix) else { return nil }
+    var name = text.dropFirst(lead.count).prefix { !"、，,".contains($0) }
+    if let first = name.first, "「『".contains(first) {
+      name = name.dropFirst().prefix { !"」』".contains($0) }
+    }
+    for end in ["である", "です", "とする", "となる", "を予定", "の予定"] where name.hasSuffix(end) {
+      name = name.dropLast(end.count)
+    }
+    return 3...40 ~= name.count ? String(name) : nil
   }
 
   /// 「会場は中央公民館の大ホール、午後1時半からです」 right behind.

@@ -5,6 +5,8 @@ import KnowledgeModel
 struct EventTable {
   let words: EventWords
   let names: NameWords
+  /// Whether the headings above tell all that happened: of it, meetings are events.
+  var isHistory = false
 
   /// The events of a table; none for a table of another kind.
   ///
@@ -18,7 +20,9 @@ struct EventTable {
     let dates = fields.indices.filter { fields[$0] == .date }
     guard let date = dates.first else { return sessions(in: rows, block) }
     let others = Set(fields.compactMap(\.self)).subtracting([.date, .title])
-    let title = fields.firstIndex(of: .title) ?? freeColumn(header, fields, rows)
+    let title =
+      meetingColumn(fields, rows) ?? fields.firstIndex(of: .title)
+      ?? freeColumn(header, fields, rows)
     guard
       isProgramme || !others.subtracting([.number]).isEmpty
         || (others.contains(.number) && title != nil)
@@ -27,6 +31,7 @@ struct EventTable {
       drafts(ofRow: rows[number], fields: fields, date: date, title: title, block, number)
     }
     // Half of the rows at least tell a day.
+    if isHistory { return made.flatMap(\.self) }
     return made.filter { !$0.isEmpty }.count * 2 >= rows.count - 1 ? made.flatMap(\.self) : []
   }
 
@@ -57,6 +62,19 @@ struct EventTable {
       ?? fields.firstIndex(of: .number)
   }
 
+  /// Of a table of all that happened: the column in which meetings are named.
+  private func meetingColumn(_ fields: [EventWords.Field?], _ rows: [[String]]) -> Int? {
+    guard isHistory else { return nil }
+    let counts = fields.indices.map { column in
+      fields[column] == nil || fields[column] == .title
+        ? rows.dropFirst().count {
+          $0.indices.contains(column) && words.isMeeting(words.parted($0[column]).name)
+        } : 0
+    }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.firstIndex(of: most)
+  }
+
   private func drafts(
     ofRow row: [String], fields: [EventWords.Field?], date: Int, title: Int?, _ block: TextBlock,
     _ number: Int
@@ -64,7 +82,7 @@ struct EventTable {
     guard row.indices.contains(date) else { return [] }
     let cell = row[date].scalars
     let days = DayScanner(letters: cell).days
-    guard !days.isEmpty else { return [] }
+    guard !days.isEmpty || (isHistory && SessionMonth.isMonth(cell)) else { return [] }
     var details = EventDetails()
     for (column, text) in row.enumerated() where fields.indices.contains(column) {
       guard let field = fields[column], field != .date, field != .title else { continue }
@@ -75,11 +93,19 @@ struct EventTable {
       let after = days.last.map(\.range.upperBound) ?? 0
       details.time = ClockTime(letters: cell).first(in: after..<cell.count).map { cell.text($0) }
     }
-    let name = title.flatMap { row.indices.contains($0) ? row[$0].trimmingWhitespace : nil }
-    guard let name, !name.isEmpty, !words.isDeadline(name) else { return [] }
+    let text = title.flatMap { row.indices.contains($0) ? row[$0].trimmingWhitespace : nil }
+    guard let text, !text.isEmpty, !words.isDeadline(text) else { return [] }
+    let parted = words.parted(text)
+    let name = parted.name
+    let others = Set(fields.compactMap(\.self)).subtracting([.date, .title])
+    if isHistory, others.isEmpty, !words.isMeeting(name) { return [] }
+    details = details.completed(by: parted.details)
     let witness = Witness(
       passage: block.passage, place: block.place.down(number),
       text: row.joined(separator: "\t"))
+    if days.isEmpty {
+      return [EventDraft(day: nil, title: name, details: details, witness: witness)]
+    }
     return days.enumerated().map { index, day in
       EventDraft(
         day: day, title: name, details: details, witness: witness,

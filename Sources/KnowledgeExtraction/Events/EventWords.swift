@@ -7,7 +7,7 @@ final class EventWords: Sendable {
     case date, time, place, title, lecturer, fee, number
   }
 
-  private let fields: [String: Field]
+  let fields: [String: Field]
   /// In scalars.
   private let longest: Int
   let names: Set<String>
@@ -18,14 +18,25 @@ final class EventWords: Sendable {
   let labels: Set<String>
   private let weakDates: Set<String>
   private let programmeHeadings: [ByteWord]
-  private let eventEndings: [ByteWord]
+  let eventEndings: [ByteWord]
   private let generalHeadings: [ByteWord]
-  private let recordEndings: [String]
+  let recordEndings: [String]
   private let notEvents: [ByteWord]
   private let deadlines: [ByteWord]
   private let placeEndings: [ByteWord]
   /// Verbs of sentences that tell an event: 「開催」, 「行い」.
   let holding: [String]
+  let lecturerLabels: [String]
+  let feeLabels: [String]
+  /// What else a line tells behind day and place: 「要申込」, 「定員」.
+  let remarks: [String]
+  /// Labels near the top that tell what a visit is about.
+  let subjects: Set<String>
+  /// Events that are named by what they are about: 「派遣」, 「打合せ」.
+  private let visits: [ByteWord]
+  private let histories: [ByteWord]
+  /// What introduces the subject of what comes next: 「内容は」.
+  let contents: [String]
 
   init(_ words: ExtractionWords) {
     func list(_ name: String) -> [String] { words[.events, name] }
@@ -52,6 +63,13 @@ final class EventWords: Sendable {
     deadlines = bytes("deadlines")
     placeEndings = bytes("placeEndings")
     holding = list("holding")
+    lecturerLabels = list("lecturers") + list("chairs")
+    feeLabels = list("fees")
+    remarks = list("remarks")
+    subjects = Set(list("subjects"))
+    visits = bytes("visits")
+    histories = bytes("histories")
+    contents = list("contents")
   }
 
   /// What a label or the header of a column announces; parentheses left out.
@@ -84,9 +102,23 @@ final class EventWords: Sendable {
     programmeHeadings.stand(in: heading)
   }
 
+  /// Whether the heading opens a list of all that happened, meetings and others.
+  func isHistory(_ heading: String) -> Bool { histories.stand(in: heading) }
+
+  /// Whether the event is of a kind that is named by what it is about.
+  func isVisit(_ name: String) -> Bool { visits.close(name) }
+
+  /// Whether the heading or label speaks of what comes next.
+  func isNext(_ heading: String) -> Bool {
+    heading.contains("次回") && heading.unicodeScalars.count <= 20 && !heading.contains("まで")
+      && !heading.contains("。")
+  }
+
   func namesEvent(_ text: String) -> Bool { eventEndings.close(text) }
 
-  func isGeneral(_ heading: String) -> Bool { generalHeadings.stand(in: heading) }
+  func isGeneral(_ heading: String) -> Bool {
+    generalHeadings.stand(in: heading) || heading == "記"
+  }
 
   /// Whether the text tells that something was decided, published or the like.
   func isNoEvent(_ text: String) -> Bool { isDeadline(text) || notEvents.stand(in: text) }
@@ -104,33 +136,5 @@ final class EventWords: Sendable {
       let first = parts.firstIndex(where: { eventEndings.stand(in: $0) })
     else { return name }
     return parts[first...].joined(separator: "\u{3000}").trimmingWhitespace
-  }
-
-  /// The name of what a record or an announcement speaks of: 「第3回検討会議」 of 「第3回検討会議 議事録」.
-  func eventName(ofTitle title: String) -> String {
-    var name = title.trimmingWhitespace
-    var isShorter = true
-    while isShorter {
-      isShorter = false
-      if name.hasSuffix("）") || name.hasSuffix(")"),
-        let open = name.lastIndex(where: { $0 == "（" || $0 == "(" }), open > name.startIndex
-      {
-        name = String(name[..<open]).trimmingWhitespace
-        isShorter = true
-      }
-      for ending in recordEndings where name.hasSuffix(ending) && name.count > ending.count + 2 {
-        name = String(name.dropLast(ending.count)).trimmingWhitespace
-        if name.hasSuffix("の") { name.removeLast() }
-        isShorter = true
-        break
-      }
-      if let mark = name.lastIndex(where: { $0 == "№" }), mark > name.startIndex,
-        name[name.index(after: mark)...].allSatisfy({ $0.isNumber || $0 == "-" })
-      {
-        name = String(name[..<mark]).trimmingWhitespace
-        isShorter = true
-      }
-    }
-    return name
   }
 }

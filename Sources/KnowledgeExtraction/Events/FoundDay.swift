@@ -8,4 +8,10 @@ struct FoundDay: Sendable, Hashable {
   let day: Int
   /// 0 for Sunday; `nil` where none is written.
   let weekday: Int?
+  /// The word before the month that tells the year by another: 「昨年」, 「翌年」.
+  var relative: Relative?
+
+  enum Relative: Sendable, Hashable {
+    case last, same, next
+  }
 }

@@ -35,8 +35,9 @@ struct SessionLine {
     isColumned =
       first.map { $0.lowerBound <= start + 1 } == true
       && last.map { Self.isWideBlank(letters, at: $0.upperBound) } == true
-    // 「第1回検討会（…）」 is a name with its number; 「第1回　キックオフ」 has a title of its own.
-    let isJoined = end.map { $0 < letters.count && letters[$0].isNameKanji } ?? false
+    // 「第1回検討会」 is the meeting without its number, but 「第2部会」 one of its own.
+    let isJoined =
+      end.map { $0 < letters.count && letters[$0].isNameKanji && letters[$0 - 1] != "回" } ?? false
     let removed = days.map(\.range) + [month?.range, timeRange].compactMap(\.self)
     let parts = SessionTitle(letters, from: isJoined ? start : end ?? start, without: removed)
     title = parts.title

@@ -36,5 +36,11 @@ struct SessionMonth {
     return start..<end
   }
 
+  /// 「令和6年5月」, 「2024年9月～10月」 alone.
+  static func isMonth(_ letters: [Unicode.Scalar]) -> Bool {
+    3...20 ~= letters.count && letters.contains("月")
+      && letters.allSatisfy { $0.isDigitLetter || $0.isBlank || Self.letters.contains($0) }
+  }
+
   private static let letters = Set("令和平成年元月上中下旬初末頃ごろ～〜~–-－・一二三四五六七八九十第週".unicodeScalars)
 }

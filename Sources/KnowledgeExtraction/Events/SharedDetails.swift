@@ -19,6 +19,7 @@ struct SharedDetails {
       }
       if line.form == .heading {
         heading = words.field(line.letters.text(0..<line.letters.count))
+        if details.fee == nil { details.fee = captionFee(line.letters) }
         continue
       }
       if let heading, heading == .place || heading == .fee || heading == .lecturer {
@@ -33,6 +34,16 @@ struct SharedDetails {
       }
     }
     return details
+  }
+
+  /// 「日程（各回 受講料 1,000円）」.
+  private func captionFee(_ letters: [Unicode.Scalar]) -> String? {
+    guard letters.count <= 80, letters.contains(where: { $0 == "費" || $0 == "料" }),
+      let open = letters.lastIndex(where: \.isRoundOpening),
+      let close = letters.closing(of: open, before: letters.count)
+    else { return nil }
+    return letters.parts(of: open + 1..<close) { "、，／/".unicodeScalars.contains($0) }
+      .map { letters.text(letters.withoutBlankEnds($0)) }.first(where: isFee)
   }
 
   /// The first value of a column 受講料, or the one beside it.

@@ -129,12 +129,33 @@ extension Array where Element == Unicode.Scalar {
     if inside == digits, inside < range.upperBound, 0x2460...0x2473 ~= self[inside].value {
       inside += 1
     }
-    guard inside > digits else { return marked }
+    guard inside > digits else { return startAfterKanji(at: marked, in: range) }
     while inside < range.upperBound, self[inside].endsNumbering { inside += 1 }
     guard inside < range.upperBound else { return marked }
     // 「３回」 begins with no number of an item.
     guard self[inside].isBlank || !self[inside - 1].isDigitLetter else { return marked }
     while inside < range.upperBound, self[inside].isBlank { inside += 1 }
     return inside
+  }
+
+  /// Behind 「一　」 and 「十二．」; 「三　浦　正　道」 is a name set wide.
+  private func startAfterKanji(at start: Int, in range: Range<Int>) -> Int {
+    var end = start
+    while end < range.upperBound, end - start < 3,
+      "一二三四五六七八九十".unicodeScalars.contains(self[end])
+    {
+      end += 1
+    }
+    guard end > start, end < range.upperBound else { return start }
+    if self[end].endsNumbering, self[end] != "、" {
+      end += 1
+    } else {
+      guard self[end] == "\u{3000}",
+        self[end..<range.upperBound].prefix(24).split(whereSeparator: \.isBlank)
+          .contains(where: { $0.count > 1 })
+      else { return start }
+    }
+    while end < range.upperBound, self[end].isBlank { end += 1 }
+    return end < range.upperBound ? end : start
   }
 }

@@ -23,7 +23,8 @@ extension NameReader {
         isListed
         ? isSpaced || end - start >= 2
         : isSpaced && evidence >= .fair && family.count <= 3 && !isOther(family)
-          && !endsAsOther(family)
+          && !endsAsOther(family) && !letters[start..<end].contains("・")
+          && !letters[family].allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) }
       if !family.isEmpty, fits, !isOther(start..<end) {
         return WrittenName(
           range: family.lowerBound..<end, surnameLength: family.count, isFull: true,
@@ -39,5 +40,26 @@ extension NameReader {
       return nil
     }
     return WrittenName(range: start..<end, surnameLength: nil, isFull: hasDot, isListed: false)
+  }
+
+  /// 「ファン・リン 美里」: a family name in katakana before a given name in kanji.
+  func mixedName(given: Range<Int>, before: Int, from floor: Int, evidence: NameEvidence)
+    -> WrittenName?
+  {
+    guard evidence >= .fair, 1...3 ~= given.count, before > floor,
+      letters[before - 1].isKatakanaLetter, !isOther(given), !endsAsRole(given)
+    else { return nil }
+    var start = before
+    while start > floor, before - start < 20,
+      letters[start - 1].isKatakanaLetter || "・＝".unicodeScalars.contains(letters[start - 1])
+    {
+      start -= 1
+    }
+    let hasDot = letters[start..<before].contains { "・＝".unicodeScalars.contains($0) }
+    guard before - start >= 2, hasDot || evidence >= .strong, !endsAsOther(start..<before),
+      !isOther(start..<before), letters[start] != "・"
+    else { return nil }
+    return WrittenName(
+      range: start..<given.upperBound, surnameLength: nil, isFull: true, isListed: false)
   }
 }

@@ -87,18 +87,21 @@ struct NameReader {
   ) -> WrittenName? {
     guard given.count <= 3 else { return nil }
     let before = skippingBlanks(before: given.lowerBound, from: floor, atMost: 2)
-    guard !isHonorific(given), before < given.lowerBound, before > floor,
-      letters[before - 1].isNameKanji
-    else {
-      return nil
+    guard !isHonorific(given), before < given.lowerBound, before > floor else { return nil }
+    guard letters[before - 1].isNameKanji else {
+      return mixedName(given: given, before: before, from: floor, evidence: evidence)
     }
     let run = startOfKanji(before: before, from: floor)..<before
     let family = startAfterTitle(in: run)..<before
-    guard !family.isEmpty, !isOther(family), !isOther(given), !endsAsRole(given) else { return nil }
+    // 「芦原 新氏」: a given name that is another word too.
+    let isClear = evidence >= .strong && given.count == 1 && family.count >= 2
+    guard !family.isEmpty, !isOther(family), isClear || !isOther(given), !endsAsRole(given) else {
+      return nil
+    }
     let isListed = words.surnames.contains(letters[family])
     if !isListed {
       guard evidence >= .fair, family.count <= 3, !endsAsOther(family) || isLikeOffice(family),
-        !endsAsOther(given),
+        isClear || !endsAsOther(given),
         listed(given) == nil || given.count < 3
       else { return nil }
     }
@@ -119,7 +122,7 @@ struct NameReader {
     let next = skippingBlanks(after: stop, before: end, atMost: 2)
     // The second part of a spaced name, kanji or kana.
     var given = next
-    while given < end, letters[given].isNameKanji { given += 1 }
+    while next > stop, given < end, letters[given].isNameKanji { given += 1 }
     if given == next {
       while given < end, letters[given].isHiraganaLetter || letters[given].isKatakanaLetter {
         given += 1

@@ -15,8 +15,9 @@ struct PeopleFinder: Sendable {
   ///
   /// - Complexity: O(characters)
   ///
-  /// - Parameter lines: Those of the text.
-  func people(in text: StructuredText, lines: [WrittenLine]) -> [Person] {
+  /// - Parameter written: The lines of the text.
+  func people(in text: StructuredText, lines written: [WrittenLine]) -> [Person] {
+    let lines = UnwrappedNames.lines(written, words)
     var mentions = PeopleSearch(text, lines: lines, words: words).mentions
     var further: [[Unicode.Scalar]] = []
     for mention in mentions where mention.name.isFull && !mention.name.isListed {

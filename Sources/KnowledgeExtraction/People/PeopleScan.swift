@@ -180,8 +180,11 @@ struct PeopleScan {
     guard start < letters.count, letters[start].isNameKanji else { return }
     let kanji = reader.endOfKanji(from: start)
     let isRead = kanji - start <= 4 && reader.isReading(at: kanji)
+    // 「企画部　地域振興課長　　陶山　篤」 signs a letter: nothing follows, and the blank is wide.
+    let isSigned = start - role.upperBound >= 2 && letters.count - start <= 8
     guard
-      let name = reader.name(at: start, before: letters.count, evidence: .weak)
+      let name = reader.name(
+        at: start, before: letters.count, evidence: isSigned ? .fair : .weak)
         ?? (isRead ? reader.readName(start..<kanji) : nil)
     else { return }
     let after = reader.skippingBlanks(
@@ -189,6 +192,7 @@ struct PeopleScan {
     let isEnd =
       after == letters.count || isRead || letters[after].isRoundOpening || letters[after].isClosing
       || "、，,／/。".unicodeScalars.contains(letters[after])
+      || (letters[after] == "・" && name.isFull && name.isListed)
       || words.honorifics.length(at: after, in: letters, before: letters.count) > 0
     let isEnclosed =
       after < letters.count && letters[after].isRoundClosing && role.lowerBound > 0

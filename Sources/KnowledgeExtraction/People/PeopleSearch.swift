@@ -178,15 +178,29 @@ struct PeopleSearch {
   private mutating func find(in rows: [[String]], from first: Int, under evidence: NameEvidence?) {
     let roster = Roster(rows, words: words)
     var listed = roster?.mentions(in: rows, lines: lines, from: first) ?? []
-    // 「助言者」 at the side of one row tells nothing of the others of a list of people.
+    // 「助言者」 at the side of one row tells nothing of the others of a list of people, whose cells
+    // may break names in two.
     if roster.map({ $0.isSideways && evidence != nil }) ?? true {
-      listed += listedByBlanks(rows, from: first, under: evidence)
+      listed = listedByBlanks(rows, from: first, under: evidence) + listed
     }
     for row in rows.indices {
       var scan = PeopleScan(of: lines[first + row].letters, line: first + row, words: words)
       for mention in listed where mention.line == first + row { scan.add(mention) }
+      findLabelled(inRow: first + row, &scan)
       scan.findTitled()
       mentions += scan.mentions
+    }
+  }
+
+  /// 「契約のしくみ（講師：早川 悟）」 in a cell.
+  private func findLabelled(inRow number: Int, _ scan: inout PeopleScan) {
+    let letters = lines[number].letters
+    guard letters.contains(where: \.isColon) else { return }
+    for labelled in LabelledLine.all(in: letters, known: { isLabel($0) })
+    where words.labels.contains(labelled.label) {
+      let end = letters[labelled.value].firstIndex(of: "\t") ?? labelled.value.upperBound
+      scan.findListed(
+        in: labelled.value.lowerBound..<end, evidence: .fair, label: labelled.label)
     }
   }
 

@@ -141,7 +141,10 @@ struct PersonItem {
     {
       end -= 1
     }
-    let before = PersonDescription(range.lowerBound..<end, of: letters, with: words)
+    var before = PersonDescription(range.lowerBound..<end, of: letters, with: words)
+    // 「助言者　早川 悟（若葉大学）」: a label in the place of a role.
+    let label = letters.dense(range.lowerBound..<end)
+    if before.isEmpty, words.labels.contains(label) { before.role = label }
     guard !before.isEmpty || end == range.lowerBound else { return nil }
     let roles = [before.role, behind.affiliation == nil ? behind.role : nil].compactMap(\.self)
     return PersonDescription(

@@ -103,8 +103,12 @@ struct Roster {
     for (index, row) in rows.enumerated() {
       let letters = lines[first + index].letters
       let item = PersonItem(reader: NameReader(words: words, letters: letters))
-      for cell in Self.cells(of: row).dropFirst() {
+      for cell in unbroken(Array(Self.cells(of: row).dropFirst()), letters) {
         switch columns[index] {
+        case .name where letters[cell].contains("\t"), .mixed where letters[cell].contains("\t"):
+          if let person = item.person(in: cell, line: first + index, evidence: .strong) {
+            mentions.append(person)
+          }
         case .name: mentions += item.people(in: cell, line: first + index, evidence: .strong)
         case .mixed: mentions += item.people(in: cell, line: first + index, evidence: .fair)
         case .affiliation where mentions.count == 1 && mentions[0].description.affiliation == nil:
@@ -118,6 +122,19 @@ struct Roster {
       }
     }
     return mentions
+  }
+
+  /// With names in one that wide blanks have broken into two cells: 「伊集院 | 岳（若葉大学）」.
+  private func unbroken(_ cells: [Range<Int>], _ letters: [Unicode.Scalar]) -> [Range<Int>] {
+    guard cells.count >= 2, 1...4 ~= cells[0].count,
+      letters[cells[0]].allSatisfy(\.isNameKanji), !words.surnames.contains(letters[cells[1]])
+    else { return cells }
+    let given = letters[cells[1]].prefix { !$0.isRoundOpening && !$0.isBlank }
+    guard 1...4 ~= given.count,
+      given.allSatisfy({ $0.isNameKanji || $0.isHiraganaLetter || $0.isKatakanaLetter }),
+      words.surnames.split(letters[cells[0]][...]) == nil
+    else { return cells }
+    return [cells[0].lowerBound..<cells[1].upperBound] + cells[2...]
   }
 
   private func plain(_ cell: Range<Int>, _ letters: [Unicode.Scalar]) -> String? {

@@ -31,15 +31,22 @@ struct TermReader {
     let start = letters.startAfterNumbering(in: 0..<letters.count)
     guard
       let place = letters[start...].prefix(32)
-        .firstIndex(where: { $0.isColon || $0 == "\u{3000}" || $0 == "\t" || $0 == "…" }),
+        .firstIndex(where: {
+          $0.isColon || $0 == "\u{3000}" || $0 == "\t" || $0 == "…" || $0 == "＝" || $0 == "="
+        }),
       place > start
     else { return nil }
     let short = letters.withoutBlankEnds(start..<place)
     var end = place + 1
     while end < letters.count, letters[end] != "。" { end += 1 }
-    let long = letters.withoutBlankEnds(place + 1..<end)
+    var long = letters.withoutBlankEnds(place + 1..<end)
+    while let first = long.first,
+      "＝=…".unicodeScalars.contains(letters[first]) || letters[first].isBlank
+    {
+      long.removeFirst()
+    }
     guard 2...20 ~= short.count, long.count >= 4, long.count <= 120,
-      !letters[short].contains(where: { "、。「」".unicodeScalars.contains($0) })
+      !letters[short].contains(where: { "、。「」（）()".unicodeScalars.contains($0) })
     else { return nil }
     let text = letters.text(short)
     // The header of a table of terms is no term.
