@@ -116,10 +116,12 @@ struct CaseBody {
     }
     if results.isEmpty {
       let told = texts.flatMap(\.self) + underDone
-      results = told.filter { $0 != done && words.tellsResult($0, isCertain: !isWhole) }
+      results = told.filter {
+        $0 != done && words.tellsResult($0, isCertain: !isWhole) && !words.tellsFactor($0)
+      }
       if results.isEmpty, words.tellsResult(done, isCertain: false) { results = [done] }
     }
-    return Self.distinct(results + proof.filter { !results.contains($0) })
+    return Self.distinct(results + proof)
   }
 
   private var underDone: [String] {
@@ -132,6 +134,13 @@ struct CaseBody {
   }
 
   private var factors: [String] {
+    let set = labelledFactors
+    guard set.isEmpty, !isWhole else { return set }
+    return plain.flatMap { SentenceRun.sentences(in: words(of: $0)) }
+      .filter(words.tellsFactor).flatMap(FactorSentence.factors)
+  }
+
+  private var labelledFactors: [String] {
     labelled(.factors).flatMap { index -> [String] in
       let node = outline[index]
       if !node.standsAlone {

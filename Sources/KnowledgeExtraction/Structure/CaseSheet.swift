@@ -58,6 +58,7 @@ extension CaseReader {
     }
     let value = outline[index].value
     title.municipality = titles.place(named: value)
+    title.name = title.name ?? titles.group(named: value)
     return Found(title: title, range: range, isSheet: true)
   }
 }

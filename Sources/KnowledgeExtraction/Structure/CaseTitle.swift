@@ -42,13 +42,35 @@ struct CaseTitleReader {
           name: ([Self.place(of: first)] + others).map(\.name).joined(separator: "・"))
       }
       title.name = Self.name(from: String(rest))
-    } else if before.hasSuffix("（") || before.hasSuffix("(") {
+    } else if let last = before.last, Self.opening.contains(last) {
       title.name = Self.name(from: String(before.dropLast()))
+    } else if let last = before.last, Self.dashes.contains(last), Self.isRest(text[end...]) {
+      // 「朝の窓口――花筏町」
+      title.name = Self.name(from: before)
     } else {
       title.name = Self.name(from: text)
     }
     return title
   }
+
+  /// Whether a municipality stands at the beginning or end and is set off from the rest:
+  /// 「川名町「朝の窓口」」, 「朝の窓口（川名町）」; not 「川名町内のある店」.
+  func isTitle(_ text: String) -> Bool {
+    let mentions = mentions(in: text)
+    guard let first = mentions.first, let last = mentions.last else { return false }
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: first.utf8Range.lowerBound)
+    let end = text.utf8.index(text.utf8.startIndex, offsetBy: last.utf8Range.upperBound)
+    let (before, rest) = (text[..<start].trimmingWhitespace, text[end...])
+    if before.unicodeScalars.allSatisfy(Self.isBracket) {
+      guard let next = rest.first else { return true }
+      return next.isWhitespace || Self.seams.contains(next)
+        || ["の「", "の『", "ほか", "など"].contains { rest.hasPrefix($0) }
+    }
+    return before.last.map { Self.opening.contains($0) || Self.dashes.contains($0) } ?? false
+      && Self.isRest(rest.drop { "）)〕］]】＞>〉》".contains($0) })
+  }
+
+  private static let seams = "「『（(〔［[【】］]〕〉》＞>：:―—－–-─━／/｜|・、，～〜＝=…‥"
 
   /// The municipality that a sentence begins with: 「石動丘市では、…」.
   func place(opening sentence: String) -> PlaceName? {
@@ -66,6 +88,22 @@ struct CaseTitleReader {
     return mentions(in: value).first.map(Self.place)
       ?? PlaceName(code: nil, name: first ?? Outline.title(from: value))
   }
+
+  /// 「川名町　上区自治会」: who of the municipality did it, where that is no part of its office.
+  func group(named value: String) -> String? {
+    guard let mention = mentions(in: value).first else { return nil }
+    let end = value.utf8.index(value.utf8.startIndex, offsetBy: mention.utf8Range.upperBound)
+    guard let next = value[end...].first, next.isWhitespace || "／/・：:、（(".contains(next) else {
+      return nil
+    }
+    let rest = Self.trimmed(String(value[end...].filter { !"（()）".contains($0) }))
+    let isGroup = Self.groups.contains { rest.hasSuffix($0) || rest.hasPrefix($0) }
+    return isGroup && rest.unicodeScalars.count <= 24 && mentions(in: rest).isEmpty ? rest : nil
+  }
+
+  private static let groups = [
+    "会", "組合", "クラブ", "法人", "株式会社", "ネットワーク", "実行委", "商店街", "保存会", "隊", "団体", "サークル", "合同会社", "有限会社",
+  ]
 
   /// Whether one of the first words can be a municipality's name.
   static func mayOpenWithPlace(_ text: String) -> Bool {
@@ -98,6 +136,15 @@ struct CaseTitleReader {
       rest = text[end...]
     }
     return others
+  }
+
+  private static let opening = "（(〔［[【＜<〈《"
+  private static let dashes = "―—－–-／/｜|：:～〜"
+
+  /// Nothing but a remark.
+  private static func isRest(_ text: Substring) -> Bool {
+    let rest = trimmed(String(text))
+    return rest.isEmpty || withoutRemark(rest).isEmpty
   }
 
   private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
@@ -152,10 +199,10 @@ struct CaseTitleReader {
 
   private static func trimmed(_ text: String) -> String {
     var core = text[...]
-    while let first = core.first, first.isWhitespace || "：:―—－–-＞>】］]・、,／/～〜の|｜".contains(first) {
+    while let first = core.first, first.isWhitespace || "：:―—－–-─━＞>】］]〕〉》・、,／/～〜の|｜＝=…‥".contains(first) {
       core = core.dropFirst()
     }
-    while let last = core.last, last.isWhitespace || "：:―—－、".contains(last) {
+    while let last = core.last, last.isWhitespace || "：:―—－–-─━、／/｜|～〜".contains(last) {
       core = core.dropLast()
     }
     return String(core)

@@ -20,6 +20,8 @@ struct ChallengeReader {
     var title: String?
     /// A paragraph that may tell of several.
     var isRunning = false
+    /// What one line enumerates.
+    var parts: [String] = []
   }
 
   func challenges() -> [Challenge] {
@@ -45,7 +47,12 @@ struct ChallengeReader {
       }
     }
     let listed = found.values.map { one in
-      (one.node, [challenge(one)].compactMap(\.self) + (one.isRunning ? further(one) : []))
+      (
+        one.node,
+        one.parts.count > 1
+          ? one.parts.compactMap { challenge(one, $0) }
+          : [challenge(one, nil)].compactMap(\.self) + (one.isRunning ? further(one) : [])
+      )
     }
     return (listed + tables).sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
@@ -55,7 +62,10 @@ struct ChallengeReader {
   private func items(of index: Int) -> [Found] {
     let node = outline[index]
     if !node.standsAlone {
-      return isInTitle(node) ? [] : [Found(node: index, whose: whose(above: index))]
+      let parts = node.isHeading ? [] : Enumeration.parts(of: node.value)
+      // 「背景・課題」 tells of challenges where it lists them.
+      if isInTitle(node) || node.isOneOf(.background) && parts.count < 2 { return [] }
+      return [Found(node: index, whose: whose(above: index), parts: parts)]
     }
     let children = outline.children(of: index)
     if node.meaning.hasOrdinal {
@@ -79,7 +89,9 @@ struct ChallengeReader {
     }
     if !headings.isEmpty {
       return isMixed
-        ? [] : headings.filter { outline[$0].roles.isEmpty }.map { Found(node: $0, whose: whose) }
+        ? []
+        : outline.series(of: headings.filter { outline[$0].roles.isEmpty }, among: children)
+          .map { Found(node: $0, whose: whose) }
     }
     let lines = children.filter(isListed)
     let entries = lines.filter { outline[$0].isItem }
@@ -89,7 +101,7 @@ struct ChallengeReader {
     let numbered = lines.filter { outline[$0].lead.isNumbered }
     if !numbered.isEmpty { return numbered.map { Found(node: $0, whose: whose) } }
     // 「進め方と残された課題」 tells of more than challenges.
-    if isMixed { return [] }
+    if isMixed || node.isOneOf(.background) { return [] }
     let paragraphs = lines.filter {
       outline[$0].rows == nil && FullStop.stands(in: outline[$0].text)
     }
@@ -111,6 +123,21 @@ struct ChallengeReader {
     else { return nil }
     return told(in: next..<(next + 1))
   }
+
+  /// 「鍵が足りない — このままでは閉館が続く」: what stands behind a dash, an arrow or in parentheses.
+  private func withoutConsequence(_ words: String) -> (title: String, consequence: String?) {
+    for seam in words.indices where Self.seams.contains(words[seam]) {
+      let rest = words[words.index(after: seam)...].drop { $0 == " " || Self.seams.contains($0) }
+      guard consequenceOpenings.contains(where: { rest.hasPrefix($0) }) else { continue }
+      let title = words[..<seam].trimmingWhitespace
+      guard !title.isEmpty else { break }
+      let isInside = "（(［[〔".contains(words[seam])
+      return (title, isInside ? String(rest.dropLast()) : String(rest))
+    }
+    return (words, nil)
+  }
+
+  private static let seams = "―—–─-－→⇒➡（(［[〔／/"
 
   private func isConsequence(_ line: Int) -> Bool {
     consequenceOpenings.contains { outline[line].lead.body.hasPrefix($0) }
@@ -207,9 +234,12 @@ struct ChallengeReader {
 
   // MARK: What belongs to them
 
-  private func challenge(_ found: Found) -> Challenge? {
+  /// - Parameter part: The one of several on the line.
+  private func challenge(_ found: Found, _ part: String?) -> Challenge? {
     let node = outline[found.node]
-    let title = found.title ?? outline.title(of: found.node)
+    let words =
+      part.map(Outline.title) ?? found.title ?? outline.title(of: found.node)
+    let (title, behind) = withoutConsequence(words)
     guard !title.isEmpty else { return nil }
     let end =
       node.isOneOf(.challenge)
@@ -230,7 +260,7 @@ struct ChallengeReader {
     }
     return Challenge(
       whose: found.whose, title: title,
-      consequence: consequence ?? told(in: found.node..<(found.node + 1)) ?? told(in: range)
+      consequence: consequence ?? behind ?? told(in: found.node..<(found.node + 1)) ?? told(in: range)
         ?? told(behind: found.node),
       evidence: evidence,
       witness: node.witness)

@@ -62,13 +62,14 @@ extension IndicatorTextReader {
     return note.unicodeScalars.last == unit
   }
 
+  /// 「80％（現状 52％）」, 「80％〔受付簿で集計〕」
   static func withoutNote(_ text: String) -> (String, String?) {
-    guard let last = text.last, last == "）" || last == ")" else { return (text, nil) }
+    guard let last = text.last, "）)〕］]】".contains(last) else { return (text, nil) }
     var depth = 0
     for index in text.indices.reversed() {
       switch text[index] {
-      case "）", ")": depth += 1
-      case "（", "(":
+      case "）", ")", "〕", "］", "]", "】": depth += 1
+      case "（", "(", "〔", "［", "[", "【":
         depth -= 1
         if depth == 0 {
           let core = text[..<index].trimmingWhitespace

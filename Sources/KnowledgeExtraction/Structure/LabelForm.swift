@@ -54,7 +54,10 @@ enum LabelForm {
     }
     while end > scalars.startIndex {
       let before = scalars.index(before: end)
-      guard isOrdinal(scalars[before]) else { break }
+      let isJoint =
+        end < scalars.endIndex && isOrdinal(scalars[end]) && before > scalars.startIndex
+        && joints.contains(scalars[before]) && isOrdinal(scalars[scalars.index(before: before)])
+      guard isOrdinal(scalars[before]) || isJoint else { break }
       end = before
     }
     guard end < scalars.endIndex, end > scalars.startIndex else { return (text, false) }
@@ -65,6 +68,9 @@ enum LabelForm {
     }
     return (stem, true)
   }
+
+  /// コラム2-1
+  private static let joints: [Unicode.Scalar] = ["-", "‐", "–", ".", "の"]
 
   static func isOrdinal(_ scalar: Unicode.Scalar) -> Bool { isOrdinal(scalar.value) }
 

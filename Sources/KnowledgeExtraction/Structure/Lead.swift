@@ -43,6 +43,9 @@ struct Lead {
   /// Without bullet and number.
   var body: String { slice(bodyStart..<text.utf8.count) }
 
+  /// Bullet and number; empty where there is none.
+  var number: String { slice(0..<bodyStart) }
+
   /// Before a colon or in brackets; `nil` where there is none.
   var label: String? { labelRange.map(slice) }
 

@@ -31,15 +31,29 @@ struct LeadWindow {
 
   func endOfMarks(from start: Int) -> Int {
     var index = start
-    while TrimmedText.isSpace(scalars[index]) || Self.isMark(scalars[index]) { index += 1 }
-    return index
+    while true {
+      if TrimmedText.isSpace(scalars[index]) || Self.isMark(scalars[index]) {
+        index += 1
+      } else if isBox(at: index) {
+        index += 3
+      } else {
+        return index
+      }
+    }
+  }
+
+  /// 「[ ]」, 「[x]」: what is to be done, and what is.
+  private func isBox(at index: Int) -> Bool {
+    guard scalars[index] == 0x5B, index + 2 < count, scalars[index + 2] == 0x5D else { return false }
+    let inside = scalars[index + 1]
+    return TrimmedText.isSpace(inside) || inside == 0x78 || inside == 0x58 || inside == 0x2713
   }
 
   private static func isMark(_ value: UInt32) -> Bool {
     switch value {
     case 0x30FB, 0x2022, 0x203B, 0x3E, 0x2A, 0x2013, 0x2014, 0x2611, 0x2713, 0x2192: true
     case 0x25A0, 0x25A1, 0x25AA, 0x25B6, 0x25B7, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x25EF: true
-    case 0x2605, 0x2606: true
+    case 0x2605, 0x2606, 0x2610, 0x2612, 0x2714, 0x25BC, 0x25BD, 0x27A4: true
     default: false
     }
   }
@@ -50,9 +64,9 @@ struct LeadWindow {
     var index = start
     let first = scalars[start]
     if let end = endOfStep(from: start) { return end }
-    let opens = first == 0x28 || first == 0xFF08
+    let close = Self.closing(first)
     let ordinal = first == 0x7B2C
-    if opens || ordinal { index += 1 }
+    if close != nil || ordinal { index += 1 }
     let digits = index
     while LabelForm.isOrdinal(scalars[index]) || isLetter(at: index) {
       index += 1
@@ -60,8 +74,11 @@ struct LeadWindow {
       if isJoint(scalars[index]), Self.isDigit(scalars[index + 1]) { index += 1 }
     }
     guard index > digits, index - digits <= 8 else { return start }
-    if opens {
-      guard scalars[index] == 0x29 || scalars[index] == 0xFF09 else { return start }
+    if let close {
+      let isRound = close == 0x29 || close == 0xFF09
+      guard scalars[index] == close || isRound && [0x29, 0xFF09].contains(scalars[index]) else {
+        return start
+      }
       index += 1
     } else if ordinal {
       // 章 節 項 部 編; 「第３　課題」
@@ -96,7 +113,7 @@ struct LeadWindow {
     return nil
   }
 
-  private static let steps = ["ステップ", "STEP", "Step", "ＳＴＥＰ", "手順", "その"].map {
+  private static let steps = ["ステップ", "STEP", "Step", "ＳＴＥＰ", "手順", "その", "No.", "NO.", "Ｎｏ．", "№"].map {
     $0.unicodeScalars.map(\.value)
   }
 

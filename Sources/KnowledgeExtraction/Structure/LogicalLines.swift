@@ -17,6 +17,7 @@ struct LogicalLines: Sequence {
       return
     }
     let hasSentences = raw.contains { FullStop.stands(in: $0) }
+    let widest = raw.map { $0.utf8.count }.max() ?? 0
     var joined: [String] = []
     var isOpen = false
     for line in raw {
@@ -25,7 +26,8 @@ struct LogicalLines: Sequence {
       } else {
         joined.append(String(line))
       }
-      isOpen = !Self.isEnd(line)
+      // What is wrapped fills its line.
+      isOpen = !Self.isEnd(line) && line.utf8.count * 2 > widest
     }
     lines = joined
   }

@@ -77,7 +77,7 @@ struct MeasureReader {
       return headings.flatMap(lines)
     }
     let named = headings.filter { outline[$0].roles.isEmpty }
-    return named.isEmpty ? lines(of: index) : named
+    return named.isEmpty ? lines(of: index) : outline.series(of: named, among: children)
   }
 
   private func lines(of index: Int) -> [Int] {

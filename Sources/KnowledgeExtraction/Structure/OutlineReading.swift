@@ -30,6 +30,38 @@ extension Outline {
     return content
   }
 
+  /// Headings with the lines among them that are numbered as they are: 「ア　…」 that is a heading in one
+  /// place and a line in another, as each has something under it or not.
+  func series(of headings: [Int], among children: [Int]) -> [Int] {
+    let forms = Set(headings.map { Self.form(ofNumber: nodes[$0].lead) }).subtracting([""])
+    guard forms.count == 1, let form = forms.first else { return headings }
+    return children.filter { child in
+      nodes[child].isHeading
+        ? headings.contains(child)
+        : nodes[child].rows == nil && nodes[child].roles.isEmpty
+          && Self.form(ofNumber: nodes[child].lead) == form
+    }
+  }
+
+  /// 「（１）」 and 「（２）」 are of one form.
+  private static func form(ofNumber lead: Lead) -> String {
+    guard lead.isNumbered else { return "" }
+    let form = lead.number.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      switch LabelForm.narrow(scalar).value {
+      case 0x20, 0x3000: nil
+      case 0x30...0x39: "1"
+      case 0x41...0x5A: "A"
+      case 0x30A1...0x30FA, 0xFF71...0xFF9D: "ア"
+      case 0x2460...0x249B, 0x24EA...0x24FF, 0x2776...0x2793: "①"
+      case 0x32D0...0x32FE: "㋐"
+      case 0x2160...0x217F: "Ⅰ"
+      case let value where LabelForm.isOrdinal(value): "一"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(form))
+  }
+
   /// What a label says: the value behind it, and what stands under it.
   func statements(of index: Int, without roles: StructureRoles = []) -> [String] {
     let node = nodes[index]

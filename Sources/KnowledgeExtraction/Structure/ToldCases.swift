@@ -89,23 +89,36 @@ struct ToldCases {
     return told + SentenceRun.sentences(in: outline[next].text).prefix(1)
   }
 
+  /// What the lines around put in quotation marks, and the sentence names without them.
+  private func name(around index: Int, in sentence: String) -> String? {
+    guard let parent = outline[index].parent else { return nil }
+    let near = outline.children(of: parent).filter { abs($0 - index) <= 8 && $0 != index }
+    let names = near.compactMap { CaseReader.quoted(in: outline[$0].text) }
+    return names.filter { $0.unicodeScalars.count > 3 && sentence.contains($0) }
+      .max { $0.unicodeScalars.count < $1.unicodeScalars.count }
+  }
+
   private func found(
     _ sentences: [String], of place: PlaceName, at index: Int, isExpected: Bool
   ) -> CaseReader.Found? {
     guard let first = sentences.first else { return nil }
     let since = StartDate.opening(first) ?? StartDate.ofNote(in: first)
     let others = sentences.dropFirst()
-    let factors = others.filter(words.tellsFactor)
+    let told = others.filter(words.tellsFactor)
     var results = others.filter { sentence in
-      !factors.contains(sentence)
-        && (words.opensResult(sentence) || words.tellsResult(sentence, isCertain: false))
+      !told.contains(sentence)
+        && (words.opensResult(sentence)
+          || words.tellsResult(sentence, isCertain: !told.isEmpty))
     }
-    if results.isEmpty, words.tellsResult(first, isCertain: false) { results = [first] }
-    guard isExpected ? since != nil || !results.isEmpty : since != nil && !results.isEmpty,
+    if results.isEmpty, words.tellsResult(first, isCertain: !told.isEmpty) { results = [first] }
+    let factors = told.flatMap(FactorSentence.factors)
+    let isDated = since != nil || !factors.isEmpty
+    guard isExpected ? isDated || !results.isEmpty : isDated && !results.isEmpty,
       isExpected || sentences.count > 1
     else { return nil }
     let title = CaseTitle(
-      municipality: place, name: CaseReader.quoted(in: first), since: since)
+      municipality: place, name: CaseReader.quoted(in: first) ?? name(around: index, in: first),
+      since: since)
     let row = CaseTable.Row(
       done: first, results: results, factors: factors, contact: nil,
       text: sentences.joined())
