@@ -47,6 +47,9 @@ struct XMLBlocks {
       headings.removeLast(headings.count - outside.2)
     }
     let rows = table(node)
+    let isField = fieldTitle(of: node) != nil
+    // What its attributes say is no part of what it holds.
+    if isField { for child in node.children where child.isAttribute { write(child, level: level) } }
     var level = level
     if let (text, line) = title(of: node, isRoot: level == 1) ?? groupTitle(of: node) {
       let isCaption = rows != nil && Self.tables.contains(node.name)
@@ -62,7 +65,7 @@ struct XMLBlocks {
     for child in node.children {
       if child.isText {
         paragraphs(child.text, line: child.line, label: nil)
-      } else {
+      } else if !isField || !child.isAttribute {
         write(child, level: level)
       }
     }
@@ -98,12 +101,30 @@ struct XMLBlocks {
 
   /// `<challenges>` without a title: 「課題」.
   private func groupTitle(of node: MarkupNode) -> (text: String, line: Int)? {
-    guard !isInHead, let heading = XMLNames.group(node.name)?.heading,
-      headings.last?.hasSuffix(heading) != true,
-      node.children.contains(where: { !$0.isText && $0.weight > 0 })
+    let named = XMLNames.group(node.name)?.heading ?? fieldTitle(of: node)
+    guard !isInHead, let heading = named, headings.last?.hasSuffix(heading) != true,
+      node.children.contains(where: { !$0.isText && !$0.isAttribute && $0.weight > 0 })
     else { return nil }
     return (heading, node.line)
   }
+
+  /// `<成果><項>…</項></成果>` within a case: a field of several parts.
+  private func fieldTitle(of node: MarkupNode) -> String? {
+    guard kind == .example || kind == .challenge || kind == .measure || kind == .indicator,
+      XMLNames.kind(of: node.name) == nil
+    else { return nil }
+    if let label = XMLNames.label(of: node.name, in: kind) { return label }
+    return Self.isNamed(node) ? node.name : nil
+  }
+
+  /// By a Japanese name that says what it is, and is no markup.
+  private static func isNamed(_ node: MarkupNode) -> Bool {
+    node.name.unicodeScalars.contains { $0.isKanji || $0.isKatakana } && !markup.contains(node.name)
+  }
+
+  private static let markup: Set<String> = [
+    "段落", "本文", "文", "内容", "p", "章", "節", "項", "本編", "一覧", "表", "行", "列", "箇条", "箇条書き", "項目", "リスト",
+  ]
 
   /// Holds words directly: its elements are marks within the text.
   private func isLeaf(_ node: MarkupNode) -> Bool {
@@ -141,11 +162,7 @@ struct XMLBlocks {
     if node.weight <= 400, let label = XMLNames.label(of: node.name, in: kind) {
       return headings.last == label ? nil : label
     }
-    let markup = ["段落", "本文", "文", "内容", "p", "章", "節", "項"]
-    guard isShort, node.name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }),
-      !markup.contains(node.name)
-    else { return nil }
-    return node.name
+    return isShort && Self.isNamed(node) ? node.name : nil
   }
 
   private mutating func paragraphs(_ text: String, line: Int, label: String?) {

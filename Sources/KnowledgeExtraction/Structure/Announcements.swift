@@ -7,7 +7,7 @@ struct Announcements: Sendable {
     /// The node that holds the sentence.
     let source: Int
     let entries: [Int]
-    /// `.measure` or `.challenge`.
+    /// `.measure`, `.challenge` or `.indicatorGroup`.
     let roles: StructureRoles
   }
 
@@ -48,7 +48,11 @@ struct Announcements: Sendable {
 
   /// What the last sentence says to follow: 「課題は次の2点です」, 「以下を提案します」.
   private func announced(by text: String) -> StructureRoles? {
-    var end = Array(text.utf8.suffix(40))
+    var end = Array(text.utf8.suffix(96))
+    if Self.indicators.contains(where: { $0.stands(in: end) }) {
+      let last = SentenceRun.sentences(in: String(text.suffix(80))).last ?? text
+      if Self.follows.stand(in: last) { return .indicatorGroup }
+    }
     while Self.stops.contains(where: { $0.closes(end) }) { end.removeLast(3) }
     if end.last == UInt8(ascii: ":") { end.removeLast() }
     guard ends.contains(where: { $0.closes(end) }) else { return nil }
@@ -77,6 +81,9 @@ struct Announcements: Sendable {
     "と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい",
     "とした", "としました",
   ]
+  private static let indicators = ["指標", "数値目標", "目標値", "KPI", "KGI", "ＫＰＩ", "到達目標", "達成目標"]
+    .map(ByteWord.init)
+  private static let follows = ["次の", "以下の", "下記の", "次に", "以下に", "次を", "以下を"].map(ByteWord.init)
   private static let decisions = ["方針", "意見", "結論", "方向"].map(ByteWord.init)
   private static let counts = ["以下", "次", "下記", "点", "つ"].map(ByteWord.init)
   private static let particles = ["は", "を", "が", "として", "に"]

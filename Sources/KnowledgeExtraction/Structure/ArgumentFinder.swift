@@ -45,7 +45,8 @@ struct ArgumentFinder: Sendable {
       ).challenges(),
       measures: measures.map(\.measure),
       indicators: IndicatorReader(
-        outline: outline, labels: labels, texts: texts, sentences: sentences, scopes: scopes
+        outline: outline, labels: labels, texts: texts, sentences: sentences, scopes: scopes,
+        announcements: announced
       ).indicators(),
       cases: cases(in: outline, of: text.head, scopes: scopes, citations: citations))
   }

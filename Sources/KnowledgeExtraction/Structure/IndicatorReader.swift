@@ -8,6 +8,7 @@ struct IndicatorReader {
   let texts: IndicatorTextReader
   let sentences: IndicatorSentence
   let scopes: MeasureScopes
+  let announcements: [Announcements.List]
 
   struct Draft {
     var level: Indicator.Level
@@ -28,9 +29,16 @@ struct IndicatorReader {
   func indicators() -> [Indicator] {
     var drafts: [Draft] = []
     var open: [Scope] = []
+    let announced = Dictionary(
+      announcements.filter { $0.roles.contains(.indicatorGroup) }.map { ($0.source, $0) },
+      uniquingKeysWith: { first, _ in first })
     for index in outline.nodes.indices {
       open.removeAll { $0.end <= index }
       let node = outline[index]
+      if let list = announced[index], let last = list.entries.last {
+        open.append(Scope(meaning: .init(), node: index, end: outline[last].end))
+        continue
+      }
       if let rows = node.rows {
         let isExpected = !open.isEmpty || captionTells(of: index)
         drafts += read(rows, at: index, isExpected: isExpected, in: open)

@@ -38,6 +38,14 @@ struct IndicatorTextReader: Sendable {
   /// - Parameter isExpected: Whether the line stands where an indicator must: its last words are a
   ///   target even without a quantity.
   func read(_ line: String, isExpected: Bool) -> IndicatorText {
+    if let kanji = IndicatorKanji(line) {
+      let read = read(digits: kanji.text, isExpected: isExpected)
+      if read.target != nil { return kanji.original(of: read) }
+    }
+    return read(digits: line, isExpected: isExpected)
+  }
+
+  private func read(digits line: String, isExpected: Bool) -> IndicatorText {
     let (text, method) = withoutMethod(line.trimmingWhitespace)
     var read = read(withoutMethod: text, isExpected: isExpected)
     if let method, read.target != nil { read.method = read.method ?? method }

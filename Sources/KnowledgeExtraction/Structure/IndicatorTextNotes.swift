@@ -5,7 +5,8 @@ extension IndicatorTextReader {
       if Self.mark(targets, in: note) != nil, read.target == nil {
         read.target = Self.stripped(note, of: targets)
       } else {
-        read.baseline = read.baseline ?? Self.stripped(note, of: baselines)
+        read.baseline =
+          read.baseline ?? Self.withoutLeadingDate(Self.stripped(note, of: baselines), isNote: true)
       }
     } else if methods.contains(where: { note.contains($0) }), !Self.isTime(note) {
       read.method = read.method ?? Self.colon(in: note)?.value ?? note
@@ -39,6 +40,7 @@ extension IndicatorTextReader {
 
   /// 「42％（R6）」 → 「42％」
   static func withoutDate(_ value: String) -> String {
+    let value = withoutLeadingDate(value)
     let (core, note) = withoutNote(value)
     guard let note, hasDigit(core) else { return value }
     var time = note.trimmingWhitespace
@@ -46,6 +48,20 @@ extension IndicatorTextReader {
       time.removeLast(tail.count)
     }
     return isDate(time) ? core : value
+  }
+
+  /// 「（R5）42％」, 「R5：42％」 → 「42％」; in a note 「令和5年度　42％」 too.
+  static func withoutLeadingDate(_ value: String, isNote: Bool = false) -> String {
+    let seams = isNote ? "）)〕］]：: \u{3000}" : "）)〕］]：:"
+    guard let seam = value.firstIndex(where: seams.contains) else { return value }
+    let opens = value.first.map { "（(〔［[".contains($0) } ?? false
+    let date = value[(opens ? value.index(after: value.startIndex) : value.startIndex)..<seam]
+    let rest = value[seam...].drop { seams.contains($0) }
+    var time = date.trimmingWhitespace
+    for tail in ["時点", "現在", "末", "まで", "実績"] where time.hasSuffix(tail) {
+      time.removeLast(tail.count)
+    }
+    return isDate(time) && hasDigit(rest) && !isDate(String(rest)) ? String(rest) : value
   }
 
   /// 「令和8年度決算」
