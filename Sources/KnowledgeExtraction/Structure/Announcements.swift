@@ -7,6 +7,8 @@ struct Announcements: Sendable {
     /// The node that holds the sentence.
     let source: Int
     let entries: [Int]
+    /// What the text itself enumerates, in place of entries.
+    var parts: [String] = []
     /// `.measure`, `.challenge` or `.indicatorGroup`.
     let roles: StructureRoles
   }
@@ -34,8 +36,10 @@ struct Announcements: Sendable {
   /// In reading order.
   func lists(in outline: Outline) -> [List] {
     var lists: [List] = []
-    for index in outline.nodes.indices.dropLast() where outline[index + 1].isItem {
+    for index in outline.nodes.indices {
       let node = outline[index]
+      if let list = told(by: node, at: index) { lists.append(list) }
+      guard index + 1 < outline.nodes.count, outline[index + 1].isItem else { continue }
       guard !node.isHeading, node.rows == nil, node.roles.isEmpty,
         !node.isItem || outline[index + 1].parent == index,
         let roles = announced(by: node.text)
@@ -45,6 +49,24 @@ struct Announcements: Sendable {
     }
     return lists
   }
+
+  /// 「次の二点を提案します。第一に、…。第二に、…。」, 「(1)…、(2)…を提案する。」
+  private func told(by node: Outline.Node, at index: Int) -> List? {
+    guard !node.isHeading, node.rows == nil, node.roles.isEmpty,
+      let series = ToldSeries.read(node.text)
+    else { return nil }
+    let isProposed = Self.proposals.contains { series.tail.contains($0) }
+    let isChallenge =
+      series.tail.contains("課題") || Self.challengeLeads.contains { series.lead.hasSuffix($0) }
+    guard
+      let roles = announced(by: series.lead)
+        ?? (isProposed ? .measure : isChallenge ? .challenge : nil)
+    else { return nil }
+    return List(source: index, entries: [], parts: series.parts, roles: roles)
+  }
+
+  private static let challengeLeads = ["課題として、", "課題として", "課題は、", "課題は", "課題には、", "問題点は、", "問題点として、"]
+  private static let proposals = ["提案", "助言", "提言", "勧め"]
 
   /// What the last sentence says to follow: 「課題は次の2点です」, 「以下を提案します」.
   private func announced(by text: String) -> StructureRoles? {

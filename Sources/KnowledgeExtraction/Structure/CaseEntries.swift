@@ -9,9 +9,12 @@ extension CaseReader {
       let found = headings.compactMap(entry)
       return found.isEmpty ? headings.compactMap(ownExample) : found
     }
-    let titled = titledLines(children)
+    let titled = titledLines(under: index)
     if !titled.isEmpty { return titled }
-    let items = children.filter { outline[$0].isItem && outline[$0].roles.isEmpty }
+    let items = children.filter {
+      outline[$0].roles.isEmpty && outline[$0].rows == nil
+        && (outline[$0].isItem || outline[$0].lead.isNumbered)
+    }
     return items.compactMap { item in
       let node = outline[item]
       guard let place = titles.place(opening: node.lead.body) else { return nil }
@@ -26,28 +29,32 @@ extension CaseReader {
   }
 
   /// Lines that name a case, each with the text down to the next: 「川名町「朝の窓口」（2018年～）」.
-  private func titledLines(_ lines: [Int]) -> [Found] {
-    let starts = lines.indices.filter { isTitle(lines, at: $0) }
+  private func titledLines(under index: Int) -> [Found] {
+    let starts = outline.inside(index).filter(isTitle)
     return starts.indices.compactMap { number in
-      let start = lines[starts[number]]
-      let isLast = number + 1 == starts.count
-      let last = isLast ? lines.count - 1 : starts[number + 1] - 1
+      let start = starts[number]
+      let end = number + 1 < starts.count ? starts[number + 1] : outline[index].end
       let title = titles.read(titleWords(of: outline[start]))
       guard title.municipality != nil, title.name != nil else { return nil }
-      return Found(title: title, range: start..<outline[lines[last]].end)
+      return Found(title: title, range: start..<end)
     }
   }
 
+  /// 「【コラム】川名町「朝の窓口」」 anywhere: down to the next such line.
+  func lineTitle(_ index: Int) -> Found {
+    let end = outline.extent(of: index) { $0.isOneOf([.caseItem, .caseGroup]) }
+    return Found(title: titles.read(titleWords(of: outline[index])), range: index..<end)
+  }
+
   /// A short line that is no sentence, before one that is.
-  private func isTitle(_ lines: [Int], at number: Int) -> Bool {
-    let node = outline[lines[number]]
+  func isTitle(_ index: Int) -> Bool {
+    let node = outline[index]
     guard !node.isItem, node.rows == nil, node.roles.subtracting([.caseItem, .name]).isEmpty,
       node.text.unicodeScalars.count <= 50, !FullStop.stands(in: node.text),
       let last = node.text.unicodeScalars.last, !"：:、".unicodeScalars.contains(last),
-      titles.isTitle(titleWords(of: node))
+      index + 1 < outline.nodes.count, FullStop.stands(in: outline[index + 1].text)
     else { return false }
-    let next = outline.inside(lines[number]).first ?? (number + 1 < lines.count ? lines[number + 1] : nil)
-    return next.map { FullStop.stands(in: outline[$0].text) } ?? false
+    return titles.isTitle(titleWords(of: node))
   }
 
   private func entry(_ heading: Int) -> Found? {

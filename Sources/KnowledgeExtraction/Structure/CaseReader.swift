@@ -35,6 +35,8 @@ struct CaseReader {
           found.append(Found(title: title, range: index..<node.end))
         }
         found += siblings(under: index)
+      } else if node.isOneOf(.caseItem), isTitle(index) {
+        found.append(lineTitle(index))
       }
     }
     found += sheets(besides: found)

@@ -66,8 +66,10 @@ struct CaseTitleReader {
       return next.isWhitespace || Self.seams.contains(next)
         || ["の「", "の『", "ほか", "など"].contains { rest.hasPrefix($0) }
     }
-    return before.last.map { Self.opening.contains($0) || Self.dashes.contains($0) } ?? false
-      && Self.isRest(rest.drop { "）)〕］]】＞>〉》".contains($0) })
+    guard let edge = before.last else { return false }
+    // 「朝の窓口」（川名町、2019年～）
+    if Self.opening.contains(edge) { return "）)〕］]】＞>〉》".contains(text.last ?? "。") }
+    return Self.dashes.contains(edge) && Self.isRest(rest)
   }
 
   private static let seams = "「『（(〔［[【】］]〕〉》＞>：:―—－–-─━／/｜|・、，～〜＝=…‥"

@@ -44,6 +44,10 @@ struct ChallengeReader {
         for node in list.entries {
           found[node] = found[node] ?? Found(node: node, whose: whose(above: node))
         }
+        if !list.parts.isEmpty {
+          found[list.source] = Found(
+            node: list.source, whose: whose(above: list.source), parts: list.parts)
+        }
       }
     }
     let listed = found.values.map { one in
@@ -106,7 +110,10 @@ struct ChallengeReader {
       outline[$0].rows == nil && FullStop.stands(in: outline[$0].text)
     }
     return paragraphs.count <= 4
-      ? paragraphs.map { Found(node: $0, whose: whose, isRunning: true) } : []
+      ? paragraphs.map { line in
+        let parts = ToldSeries.read(outline[line].text)?.parts ?? []
+        return Found(node: line, whose: whose, isRunning: parts.isEmpty, parts: parts)
+      } : []
   }
 
   private func isListed(_ line: Int) -> Bool {

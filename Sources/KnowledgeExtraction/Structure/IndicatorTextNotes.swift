@@ -10,9 +10,17 @@ extension IndicatorTextReader {
       }
     } else if methods.contains(where: { note.contains($0) }), !Self.isTime(note) {
       read.method = read.method ?? Self.colon(in: note)?.value ?? note
+    } else if let value = dated(note) {
+      read.baseline = read.baseline ?? value
     } else if let target = read.target, Self.restates(target, note) {
       read.target = "\(target)（\(note)）"
     }
+  }
+
+  /// 「R5年度：12ha」, 「令和5年度　12ha」
+  private func dated(_ note: String) -> String? {
+    let value = Self.withoutLeadingDate(note, isNote: true)
+    return value == note ? nil : value
   }
 
   /// 「未納率 1.0％以下（現在 1.4％）、決算で確認」: what stands behind the last comma.

@@ -31,7 +31,12 @@ struct MeasureReader {
     if nodes.isEmpty, kind == .advice { nodes = AdviceHeadings(outline: outline).found() }
     var seen: [String: Int] = [:]
     var found: [Found] = []
-    for measure in Set(nodes).sorted().flatMap(measures) {
+    let told = announcements.filter { $0.roles.contains(.measure) && !$0.parts.isEmpty }
+    let listed = kind == .programme ? [] : told.flatMap { list in
+      list.parts.map { self.listed($0, at: list.source) }
+    }
+    let own = Set(nodes).subtracting(told.map(\.source)).sorted().flatMap(measures)
+    for measure in (own + listed).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       // What a table of contents or a summary names is set out further down.
       if let known = seen[measure.measure.title] {
         if found[known].range.count < measure.range.count { found[known] = measure }
@@ -90,7 +95,9 @@ struct MeasureReader {
         outline.children(of: item).filter { outline[$0].isItem && outline[$0].roles.isEmpty }
       }
     }
-    return items.isEmpty ? lines.filter { outline[$0].lead.isNumbered } : items
+    if !items.isEmpty { return items }
+    let numbered = lines.filter { outline[$0].lead.isNumbered }
+    return numbered.isEmpty ? lines.filter { ToldSeries.read(outline[$0].text) != nil } : numbered
   }
 
   private static let speakers = [
@@ -108,6 +115,9 @@ struct MeasureReader {
     if !node.isHeading, node.lead.label != nil, !node.meaning.hasOrdinal, !node.roles.isEmpty {
       let parts = Enumeration.parts(of: node.value)
       if parts.count > 1 { return parts.map { listed($0, at: index) } }
+    }
+    if !node.isHeading, !node.isItem, let series = ToldSeries.read(node.text) {
+      return series.parts.map { listed($0, at: index) }
     }
     return [measure(at: index)].compactMap(\.self)
   }

@@ -66,7 +66,12 @@ struct ToldCases {
       return nil
     }
     let end = head.utf8.index(head.utf8.startIndex, offsetBy: first.utf8Range.upperBound)
-    let rest = CaseTitleReader.withoutNote(opening: head[end...])
+    var rest = CaseTitleReader.withoutNote(opening: head[end...])
+    // 「川名町の「朝の窓口」では」
+    if ["の「", "の『", "「", "『"].contains(where: { rest.hasPrefix($0) }) {
+      guard let close = words.firstIndex(where: { "」』".contains($0) }) else { return nil }
+      rest = words[words.index(after: close)...]
+    }
     guard ["は", "では", "が"].contains(where: { rest.hasPrefix($0) }) else { return nil }
     return CaseTitleReader.place(of: first)
   }
