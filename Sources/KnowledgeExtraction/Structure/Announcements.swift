@@ -65,7 +65,9 @@ struct Announcements: Sendable {
     return List(source: index, entries: [], parts: series.parts, roles: roles)
   }
 
-  private static let challengeLeads = ["課題として、", "課題として", "課題は、", "課題は", "課題には、", "問題点は、", "問題点として、"]
+  private static let challengeLeads = [
+    "課題として、", "課題として", "課題は、", "課題は", "課題には、", "問題点は、", "問題点として、",
+  ]
   private static let proposals = ["提案", "助言", "提言", "勧め"]
 
   /// What the last sentence says to follow: 「課題は次の2点です」, 「以下を提案します」.

@@ -104,7 +104,8 @@ struct CaseTitleReader {
   }
 
   private static let groups = [
-    "会", "組合", "クラブ", "法人", "株式会社", "ネットワーク", "実行委", "商店街", "保存会", "隊", "団体", "サークル", "合同会社", "有限会社",
+    "会", "組合", "クラブ", "法人", "株式会社", "ネットワーク", "実行委", "商店街", "保存会", "隊", "団体", "サークル", "合同会社",
+    "有限会社",
   ]
 
   /// Whether one of the first words can be a municipality's name.
@@ -201,7 +202,9 @@ struct CaseTitleReader {
 
   private static func trimmed(_ text: String) -> String {
     var core = text[...]
-    while let first = core.first, first.isWhitespace || "：:―—－–-─━＞>】］]〕〉》・、,／/～〜の|｜＝=…‥".contains(first) {
+    while let first = core.first,
+      first.isWhitespace || "：:―—－–-─━＞>】］]〕〉》・、,／/～〜の|｜＝=…‥".contains(first)
+    {
       core = core.dropFirst()
     }
     while let last = core.last, last.isWhitespace || "：:―—－–-─━、／/｜|～〜".contains(last) {

@@ -267,7 +267,8 @@ struct ChallengeReader {
     }
     return Challenge(
       whose: found.whose, title: title,
-      consequence: consequence ?? behind ?? told(in: found.node..<(found.node + 1)) ?? told(in: range)
+      consequence: consequence ?? behind ?? told(in: found.node..<(found.node + 1)) ?? told(
+        in: range)
         ?? told(behind: found.node),
       evidence: evidence,
       witness: node.witness)

@@ -37,6 +37,8 @@ enum FactorSentence {
   private static func topicEnd(of sentence: String) -> String.Index? {
     let scalars = sentence.unicodeScalars
     guard let topic = scalars.firstIndex(of: "は"), scalars[..<topic].count <= 24 else { return nil }
-    return scalars[scalars.index(after: topic)...].firstIndex { !"、， 　".unicodeScalars.contains($0) }
+    return scalars[scalars.index(after: topic)...].firstIndex {
+      !"、， 　".unicodeScalars.contains($0)
+    }
   }
 }

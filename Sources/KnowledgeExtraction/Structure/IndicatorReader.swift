@@ -24,6 +24,7 @@ struct IndicatorReader {
     /// The node that opened it.
     let node: Int
     let end: Int
+    var isAnnounced = false
   }
 
   func indicators() -> [Indicator] {
@@ -36,7 +37,8 @@ struct IndicatorReader {
       open.removeAll { $0.end <= index }
       let node = outline[index]
       if let list = announced[index], let last = list.entries.last {
-        open.append(Scope(meaning: .init(), node: index, end: outline[last].end))
+        open.append(
+          Scope(meaning: .init(), node: index, end: outline[last].end, isAnnounced: true))
         continue
       }
       if let rows = node.rows {
@@ -69,7 +71,8 @@ struct IndicatorReader {
       } else if let scope = open.last, isEntry(index, of: scope, drafts) {
         let level = level(in: open)
         let found = lines(
-          of: node.lead.body, at: index, meaning: level ?? .init(), isExpected: level != nil)
+          of: node.lead.body, at: index, meaning: level ?? .init(),
+          isExpected: level != nil || scope.isAnnounced)
         drafts += found.isEmpty ? told(at: index, level ?? .init()) : found
       } else if node.roles.isEmpty, !node.isHeading {
         drafts += told(at: index, level(in: open) ?? .init())

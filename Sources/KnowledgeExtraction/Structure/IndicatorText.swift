@@ -46,6 +46,7 @@ struct IndicatorTextReader: Sendable {
   }
 
   private func read(digits line: String, isExpected: Bool) -> IndicatorText {
+    let line = unbracketed(line)
     let (text, method) = withoutMethod(line.trimmingWhitespace)
     var read = read(withoutMethod: text, isExpected: isExpected)
     if let method, read.target != nil { read.method = read.method ?? method }

@@ -23,6 +23,31 @@ extension IndicatorTextReader {
     return value == note ? nil : value
   }
 
+  /// 「利用者　［現状］30人　［目標］90人」 → 「利用者：現状30人、目標90人」
+  func unbracketed(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: { "［【〔[〈".unicodeScalars.contains($0) }) else {
+      return line
+    }
+    var text = ""
+    var rest = line[...]
+    var isFirst = true
+    while let open = rest.firstIndex(where: { "［【〔[〈".contains($0) }),
+      let close = rest[open...].firstIndex(where: { "］】〕]〉".contains($0) })
+    {
+      let mark = rest[rest.index(after: open)..<close].trimmingWhitespace
+      let before = rest[..<open]
+      if targets.contains(mark) || baselines.contains(mark) {
+        if isFirst, before.trimmingWhitespace.isEmpty { return line }
+        text += before.trimmingWhitespace + (isFirst ? "：" : "、") + mark
+        isFirst = false
+      } else {
+        text += rest[...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return isFirst ? line : text + rest
+  }
+
   /// 「未納率 1.0％以下（現在 1.4％）、決算で確認」: what stands behind the last comma.
   func withoutMethod(_ text: String) -> (String, String?) {
     guard !SentenceRun.isClosed(text),

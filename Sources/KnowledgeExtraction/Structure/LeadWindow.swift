@@ -44,7 +44,9 @@ struct LeadWindow {
 
   /// 「[ ]」, 「[x]」: what is to be done, and what is.
   private func isBox(at index: Int) -> Bool {
-    guard scalars[index] == 0x5B, index + 2 < count, scalars[index + 2] == 0x5D else { return false }
+    guard scalars[index] == 0x5B, index + 2 < count, scalars[index + 2] == 0x5D else {
+      return false
+    }
     let inside = scalars[index + 1]
     return TrimmedText.isSpace(inside) || inside == 0x78 || inside == 0x58 || inside == 0x2713
   }
@@ -113,9 +115,10 @@ struct LeadWindow {
     return nil
   }
 
-  private static let steps = ["ステップ", "STEP", "Step", "ＳＴＥＰ", "手順", "その", "No.", "NO.", "Ｎｏ．", "№"].map {
-    $0.unicodeScalars.map(\.value)
-  }
+  private static let steps = ["ステップ", "STEP", "Step", "ＳＴＥＰ", "手順", "その", "No.", "NO.", "Ｎｏ．", "№"]
+    .map {
+      $0.unicodeScalars.map(\.value)
+    }
 
   private static func isColon(_ value: UInt32) -> Bool { value == 0xFF1A || value == 0x3A }
 

@@ -17,22 +17,29 @@ struct LogicalLines: Sequence {
       return
     }
     let hasSentences = raw.contains { FullStop.stands(in: $0) }
-    let widest = raw.map { $0.utf8.count }.max() ?? 0
+    let widths = raw.map(Self.width)
+    let widest = widths.max() ?? 0
     var joined: [String] = []
     var isOpen = false
-    for line in raw {
+    for (number, line) in raw.enumerated() {
       if isOpen, hasSentences, !Self.isStart(line) {
         joined[joined.count - 1].append(contentsOf: line)
       } else {
         joined.append(String(line))
       }
       // What is wrapped fills its line.
-      isOpen = !Self.isEnd(line) && line.utf8.count * 2 > widest
+      let next = number + 1 < widths.count ? widths[number + 1] : 0
+      isOpen = !Self.isEnd(line) && widths[number] * 2 > widest && next <= widths[number] + 12
     }
     lines = joined
   }
 
   func makeIterator() -> IndexingIterator<[String]> { lines.makeIterator() }
+
+  /// In half-width columns.
+  private static func width(of line: Substring) -> Int {
+    line.utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 >= 0xC0 ? 2 : 0) }
+  }
 
   private static func isEnd(_ line: Substring) -> Bool {
     guard let last = line.unicodeScalars.last else { return true }

@@ -32,9 +32,12 @@ struct MeasureReader {
     var seen: [String: Int] = [:]
     var found: [Found] = []
     let told = announcements.filter { $0.roles.contains(.measure) && !$0.parts.isEmpty }
-    let listed = kind == .programme ? [] : told.flatMap { list in
-      list.parts.map { self.listed($0, at: list.source) }
-    }
+    let listed =
+      kind == .programme
+      ? []
+      : told.flatMap { list in
+        list.parts.map { self.listed($0, at: list.source) }
+      }
     let own = Set(nodes).subtracting(told.map(\.source)).sorted().flatMap(measures)
     for measure in (own + listed).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       // What a table of contents or a summary names is set out further down.

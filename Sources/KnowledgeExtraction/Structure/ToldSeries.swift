@@ -21,7 +21,9 @@ enum ToldSeries {
     var depth = 0
     while index < bytes.count, starts.count < marks.count {
       depth += quotation(bytes, at: index)
-      if depth <= 0, let mark = marks[starts.count].first(where: { bytes[index...].starts(with: $0.bytes) }) {
+      if depth <= 0,
+        let mark = marks[starts.count].first(where: { bytes[index...].starts(with: $0.bytes) })
+      {
         starts.append((index, index + mark.bytes.count))
         index += mark.bytes.count
       } else {
@@ -75,14 +77,15 @@ enum ToldSeries {
 
   /// 「の三点」, 「の2つ」
   private static func isCount(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard rest.count > 2, rest.first == "の" || rest.first == "、" || rest.first == "以" else { return false }
+    guard rest.count > 2, rest.first == "の" || rest.first == "、" || rest.first == "以" else {
+      return false
+    }
     let number = rest[rest.startIndex + 1]
     return LabelForm.isOrdinal(number) && "点つ項件".unicodeScalars.contains(rest[rest.startIndex + 2])
   }
 
   private static let tails = [
-    "を提案", "を助言", "を提言", "を勧め", "を求め", "を挙げ", "が挙げ", "が課題", "を課題", "と助言", "と提案", "などを提案", "等を提案", "ことを提案",
-    "ことを助言", "ことを勧め",
+    "を提案", "を助言", "を提言", "を勧め", "を求め", "を挙げ", "が挙げ", "が課題", "を課題", "と助言", "と提案", "などを提案", "等を提案",
   ].map { Array($0.unicodeScalars) }
 
   // MARK: Marks
@@ -100,7 +103,9 @@ enum ToldSeries {
     [["一つは", "ひとつは", "１つは", "1つは"], ["もう一つは", "二つは", "もうひとつは", "もう１つは", "もう1つは", "いま一つは"]]
       .map { $0.map(ByteWord.init) },
     (0..<20).map { [ByteWord(circled($0))] },
-    kanji.indices.map { [ByteWord("(\($0 + 1))"), ByteWord("（\($0 + 1)）"), ByteWord("（\(wide[$0])）")] },
+    kanji.indices.map {
+      [ByteWord("(\($0 + 1))"), ByteWord("（\($0 + 1)）"), ByteWord("（\(wide[$0])）")]
+    },
   ]
 
   private static func circled(_ number: Int) -> String {
