@@ -27,7 +27,7 @@ struct CitationTable: Sendable {
       return
     }
     for (number, row) in rows.enumerated() {
-      let isLabelled = row.count > 1 && isLabel(row[0])
+      let isLabelled = row.count > 1 && (isLabel(row[0]) || isWeakLabel(row[0], columns))
       for (column, cell) in row.enumerated() {
         guard CitationTriggers.mayCite(cell) || isList else { continue }
         let text = CitationText(cell)
@@ -93,6 +93,13 @@ struct CitationTable: Sendable {
     guard cell.utf8.count <= 40, pairs.mayStand(in: cell) else { return false }
     let name = cell.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }
     return lines.words.labels.contains(name) || Self.furtherLabels.contains(name)
+  }
+
+  /// 資料, 参考資料 at the head of a row of a sheet.
+  private func isWeakLabel(_ cell: String, _ columns: Columns) -> Bool {
+    guard columns.isEmpty, cell.utf8.count <= 40 else { return false }
+    let name = cell.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }
+    return lines.words.weakLabels.contains(name)
   }
 
   private func entry(

@@ -21,14 +21,21 @@ struct CitationShelf {
       || section.blocks.allSatisfy { byPlace[$0.place] == nil && byPassage[$0.passage] == nil }
   }
 
+  func isEmpty(at place: Place) -> Bool { byPlace[place] == nil }
+
   /// In the order in which they stand in the block.
   mutating func spots(
     in block: TextBlock, text: ScalarText
   ) -> [(spot: TextLine.Spot, title: Range<Int>?)] {
     let atPlace = byPlace[block.place] ?? []
-    let near = (byPassage[block.passage] ?? []).filter {
-      citations[$0].witness.place != block.place && isInside(block, citations[$0].witness.place)
-    }
+    let lineEnds = text.original.count { $0 == "\n" }
+    let near =
+      lineEnds == 0
+      ? []
+      : (byPassage[block.passage] ?? []).filter {
+        citations[$0].witness.place != block.place
+          && isInside(block, lineEnds, citations[$0].witness.place)
+      }
     var misses = 0
     var cursor = 0
     var found: [(spot: TextLine.Spot, title: Range<Int>?)] = []
@@ -57,9 +64,9 @@ struct CitationShelf {
   }
 
   /// A line inside of a paragraph of several lines.
-  private func isInside(_ block: TextBlock, _ place: Place) -> Bool {
+  private func isInside(_ block: TextBlock, _ lineEnds: Int, _ place: Place) -> Bool {
     guard let line = place.line, let first = block.place.line else { return true }
-    return line > first
+    return line > first && line <= first + lineEnds
   }
 
   /// - Parameter before: Where a hit must end.

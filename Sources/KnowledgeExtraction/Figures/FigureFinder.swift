@@ -16,9 +16,12 @@ struct FigureFinder: Sendable {
     let owned = IndicatorValues(indicators)
     let all = text.sections.map { LineReader(words: words).lines(of: $0, citations: &shelf) }
     let notes = NoteShelf(all)
+    let captions = CaptionShelf(all)
     return text.sections.indices.flatMap { number in
       let (section, lines) = (text.sections[number], all[number])
-      let sources = SourceReach(words: words, lines: lines, notes: notes, section: number).sources()
+      let sources = SourceReach(
+        words: words, lines: lines, notes: notes, captions: captions, section: number
+      ).sources()
       let plans = PlanReach(words: words, section: section).plans(among: lines)
       return lines.indices.flatMap { index in
         let found = figures(of: lines[index], source: sources[index])

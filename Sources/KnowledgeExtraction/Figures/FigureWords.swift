@@ -15,6 +15,7 @@ final class FigureWords: Sendable {
   let resultLabels: [String]
   let indicatorColumns, resultColumns: [ByteWord]
   let tellers, otherWorks: WordTable
+  let surveyFacts: WordTable
   let changeNouns, telling, own, idioms, extremes: WordTable
   let planHeadings: [ByteWord]
   /// Endings of headings of tables, with the unit of the numbers under them.
@@ -55,6 +56,7 @@ final class FigureWords: Sendable {
     resultColumns = list("result_columns").map(ByteWord.init)
     tellers = WordTable(list("tellers"), backward: true)
     otherWorks = table("other_works")
+    surveyFacts = table("survey_facts")
     changeNouns = table("change_nouns")
     telling = table("telling")
     own = table("own")

@@ -12,7 +12,10 @@ struct LineReader {
     if let heading = section.headings.last, NumberTrigger.fires(on: heading.text) {
       let block = TextBlock(
         content: .paragraph(text: heading.text), place: heading.place, passage: section.passage)
-      lines += sentences(of: block, number: -1, found: [])
+      let found =
+        citations.isEmpty(at: heading.place)
+        ? [] : citations.spots(in: block, text: ScalarText(heading.text))
+      lines += sentences(of: block, number: -1, found: found)
     }
     for (number, block) in section.blocks.enumerated() {
       switch block.content {
@@ -54,7 +57,8 @@ struct LineReader {
     }
     let text = ScalarText(words)
     let cut = SentenceCutter.sentences(in: text)
-    let notes = notes(of: cut.map(\.range), in: text)
+    let works = found.filter { $0.spot.form == .note || $0.spot.form == .reference }
+    let notes = notes(of: cut.map(\.range), in: text, works: works.map(\.spot.start))
     let column = SheetLabel.name(of: text)
     var isUnderLabel = false
     return cut.enumerated().compactMap { index, sentence in
@@ -92,14 +96,18 @@ struct LineReader {
     /// Of the note that the sentence is or belongs to.
     var number: Int?
     /// Of the notes that it points to.
-    var marks: [Int] = []
+    var marks: [(place: Int, number: Int)] = []
     /// Whether the sentence is nothing but the mark of the one before: 「…である。[1]」.
     var isPointer = false
   }
 
   /// One for each sentence. A mark at the head of a sentence begins a note, or belongs to the
   /// sentence before.
-  private func notes(of sentences: [Range<Int>], in text: ScalarText) -> [Notes] {
+  ///
+  /// - Parameter works: Where works stand that notes and lists name.
+  private func notes(
+    of sentences: [Range<Int>], in text: ScalarText, works: [Int]
+  ) -> [Notes] {
     var notes: [Notes] = []
     for (index, range) in sentences.enumerated() {
       var made = Notes()
@@ -110,14 +118,25 @@ struct LineReader {
         if begins, leading.end < range.upperBound {
           made.number = leading.number
         } else if index > 0 {
-          notes[index - 1].marks.append(leading.number)
+          notes[index - 1].marks.append((range.lowerBound - 1, leading.number))
           made.isPointer = leading.end >= range.upperBound
         }
         marks.removeAll { $0.place < leading.end }
+      } else if let plain = NotePointers.plainLeading(range, in: text),
+        index == 0 || text.at(range.lowerBound - 1) == 0x0A || text.at(range.lowerBound) == 0x28
+          || text.at(plain.end - 1) == 0x29
+      {
+        if index == 0 || text.at(range.lowerBound - 1) == 0x0A {
+          if works.contains(where: range.contains) { made.number = plain.number }
+        } else {
+          notes[index - 1].marks.append((range.lowerBound - 1, plain.number))
+          made.isPointer = plain.end >= range.upperBound
+        }
+        marks.removeAll { $0.place < plain.end }
       } else if index > 0 {
         made.number = notes[index - 1].number
       }
-      made.marks = marks.map(\.number)
+      made.marks = marks
       notes.append(made)
     }
     return notes

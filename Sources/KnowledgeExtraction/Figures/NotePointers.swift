@@ -24,7 +24,66 @@ enum NotePointers {
 
   /// - Returns: Where each begins, and its number.
   static func marks(in text: ScalarText, _ range: Range<Int>) -> [(place: Int, number: Int)] {
-    range.compactMap { place in mark(at: place, in: text).map { (place, $0.number) } }
+    range.compactMap { place in
+      (mark(at: place, in: text) ?? plain(at: place, in: text)).map { (place, $0.number) }
+    }
+  }
+
+  /// The plain number that a note begins with: (1), 1), 1., 1. Only where a work follows it is one.
+  static func plainLeading(_ range: Range<Int>, in text: ScalarText) -> (number: Int, end: Int)? {
+    var place = range.lowerBound
+    let isOpened = text.at(place) == 0x28
+    if isOpened { place += 1 }
+    guard let (number, end) = number(at: place, in: text) else { return nil }
+    let next = text.at(end)
+    let closes = next == 0x29 || !isOpened && (next == 0x2E || next == 0x20 || next == 0x3A)
+    guard closes, end + 1 <= range.upperBound else { return nil }
+    return (number, end + 1)
+  }
+
+  /// A number in parentheses, or before one, that stands behind words: 減った1), である(2)。
+  private static func plain(at place: Int, in text: ScalarText) -> (number: Int, end: Int)? {
+    let isOpened = text.at(place) == 0x28
+    guard isOpened || ScalarKind.isDigit(text.at(place)),
+      let (number, end) = number(at: isOpened ? place + 1 : place, in: text), text.at(end) == 0x29,
+      follows(text.at(place - 1)), mayGoOn(behind: text.at(end + 1)),
+      isOpened || !isInParentheses(place, in: text)
+    else { return nil }
+    return (number, end + 1)
+  }
+
+  private static func number(at start: Int, in text: ScalarText) -> (Int, Int)? {
+    var (number, end) = (0, start)
+    while ScalarKind.isDigit(text.at(end)), end < start + 3 {
+      number = number * 10 + Int(text.at(end) - 0x30)
+      end += 1
+    }
+    return end > start && end < start + 3 && number > 0 ? (number, end) : nil
+  }
+
+  private static func follows(_ scalar: UInt32) -> Bool {
+    ScalarKind.isEndOfSentence(scalar) || scalar == 0x3002
+  }
+
+  /// 。 、 and particles.
+  private static func mayGoOn(behind scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0, 0x0A, 0x20, 0x28, 0x29, 0x2C, 0x2E, 0x3001, 0x3002, 0x3067, 0x3068, 0x306B, 0x306F,
+      0x300D:
+      true
+    default: ScalarKind.isDigit(scalar)
+    }
+  }
+
+  private static func isInParentheses(_ place: Int, in text: ScalarText) -> Bool {
+    for index in stride(from: place - 1, through: max(0, place - 40), by: -1) {
+      switch text.at(index) {
+      case 0x28: return true
+      case 0x29, 0x3002, 0x0A: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func mark(at place: Int, in text: ScalarText) -> (number: Int, end: Int)? {

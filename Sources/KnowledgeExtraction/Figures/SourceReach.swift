@@ -9,6 +9,7 @@ struct SourceReach {
   let words: FigureWords
   let lines: [TextLine]
   let notes: NoteShelf
+  let captions: CaptionShelf
   /// The number of the section.
   let section: Int
 
@@ -17,13 +18,15 @@ struct SourceReach {
     var inline: [TextLine.Spot] = []
     /// Of the note that the sentence points to.
     var pointed: SourceKey?
+    /// Of the chart or table that the sentence points to.
+    var shown: SourceKey?
     var closing: SourceKey?
     var earlier: SourceKey?
 
     /// For a figure at a place of the block.
     func key(for place: Int) -> SourceKey? {
-      (inline.last { $0.start <= place } ?? inline.first)?.work.key ?? pointed ?? closing
-        ?? earlier
+      (inline.last { $0.start <= place } ?? inline.first)?.work.key ?? pointed ?? shown
+        ?? closing ?? earlier
     }
   }
 
@@ -36,8 +39,10 @@ struct SourceReach {
       if case .source = line.content { close(lines: index, into: &sources) }
     }
     closeTables(&sources)
-    carryWithinBlocks(&sources)
+    closeSurveyFacts(&sources)
     addNotes(&sources)
+    addCaptions(&sources)
+    carryWithinBlocks(&sources)
     return sources
   }
 
@@ -181,7 +186,7 @@ struct SourceReach {
 
   /// A work named in a sentence stands for the next one of the same block too.
   private func carryWithinBlocks(_ sources: inout [Source]) {
-    guard sources.contains(where: { !$0.inline.isEmpty }) else { return }
+    guard sources.contains(where: { !$0.inline.isEmpty || $0.shown != nil }) else { return }
     for index in lines.indices.dropFirst() where lines[index].block == lines[index - 1].block {
       guard case .sentence(let text, let range) = lines[index].content,
         case .sentence(_, let before) = lines[index - 1].content,
@@ -189,6 +194,10 @@ struct SourceReach {
       else { continue }
       if let spot = sources[index - 1].inline.last {
         sources[index].earlier = tells(spot, in: text, before) ? spot.work.key : nil
+      } else if let shown = sources[index - 1].shown, sources[index - 1].pointed == nil {
+        sources[index].earlier = shown
+      } else if sources[index - 1].pointed != nil {
+        continue
       } else if sources[index].inline.isEmpty {
         sources[index].earlier = sources[index - 1].earlier
       }
@@ -208,8 +217,58 @@ struct SourceReach {
     guard !notes.isEmpty else { return }
     for (index, line) in lines.enumerated() where line.note == nil {
       for mark in line.marks where sources[index].pointed == nil {
-        sources[index].pointed = notes.work(of: mark, section: section, line: index)
+        sources[index].pointed = notes.work(of: mark.number, section: section, line: index)
       }
     }
+    // A mark at the end of a paragraph, behind words without numbers, is that of those before.
+    for index in lines.indices.dropFirst().reversed() {
+      guard let key = sources[index].pointed, !lines[index].holdsNumber,
+        index + 1 == lines.count || lines[index + 1].block != lines[index].block,
+        lines[index - 1].block == lines[index].block, lines[index - 1].holdsNumber,
+        lines[index - 1].marks.isEmpty, sources[index - 1].inline.isEmpty
+      else { continue }
+      sources[index - 1].pointed = key
+    }
+  }
+
+  private func addCaptions(_ sources: inout [Source]) {
+    guard !captions.isEmpty else { return }
+    for (index, line) in lines.enumerated() {
+      guard case .sentence(let text, let range) = line.content,
+        CaptionShelf.caption(of: line) == nil
+      else { continue }
+      sources[index].shown =
+        CaptionLabel.labels(in: text, range).lazy.compactMap { captions.work(of: $0) }.first
+    }
+  }
+
+  /// 「（注）対象は1,800事業所、回収率52.6％」 under a line of sources, and what a note says of the work
+  /// that it names.
+  private func closeSurveyFacts(_ sources: inout [Source]) {
+    for index in lines.indices.dropFirst() {
+      guard sources[index].closing == nil, sources[index].inline.isEmpty,
+        case .sentence(let text, let range) = lines[index].content,
+        lines[index - 1].block == lines[index].block || lines[index].isRemark
+      else { continue }
+      let before = lines[index - 1]
+      if let note = before.note, note == lines[index].note, before.block == lines[index].block,
+        let key = before.spots.last?.work.key ?? sources[index - 1].closing
+      {
+        sources[index].closing = key
+      } else if lines[index].isRemark || before.isRemark || isSource(before),
+        let key = isSource(before)
+          ? before.spots.last(where: { $0.form != .reference })?.work.key
+          : before.isRemark ? sources[index - 1].closing : nil,
+        lines[index].isRemark || range.prefix(30).contains(where: {
+          words.surveyFacts.matches(at: $0, in: text.folded)
+        })
+      {
+        sources[index].closing = key
+      }
+    }
+  }
+
+  private func isSource(_ line: TextLine) -> Bool {
+    if case .source = line.content { true } else { false }
   }
 }

@@ -12,6 +12,8 @@ struct TableSources {
   private var spots: [[Int: [TextLine.Spot]]]
   /// Of a row that is the source of the table.
   private var whole: SourceKey?
+  /// Whether a row of two cells is labelled as what came of the case.
+  private var hasResults = false
 
   init(words: FigureWords, rows: [[String]], line: TextLine, source: SourceReach.Source) {
     self.words = words
@@ -28,7 +30,8 @@ struct TableSources {
         if !found.isEmpty { spots[row][column] = found }
         start = end + 1
       }
-      let hasNumbers = cells.indices.contains {
+      let isLabelled = cells.count == 2 && spots[row][1]?.first?.form == .block
+      let hasNumbers = !isLabelled && cells.indices.contains {
         spots[row][$0] == nil && NumberTrigger.fires(on: cells[$0])
       }
       if !hasNumbers, cells.count <= 2 || row + 1 == rows.count,
@@ -37,6 +40,7 @@ struct TableSources {
         whole = whole ?? first.work.key
       }
     }
+    hasResults = whole != nil && rows.contains { $0.count == 2 && isResult($0[0]) }
   }
 
   /// For a figure in a cell.
@@ -46,7 +50,19 @@ struct TableSources {
     }
     let block = spots[row].sorted { $0.key < $1.key }.lazy
       .compactMap { $0.key == column ? nil : $0.value.first { $0.form != .inline } }.first
-    return block?.work.key ?? source.pointed ?? source.closing ?? whole ?? source.earlier
+    return block?.work.key ?? source.pointed ?? source.closing
+      ?? (isOutsideOfResults(row) ? nil : whole) ?? source.earlier
+  }
+
+  /// In a sheet of labels a row of sources stands for what came of the case, where it says so.
+  private func isOutsideOfResults(_ row: Int) -> Bool {
+    guard rows[row].count == 2, hasResults else { return false }
+    return !isResult(rows[row][0])
+  }
+
+  private func isResult(_ label: String) -> Bool {
+    let name = label.filter { !$0.isWhitespace }
+    return words.resultLabels.contains { name.hasSuffix($0) }
   }
 
   /// The work that the sentence of the cell names, or the one before it that goes on.

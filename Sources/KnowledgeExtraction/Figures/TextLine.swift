@@ -33,12 +33,29 @@ struct TextLine {
   let titles: [Range<Int>]
   /// What stands right above a table.
   let caption: String
-  /// Numbers of notes that the line points to: 1 of 注１.
-  let marks: [Int]
+  /// Numbers of notes that the line points to, and where: 1 of 注１.
+  let marks: [(place: Int, number: Int)]
   /// The words of a label.
   let label: ScalarText?
   /// The number of the note that the line is.
   let note: Int?
   /// The label before the colon that its block begins with: 効果 of 「効　果：…」.
   let column: String?
+
+  /// Whether a sentence holds digits behind which no note is pointed to.
+  var holdsNumber: Bool {
+    guard case .sentence(let text, let range) = content else { return false }
+    return range.contains { place in
+      ScalarKind.isDigit(text.at(place)) && !marks.contains { $0.place >= place - 2 && $0.place <= place }
+    }
+  }
+
+  /// 注, （注）, 備考, ※: a remark without a number.
+  var isRemark: Bool {
+    guard note == nil, case .sentence(let text, let range) = content else { return false }
+    var start = range.lowerBound
+    if [0x28, 0x5B, 0x3010].contains(text.at(start)) { start += 1 }
+    return [0x6CE8, 0x8A3B, 0x203B].contains(text.at(start)) || text.has("備考", at: start)
+      || text.has("備 考", at: start)
+  }
 }
