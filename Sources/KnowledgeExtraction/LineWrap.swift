@@ -8,7 +8,7 @@ enum LineWrap {
     let next = trimmed(scalars, next)
     guard let last = line.last, let first = next.first else { return false }
     if starts(scalars, next) { return false }
-    if goesOn.contains(scalars[last]) { return true }
+    if goesOn.contains(scalars[last]) || neverFirst.contains(scalars[first]) { return true }
     guard line.count >= shortestProse, isLetter(scalars[last]), isLetter(scalars[first]),
       !hasColumns(scalars, line), !hasColumns(scalars, next)
     else { return false }
@@ -62,5 +62,7 @@ enum LineWrap {
   }
 
   private static let goesOn = ScalarSet("、，,~～〜（(「『")
+  /// What begins no line of its own.
+  private static let neverFirst = ScalarSet("％%、。，）)」』】〕")
   private static let leads = ScalarSet("•・-－–—―*＊●○■□◆◇▲△▼▽※→【〔［[<＜>＞|｜┃│＝=")
 }

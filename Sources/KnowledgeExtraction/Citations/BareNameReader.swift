@@ -60,6 +60,7 @@ struct BareNameReader: Sendable {
       body = publishers.inParentheses(text, end + 1..<close)
       end = close + 1
     }
+    if let pointer = NoteMarks.pointer(in: text, at: end) { end = pointer.end }
     let limit = text.scalars.count
     let strong = text.end(of: words.markers, at: end, within: limit) != nil
     let weak = text.end(of: words.weakMarkers, at: end, within: limit) != nil

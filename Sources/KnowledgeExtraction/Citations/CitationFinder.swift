@@ -31,7 +31,7 @@ struct CitationFinder: Sendable {
   /// - Complexity: O(*n*) in the text; blocks without quotation marks, labels, notes and words that
   ///   name surveys cost one pass over their bytes.
   func citations(in text: StructuredText) -> [Citation] {
-    var walk = CitationWalk(lines: lines)
+    var walk = CitationWalk(lines: lines, text: text)
     for (number, section) in text.sections.enumerated() { walk.enter(section, number: number) }
     walk.findBareNames(BareNameReader(words: words, publishers: publishers))
     return WorkResolver(words: words).citations(of: walk.located)

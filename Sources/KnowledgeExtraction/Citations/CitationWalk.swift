@@ -9,8 +9,14 @@ struct CitationWalk {
   private var running: [RunningLine] = []
   private var notes = NumberedNotes()
   private var line = 0
+  private let text: StructuredText
+  /// Only looked for where a line begins with a number in parentheses.
+  private lazy var pointed = PointedNumbers(text)
 
-  init(lines: CitationLines) { self.lines = lines }
+  init(lines: CitationLines, text: StructuredText) {
+    self.lines = lines
+    self.text = text
+  }
 
   /// A line that is looked at again when all works are known.
   private struct RunningLine {
@@ -33,6 +39,8 @@ struct CitationWalk {
     var context = SectionContext(section, headings: lines.headings)
     if context.isBelowList, context.group == nil, let heading = section.headings.last {
       readHeading(heading, of: section, number: number)
+    } else if let heading = section.headings.last, context.list == nil {
+      readNote(heading, of: section, number: number, context: &context)
     }
     for (index, block) in section.blocks.enumerated() {
       switch block.content {
@@ -92,6 +100,30 @@ struct CitationWalk {
     line += 1
   }
 
+  /// A note that was taken for a heading because of its number: 「1) 海山省「…」（令和4年度）」.
+  private mutating func readNote(
+    _ heading: TextHeading, of section: TextSection, number: Int, context: inout SectionContext
+  ) {
+    guard let first = heading.text.utf8.first, first < 0x5C || first >= 0xC2,
+      CitationTriggers.mayCite(heading.text), heading.text.unicodeScalars.contains(where: \.closesTitle)
+    else { return }
+    let text = CitationText(heading.text)
+    guard
+      NoteMarks.note(in: text, words: lines.words, isInNotes: context.isNotes || isPointedTo(text))
+        != nil
+    else { return }
+    let block = TextBlock(
+      content: .paragraph(text: heading.text), place: heading.place, passage: section.passage)
+    read(heading.text[...], of: block, next: nil, section: number, context: &context)
+    line += 1
+  }
+
+  /// Whether the line begins with a number in parentheses by which running text points to notes.
+  private mutating func isPointedTo(_ text: CitationText) -> Bool {
+    guard let number = NoteMarks.parenthesised(in: text) else { return false }
+    return pointed.contains(number)
+  }
+
   private mutating func read(
     _ part: Substring, of block: TextBlock, next: TextBlock?, section: Int,
     context: inout SectionContext
@@ -103,7 +135,9 @@ struct CitationWalk {
       context.openList(lines.headings.trust(of: String(part)))
       return
     }
-    if let note = NoteMarks.note(in: text, words: lines.words, isInNotes: context.isNotes) {
+    let isPlain = context.list == nil && !context.isNotes && isPointedTo(text)
+    if let note = NoteMarks.note(in: text, words: lines.words, isInNotes: context.isNotes || isPlain)
+    {
       let labelled = lines.labelled(in: text)
       let found = labelled.mentions.isEmpty ? lines.noted(in: text, note.body) : labelled.mentions
       if let number = note.number, found.first?.form != .note {

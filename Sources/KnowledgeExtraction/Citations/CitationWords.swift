@@ -44,6 +44,7 @@ final class CitationWords: Sendable {
   let notWorks: List
   let usage: List
   let noteMarks: List
+  let presses: List
 
   init(_ words: ExtractionWords) {
     func list(_ name: String) -> List { List(words[.citations, name]) }
@@ -74,5 +75,6 @@ final class CitationWords: Sendable {
     notWorks = list("not-works")
     usage = list("usage")
     noteMarks = list("note-marks")
+    presses = list("presses")
   }
 }

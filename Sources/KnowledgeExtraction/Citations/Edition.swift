@@ -71,6 +71,23 @@ struct EditionReader: Sendable {
     return nil
   }
 
+  /// The first edition in the range; of several years in a row, the last.
+  static func last(ofList range: Range<Int>, in text: CitationText) -> Match? {
+    guard var last = first(in: text, range) else { return nil }
+    let unit = text.at(last.range.upperBound - 1)
+    while case .year(let year) = last.edition {
+      var next = last.range.upperBound
+      while text.at(next).isSpace || listSeparators.contains(text.at(next)) { next += 1 }
+      guard next > last.range.upperBound, next < range.upperBound,
+        let found = match(at: next, in: text, limit: range.upperBound),
+        case .year(let other) = found.edition, other > year,
+        text.at(found.range.upperBound - 1) == unit
+      else { break }
+      last = found
+    }
+    return last
+  }
+
   /// The edition that is all of the range, but for white space and parentheses around it.
   static func whole(_ text: CitationText, _ range: Range<Int>) -> Edition? {
     var range = text.trimmed(range)
@@ -169,8 +186,13 @@ struct EditionReader: Sendable {
   private static func endOfUnit(after end: Int, in text: CitationText, _ limit: Int) -> Int {
     var end = end
     while end < limit, units.contains(text.scalars[end]) { end += 1 }
+    for word in revisions where text.has(word, at: end, within: limit) { return end + word.count }
     return end
   }
+
+  private static let revisions = [
+    "改訂版", "改定版", "改訂", "改定", "策定", "作成", "発行", "刊行", "公表", "発表", "実施", "増補",
+  ].map { Array($0.unicodeScalars) }
 
   private static let units = ScalarSet("版分号")
 }
@@ -191,3 +213,4 @@ extension Unicode.Scalar {
 }
 
 private let kanjiDigits = ScalarSet("〇一二三四五六七八九十元")
+private let listSeparators = ScalarSet("、，,・／/及びと")

@@ -157,6 +157,12 @@ struct EntryReader: Sendable {
       mention.edition = edition
       let tail = TitleTail(words: words, publishers: publishers)
         .read(&mention, in: text, title: title, limit: next)
+      if form == .reference, let publisher = publishers.press(in: text, after: title.upperBound, tail),
+        mention.publisher.map({ !publishers.isBody(CitationText($0)) }) ?? true
+      {
+        // 著者『…』（…出版）
+        mention.publisher = publisher
+      }
       works.append(mention)
       let rest = text.trimmed(tail..<next)
       // 「…」海山省: the publisher behind the title.

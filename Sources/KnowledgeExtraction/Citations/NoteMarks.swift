@@ -49,6 +49,16 @@ enum NoteMarks {
       ? number : nil
   }
 
+  /// The number in parentheses, or before one, that the line begins with: (1), 1), （２）, 3）.
+  static func parenthesised(in text: CitationText) -> Int? {
+    var index = text.trimmed(text.all).lowerBound
+    let isOpened = text.at(index) == "(" || text.at(index) == "（"
+    if isOpened { index += 1 }
+    guard text.at(index).isDigit else { return nil }
+    let (number, end) = number(in: text, at: index)
+    return text.at(end) == ")" || text.at(end) == "）" ? number : nil
+  }
+
   /// Marks in running text that point to a note, with its number.
   static func references(in text: CitationText) -> [(number: Int, range: Range<Int>)] {
     var found: [(Int, Range<Int>)] = []

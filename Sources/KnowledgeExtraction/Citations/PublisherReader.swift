@@ -121,6 +121,20 @@ struct PublisherReader: Sendable {
     return nil
   }
 
+  /// The publishing house in the parentheses right behind a title: 『…』（みなと出版、2021）.
+  func press(in text: CitationText, after title: Int, _ end: Int) -> String? {
+    var place = title
+    while text.at(place).isSpace { place += 1 }
+    guard text.at(place).isOpeningParenthesis,
+      let close = text.close(ofBracketAt: place, within: min(text.scalars.count, place + 40)),
+      let name = inParentheses(text, place + 1..<close),
+      words.presses.words.contains(where: { name.unicodeScalars.suffix($0.count).elementsEqual($0) })
+    else { return nil }
+    return name
+  }
+
+  func isBody(_ text: CitationText) -> Bool { isBody(text, text.all) }
+
   /// Whether the range ends as names of bodies do.
   func isBody(_ text: CitationText, _ range: Range<Int>) -> Bool {
     guard range.count >= 2, !text.at(range.lowerBound).isHiragana,

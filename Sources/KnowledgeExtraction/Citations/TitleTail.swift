@@ -46,7 +46,7 @@ struct TitleTail: Sendable {
         let close = text.close(ofBracketAt: start, within: limit)
       {
         let parts = start + 1..<close
-        let found = EditionReader.first(in: text, parts)
+        let found = EditionReader.last(ofList: parts, in: text)
         let body = mention.publisher == nil ? publishers.inParentheses(text, parts) : nil
         guard found != nil || body != nil || Self.isPlaceInWork(text, parts) else { break }
         mention.edition = mention.edition ?? found?.edition

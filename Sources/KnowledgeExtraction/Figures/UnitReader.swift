@@ -20,6 +20,12 @@ struct UnitReader {
     let not = words.notUnits.end(at: start, in: folded)
     var end = table.end(at: start, in: folded)
     var unitStart = start
+    if end == nil, text.at(start) == 0x0A, start + 1 < limit {
+      // 19.4 at the end of a line, ％ at the start of the next.
+      end = table.end(at: start + 1, in: folded)
+      unitStart = start + 1
+      if words.notUnits.matches(at: start + 1, in: folded) { return nil }
+    }
     if end == nil, text.at(start) == 0x20, isSymbol(text.at(start + 1)) {
       end = words.units.end(at: start + 1, in: folded)
       unitStart = start + 1
