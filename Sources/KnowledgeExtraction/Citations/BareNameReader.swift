@@ -41,6 +41,8 @@ struct BareNameReader: Sendable {
       found.append(mention)
       taken.insert(mention.range)
     }
+    found += labelled(in: text, taken: taken, known: known)
+    for mention in found { taken.insert(mention.range) }
     found += noted(in: text, taken: taken, known: known, line: line)
     for mention in found { taken.insert(mention.range) }
     found += dated(in: text, taken: taken, known: known)
@@ -91,9 +93,28 @@ struct BareNameReader: Sendable {
         range: title.lowerBound..<end)
     }
     guard strong || weak else { return nil }
+    if edition != nil, let mention = ofPeople(in: text, phrase, edition: edition, end: end) {
+      return mention
+    }
     // 「内閣府の世論調査（令和4年11月）によれば」 is told by its time.
     let least = strong ? 4 : edition != nil ? 5 : 9
     return owned(in: text, phrase, edition: edition, least: least, end: end)
+  }
+
+  /// 「町民アンケート（令和5年度）では」: a survey among the people of a municipality.
+  private func ofPeople(
+    in text: CitationText, _ phrase: Range<Int>, edition: Edition?, end: Int
+  ) -> Mention? {
+    let start = afterParticle(text, phrase)
+    let unit = text.at(start)
+    guard phrase.upperBound - start >= 5, text.at(start + 1) == "民",
+      "都道府県市区町村".unicodeScalars.contains(unit)
+    else { return nil }
+    var mention = Mention(
+      form: .inline, title: text[start..<phrase.upperBound], edition: edition, range: start..<end)
+    mention.collective = String(unit)
+    mention.needsOwner = true
+    return mention
   }
 
   /// 「総務省の…調査によれば」.
@@ -146,6 +167,30 @@ struct BareNameReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// 「参考資料を見ると」, 「資料3によれば」, where the document lists a work under that name.
+  private func labelled(in text: CitationText, taken: Cover, known: KnownWorks) -> [Mention] {
+    guard !known.labels.isEmpty else { return [] }
+    var found: [Mention] = []
+    let limit = text.scalars.count
+    for (label, work) in known.labels {
+      guard let first = label.first else { continue }
+      for start in text.all where text.scalars[start] == first {
+        let end = start + label.count
+        guard text.has(label, at: start, within: limit), !text.at(start - 1).isKanji,
+          !text.at(end).isDigit, !taken.overlaps(start..<end),
+          text.end(of: words.markers, at: end, within: limit) != nil
+            || text.end(of: words.weakMarkers, at: end, within: limit) != nil
+        else { continue }
+        var mention = work
+        mention.form = .inline
+        mention.range = start..<end
+        mention.label = nil
+        found.append(mention)
+      }
+    }
+    return found
   }
 
   /// 「…県の調べ（注１）」, where the note names a work of that publisher.

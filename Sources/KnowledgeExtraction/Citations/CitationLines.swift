@@ -38,10 +38,21 @@ struct CitationLines: Sendable {
       .filter { isSound($0, in: text, isWeak: label.isWeak) }
       guard !found.isEmpty else { continue }
       mentions += found
+      if label.isWeak, found.count == 1 {
+        mentions[mentions.count - 1].label = name(of: label, in: text)
+      }
       covered.append(
         label.range.lowerBound..<(found.last?.range.upperBound ?? label.range.upperBound))
     }
     return (mentions, covered)
+  }
+
+  /// 参考資料, 資料2: what tells one work from others, and no 資料 alone.
+  private func name(of label: LabelScanner.Labelled, in text: CitationText) -> String? {
+    let range = (label.range.lowerBound..<label.body.lowerBound).drop { text.scalars[$0].isOpeningParenthesis }
+    let name = range.prefix { text.scalars[$0].isKanji || text.scalars[$0].isDigit }
+    guard let first = name.first, let last = name.last, name.count >= 3 else { return nil }
+    return text[first..<last + 1]
   }
 
   /// A label that may mean something else needs a work beyond doubt, and no statement after it.

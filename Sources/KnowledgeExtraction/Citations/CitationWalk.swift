@@ -10,12 +10,14 @@ struct CitationWalk {
   private var notes = NumberedNotes()
   private var line = 0
   private let text: StructuredText
+  private let owners: Owners
   /// Only looked for where a line begins with a number in parentheses.
   private lazy var pointed = PointedNumbers(text)
 
   init(lines: CitationLines, text: StructuredText) {
     self.lines = lines
     self.text = text
+    owners = Owners(text.head)
   }
 
   /// A line that is looked at again when all works are known.
@@ -175,8 +177,12 @@ struct CitationWalk {
           found[index].publisher = group
         }
       }
-      if found.allSatisfy({ $0.form == .url }), context.lastHasTitle, !found.isEmpty { found = [] }
+      let isOwnItem = block.content.depth.map { $0 == context.itemDepth } ?? false
+      if found.allSatisfy({ $0.form == .url }), context.lastHasTitle, !isOwnItem, !found.isEmpty {
+        found = []
+      }
       if !found.isEmpty {
+        context.itemDepth = block.content.depth
         context.lastHasTitle = found.contains { $0.form != .url }
         finish(text, found, found.map(\.range), section, block)
         return
@@ -234,6 +240,7 @@ struct CitationWalk {
     _ found: [Mention], text: CitationText, section: Int, block: TextBlock
   ) {
     for mention in found {
+      guard let mention = owned(mention, in: text, section: section) else { continue }
       mentions.append(
         LocatedMention(
           mention: mention, section: section,
@@ -241,6 +248,21 @@ struct CitationWalk {
             passage: block.passage, place: block.place, text: text[text.trimmed(mention.range)])))
       places.append((line, mention.range.lowerBound))
     }
+  }
+
+  /// With the municipality that 市, 本町 and the like stand for.
+  private func owned(_ mention: Mention, in text: CitationText, section: Int) -> Mention? {
+    guard mention.collective != nil || mention.publisher != nil else { return mention }
+    var mention = mention
+    let before = text.scalars[..<min(mention.range.lowerBound, text.scalars.count)]
+    let headings = self.text.sections.indices.contains(section) ? self.text.sections[section].headings : []
+    if let publisher = mention.publisher {
+      mention.publisher =
+        owners.department(publisher, before: before, headings: headings) ?? publisher
+    } else if let word = mention.collective {
+      mention.publisher = owners.name(for: word, before: before, headings: headings)
+    }
+    return mention.needsOwner && mention.publisher == nil ? nil : mention
   }
 
   mutating func findBareNames(_ reader: BareNameReader) {
@@ -274,6 +296,10 @@ extension Substring {
 extension Block.Content {
   fileprivate var isItem: Bool {
     if case .listItem = self { true } else { false }
+  }
+
+  fileprivate var depth: Int? {
+    if case .listItem(let depth, _) = self { depth } else { nil }
   }
 
   fileprivate var isTable: Bool {

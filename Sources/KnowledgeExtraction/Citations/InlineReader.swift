@@ -63,6 +63,9 @@ struct InlineReader: Sendable {
         mention.range = doer.range.lowerBound..<title.upperBound
       }
     }
+    if mention.publisher == nil, mention.reference == nil {
+      mention.collective = publishers.collective(in: text, before: title.lowerBound)
+    }
     if mention.edition == nil, mention.range.lowerBound < title.lowerBound {
       // 「…省が令和5年度にまとめた「…」」
       mention.edition =

@@ -1,15 +1,23 @@
+import JapaneseText
 import KnowledgeModel
 
 /// The works that a document names in full, by which shorter mentions are recognised.
 struct KnownWorks: Sendable {
   private var byName: [String: Mention] = [:]
   private var inOrder: [Mention] = []
+  /// Works that the document lists under a name of its own: 参考資料, 資料2. A few at most.
+  private(set) var labels: [(label: [Unicode.Scalar], work: Mention)] = []
   /// Works that a numbered note names.
   let notes: NumberedNotes
 
   init(_ mentions: [Mention], notes: NumberedNotes) {
     self.notes = notes
     for mention in mentions where mention.reference == nil && !mention.needsProof {
+      if let label = mention.label?.scalars, labels.count < 20,
+        !labels.contains(where: { $0.label == label })
+      {
+        labels.append((label, mention))
+      }
       let name = SourceRule.title(mention.name)
       if let known = byName[name], known.publisher != nil || mention.publisher == nil { continue }
       if byName[name] == nil { inOrder.append(mention) }

@@ -29,6 +29,12 @@ struct Mention: Sendable {
   var needsProof = false
   /// Whether the body's name and a word for a kind of work are all that is known: 「…市の利用者調査では」.
   var isBare = false
+  /// The municipality as the document calls it in short: 市, 本町.
+  var collective: String?
+  /// Whether it stands only where it is known whose it is: 「町民アンケート（令和5年度）では」.
+  var needsOwner = false
+  /// What the document calls the work in its own list: 参考資料, 資料2.
+  var label: String?
   /// Whether the title is put in quotation marks.
   var isQuoted = false
 

@@ -121,6 +121,16 @@ struct PublisherReader: Sendable {
     return nil
   }
 
+  /// 市, 本市, 県 before a title: 「市が昨年行った「…」」.
+  func collective(in text: CitationText, before end: Int) -> String? {
+    var start = end
+    while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
+    start = LeadMark.end(in: text, at: start, within: end)
+    let range = withoutTail(text, text.trimmed(start..<end))
+    let name = text[range]
+    return range.upperBound < end && words.genericPublishers.contains(name) ? name : nil
+  }
+
   /// The publishing house in the parentheses right behind a title: 『…』（みなと出版、2021）.
   func press(in text: CitationText, after title: Int, _ end: Int) -> String? {
     var place = title

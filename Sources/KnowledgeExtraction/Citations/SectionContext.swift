@@ -11,6 +11,8 @@ struct SectionContext {
   var group: String?
   /// Whether the entry before had a title, so that an address belongs to it.
   var lastHasTitle = false
+  /// Of the entry before, where it is an item of a list.
+  var itemDepth: Int?
   /// Whether the entries are items of a list.
   var hasItems = false
   /// Whether a table stands right above the block.

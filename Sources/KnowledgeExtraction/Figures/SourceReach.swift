@@ -25,7 +25,8 @@ struct SourceReach {
 
     /// For a figure at a place of the block.
     func key(for place: Int) -> SourceKey? {
-      (inline.last { $0.start <= place } ?? inline.first)?.work.key ?? pointed ?? shown
+      let inline = inline.filter { $0.scope?.contains(place) ?? true }
+      return (inline.last { $0.start <= place } ?? inline.first)?.work.key ?? pointed ?? shown
         ?? closing ?? earlier
     }
   }
@@ -33,7 +34,7 @@ struct SourceReach {
   /// One for each line.
   func sources() -> [Source] {
     var sources = lines.map { line in
-      Source(inline: line.spots.filter { $0.form != .note || line.note == nil })
+      Source(inline: line.inline)
     }
     for (index, line) in lines.enumerated() {
       if case .source = line.content { close(lines: index, into: &sources) }
@@ -216,7 +217,9 @@ struct SourceReach {
   private func addNotes(_ sources: inout [Source]) {
     guard !notes.isEmpty else { return }
     for (index, line) in lines.enumerated() where line.note == nil {
-      for mark in line.marks where sources[index].pointed == nil {
+      let scopes = sources[index].inline.compactMap(\.scope)
+      for mark in line.marks
+      where sources[index].pointed == nil && !scopes.contains(where: { $0.contains(mark.place) }) {
         sources[index].pointed = notes.work(of: mark.number, section: section, line: index)
       }
     }

@@ -17,6 +17,8 @@ struct TextLine {
     let start: Int
     let form: Citation.Form
     let work: Work
+    /// The parentheses in which it stands behind a figure: 「（約17%、林野庁『…』）」.
+    var scope: Range<Int>?
   }
 
   let content: Content
@@ -41,6 +43,35 @@ struct TextLine {
   let note: Int?
   /// The label before the colon that its block begins with: 効果 of 「効　果：…」.
   let column: String?
+
+  /// The spots in the line itself, those in parentheses behind a figure with these.
+  var inline: [Spot] {
+    spots.filter { $0.form != .note || note == nil }.map { spot in
+      var spot = spot
+      spot.scope = scope(of: spot)
+      return spot
+    }
+  }
+
+  private func scope(of spot: Spot) -> Range<Int>? {
+    guard case .sentence(let text, let range) = content else { return nil }
+    var hasDigit = false
+    var place = spot.start - 1
+    while place >= max(range.lowerBound, spot.start - 40), text.at(place) != 0x28 {
+      if text.at(place) == 0x29 { return nil }
+      hasDigit = hasDigit || ScalarKind.isDigit(text.at(place))
+      place -= 1
+    }
+    guard hasDigit, text.at(place) == 0x28, place > range.lowerBound else { return nil }
+    var (end, depth) = (place, 0)
+    while end < range.upperBound {
+      if text.at(end) == 0x28 { depth += 1 }
+      if text.at(end) == 0x29 { depth -= 1 }
+      end += 1
+      if depth == 0 { return place..<end }
+    }
+    return nil
+  }
 
   /// Whether a sentence holds digits behind which no note is pointed to.
   var holdsNumber: Bool {

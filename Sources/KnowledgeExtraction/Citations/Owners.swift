@@ -1,0 +1,65 @@
+import JapaneseText
+import KnowledgeModel
+
+/// Which municipality 「市」, 「本町」 and 「県」 stand for: the last one of that kind that the line, the
+/// headings above it or the head of the document name.
+struct Owners: Sendable {
+  private let head: [String]
+
+  init(_ head: DocumentHead) {
+    self.head = [head.municipality, head.publisher, head.title].compactMap { $0 }
+  }
+
+  /// - Parameter word: 市, 本市, 当町, 県.
+  func name(
+    for word: String, before: ArraySlice<Unicode.Scalar>, headings: [TextHeading]
+  ) -> String? {
+    guard let unit = word.unicodeScalars.last, municipalUnits.contains(unit),
+      word.unicodeScalars.count == 1 || word.hasPrefix("本") || word.hasPrefix("当")
+    else { return nil }
+    if let name = Self.last(unit, in: Array(before.suffix(200))) { return name }
+    for text in headings.reversed().map(\.text) + head {
+      if let name = Self.last(unit, in: text.scalars) { return name }
+    }
+    return nil
+  }
+
+  /// 「市広報課」 with the municipality that it belongs to.
+  func department(
+    _ publisher: String, before: ArraySlice<Unicode.Scalar>, headings: [TextHeading]
+  ) -> String? {
+    let name = Array(publisher.unicodeScalars)
+    guard (3...10).contains(name.count), municipalUnits.contains(name[0]),
+      name[1].isKanji, !municipalUnits.contains(name[1]), !notDepartments.contains(name[1]),
+      departmentEnds.contains(name[name.count - 1]),
+      let owner = self.name(for: String(name[0]), before: before, headings: headings)
+    else { return nil }
+    return owner + String(scalars: name.dropFirst())
+  }
+
+  /// The last name in the text that ends with the unit and goes on with no other noun.
+  private static func last(_ unit: Unicode.Scalar, in text: [Unicode.Scalar]) -> String? {
+    for end in text.indices.reversed() where text[end] == unit {
+      let next = end + 1 < text.count ? text[end + 1] : " "
+      guard !municipalUnits.contains(next), !notDepartments.contains(next) else { continue }
+      var start = end
+      while start > 0, end - start < 8, isName(text[start - 1]) { start -= 1 }
+      guard end - start >= 2, !collective.contains(text[start]),
+        !text[start..<end].contains(where: municipalUnits.contains)
+      else { continue }
+      return String(scalars: text[start...end])
+    }
+    return nil
+  }
+
+  private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.isKanji || scalar.isKatakana) && !stops.contains(scalar)
+  }
+
+  private static let stops = ScalarSet("年度月日版号回")
+  private static let collective = ScalarSet("各全本当同両某他")
+}
+
+private let municipalUnits = ScalarSet("都道府県市区町村")
+private let notDepartments = ScalarSet("民街場内長立営域外制政側議役")
+private let departmentEnds = ScalarSet("課部局室係会館所班")
