@@ -57,6 +57,8 @@ struct MarkupCopy {
       children = fields.filter { !Self.isShown($0) } + [words(children, of: name, line: line)]
     } else if children.contains(where: { !$0.isText }) {
       children = fields.filter { !Self.isShown($0) } + children
+    } else if isXML, !children.isEmpty, let work = self.work(source, name: name, children, line) {
+      children = [work]
     } else if !children.isEmpty {
       let isDescribed = isXML && addDescription(of: source, to: &children, line: line)
       let shown = fields.filter {
@@ -128,6 +130,38 @@ struct MarkupCopy {
     return MarkupNode(
       ordinal: nodes, name: isTitle ? "title" : "p", attributes: [:], text: "", line: line,
       children: texts)
+  }
+
+  /// A work whose publisher and year are attributes of its title, as a text would name it:
+  /// 「海山省「…調査」（令和4年度）」. `nil` where nothing but the words is known.
+  private mutating func work(
+    _ source: xmlNodePtr, name: String, _ texts: [MarkupNode], _ line: Int
+  ) -> MarkupNode? {
+    guard XMLNames.isWork(name) else { return nil }
+    let title = texts.map(\.content).joined().collapsed
+    let attributes = all(of: source)
+    func value(_ names: Set<String>) -> String? {
+      attributes.first { names.contains($0.name) }?.value.collapsed
+    }
+    let publisher = value(XMLNames.publishers)
+    let year = value(XMLNames.years)
+    guard publisher != nil || year != nil, !title.isEmpty,
+      !title.unicodeScalars.contains(where: { $0 == "「" || $0 == "『" })
+    else { return nil }
+    nodes += 1
+    let words = (publisher ?? "") + "「\(title)」" + (year.map { "（\($0)）" } ?? "")
+    return Self.text(words, ordinal: nodes, line: line)
+  }
+
+  private func all(of source: xmlNodePtr) -> [(name: String, value: String)] {
+    var found: [(name: String, value: String)] = []
+    var next = source.pointee.properties
+    while let attribute = next {
+      let value = attribute.pointee.children.map { string($0.pointee.content) } ?? ""
+      if !value.isEmpty { found.append((string(attribute.pointee.name).lowercased(), value)) }
+      next = attribute.pointee.next
+    }
+    return found
   }
 
   /// The text of an entity declared in the file itself; those with markup or further entities, or

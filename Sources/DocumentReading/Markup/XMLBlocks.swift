@@ -59,7 +59,11 @@ struct XMLBlocks {
     } else if level == 1 {
       level = 2
     }
-    if let rows { return emit(.table(rows: rows), line: node.line, links: node.links) }
+    if let rows {
+      emit(.table(rows: rows), line: node.line, links: node.links)
+      for child in trailing(of: node) { write(child, level: level) }
+      return
+    }
     let isList = Self.lists.contains(node.name)
     if isList { listDepth += 1 }
     for child in node.children {
@@ -195,7 +199,8 @@ struct XMLBlocks {
   private func table(_ node: MarkupNode) -> [[String]]? {
     let title = XMLTitle.node(of: node)?.ordinal
     let children = node.children.filter { $0.ordinal != title && !$0.isAttribute }
-    let records = children.filter { !$0.isText }
+    let behind = Set(trailing(of: node).map(\.ordinal))
+    let records = children.filter { !$0.isText && !behind.contains($0.ordinal) }
     guard records.count >= 2, let first = records.first,
       !children.contains(where: { $0.isText && $0.weight > 0 }),
       records.allSatisfy({ $0.name == first.name })
@@ -226,6 +231,14 @@ struct XMLBlocks {
     let header = fields.map { XMLNames.column(of: $0, in: kind) }
     let name = XMLNames.titleLabel(of: first.name) ?? first.name
     return hasOwnNames ? [(isNamed ? [name] : []) + header] + rows : rows
+  }
+
+  /// Sources and remarks behind the rows of a table.
+  private func trailing(of node: MarkupNode) -> [MarkupNode] {
+    guard Self.tables.contains(node.name) else { return [] }
+    let elements = node.children.filter { !$0.isText && !$0.isAttribute }
+    guard let last = elements.last(where: { $0.children.contains { !$0.isText } }) else { return [] }
+    return elements.filter { $0.ordinal > last.ordinal && isLeaf($0) && !Self.items.contains($0.name) }
   }
 
   /// Those of the record that has the most; none where another has one besides.

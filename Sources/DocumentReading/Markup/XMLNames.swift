@@ -196,6 +196,26 @@ enum XMLNames {
     return kind.map { "\(known)（\($0)）" } ?? known
   }
 
+  /// Whether an element of this name names a work in its text.
+  static func isWork(_ name: String) -> Bool {
+    kinds[core(name)] == .work || works.contains(core(name))
+  }
+
+  private static let works: Set<String> = [
+    "出典", "文献", "参考文献", "引用文献", "資料", "参考資料", "出所", "引用", "典拠", "ref", "cite", "book", "entry",
+    "bibliography", "document", "report",
+  ]
+
+  /// Attributes that tell who made a work, and of which year it is.
+  static let publishers: Set<String> = [
+    "publisher", "by", "issuer", "org", "organization", "organisation", "author", "発行者", "発行元", "発行",
+    "発行機関", "作成者", "作成", "著者", "編者", "実施主体", "調査主体", "機関",
+  ]
+  static let years: Set<String> = [
+    "fy", "year", "fiscalyear", "fiscal_year", "fiscal-year", "date", "issued", "年度", "年", "発行年",
+    "発行年度", "調査年度", "発行日", "発行年月",
+  ]
+
   // MARK: Forms of names
 
   /// target_value, targetValue and target-value are one.

@@ -22,6 +22,7 @@ final class CitationWords: Sendable {
   let listHeadings: List
   let listHeadingLeads: List
   let listHeadingTails: List
+  let listHeadingNouns: List
   let groupTails: List
   let genericGroups: List
   let works: List
@@ -52,6 +53,7 @@ final class CitationWords: Sendable {
     weakLabels = list("weak-labels")
     listHeadings = list("list-headings")
     listHeadingLeads = list("list-heading-leads")
+    listHeadingNouns = list("list-heading-nouns")
     listHeadingTails = list("list-heading-tails")
     groupTails = list("group-tails")
     genericGroups = list("generic-groups")

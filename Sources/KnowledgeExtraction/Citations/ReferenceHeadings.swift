@@ -7,7 +7,7 @@ struct ReferenceHeadings: Sendable {
   init(words: CitationWords, publishers: PublisherReader) {
     self.words = words
     self.publishers = publishers
-    pairs = ScalarPairs([words.listHeadings, words.listHeadingTails])
+    pairs = ScalarPairs([words.listHeadings, words.listHeadingTails, words.listHeadingLeads])
   }
 
   /// A heading that may stand over other things too trusts only what names a kind of work.
@@ -29,6 +29,16 @@ struct ReferenceHeadings: Sendable {
       of: words.listHeadingLeads, at: range.lowerBound, within: range.upperBound)
     {
       range = text.trimmed(lead..<range.upperBound)
+      // 参考にした本と資料
+      if text.at(lead - 1).isHiragana, range.count <= 16 {
+        let parts = text.scalars[range].split { headingSeparators.contains($0) }
+        let names = parts.map { text[text.trimmed($0.startIndex..<$0.endIndex)] }
+        if !names.isEmpty,
+          names.allSatisfy({ words.listHeadingNouns.contains($0) || words.listHeadings.contains($0) })
+        {
+          return true
+        }
+      }
     }
     if words.listHeadings.contains(text[range]) { return true }
     // 「予習のための文献」

@@ -106,8 +106,11 @@ struct FigureReader: Sendable {
       !ScalarKind.isDigit(text.at(start - 2)) || start < quantity.range.lowerBound
     else { return false }
     let end = quantity.range.upperBound
-    let changes = ["から", "へ", "に増", "に減", "が月", "が年", "が週"] as [StaticString]
-    return !changes.contains { text.has($0, at: end) }
+    if text.has("から", at: end), ScalarKind.isDigit(text.at(end + 2)) { return false }
+    let changes = ["へ", "に増", "に減", "が月", "が年", "が週"] as [StaticString]
+    return !changes.contains {
+      text.has($0, at: end)
+    }
   }
 
   // MARK: Year

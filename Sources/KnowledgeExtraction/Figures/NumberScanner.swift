@@ -57,6 +57,9 @@ enum NumberScanner {
     if isKanji {
       guard let number = kanji(at: start, in: text) else { return nil }
       (coefficient, end) = number
+      if let decimals = decimals(at: end, in: text) {
+        (coefficient, end, hasPoint) = (coefficient + decimals.value, decimals.end, true)
+      }
     } else {
       guard let number = digits(at: start, in: text) else { return nil }
       (coefficient, end, hasPoint) = number
@@ -122,6 +125,22 @@ enum NumberScanner {
       place += 1
     }
     return KanjiNumber.number(numerals).map { (Double($0), place) }
+  }
+
+  /// ・六 of 「四二・六％」: only before a unit of shares, since ・ stands between names too.
+  private static func decimals(at point: Int, in text: [UInt32]) -> (value: Double, end: Int)? {
+    guard point < text.count, text[point] == 0x30FB || text[point] == 0x2E else { return nil }
+    var (value, factor, place) = (0.0, 0.1, point + 1)
+    while place < text.count, place <= point + 2, let digit = KanjiNumber.value(of: text[place]),
+      digit < 10
+    {
+      value += Double(digit) * factor
+      (factor, place) = (factor / 10, place + 1)
+    }
+    guard place > point + 1, place < text.count else { return nil }
+    // % パ ポ 割 倍 歳
+    return [0x25, 0x30D1, 0x30DD, 0x5272, 0x500D, 0x6B73].contains(text[place])
+      ? (value, place) : nil
   }
 
   private static func smallScale(at index: Int, in text: [UInt32]) -> Double? {

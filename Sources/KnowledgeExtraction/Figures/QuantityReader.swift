@@ -70,7 +70,8 @@ struct QuantityReader {
     let isWhole =
       text.has("のうち", at: number.end) && ScalarKind.isDigit(text.at(number.end + 3))
     let isPart =
-      text.has("のうち", at: start - 3) && ScalarKind.isDigit(text.at(start - 4))
+      (text.has("のうち", at: start - 3) && ScalarKind.isDigit(text.at(start - 4))
+        || text.has("のうち、", at: start - 4))
       && (text.has("は", at: number.end) || text.has("が", at: number.end))
     guard isWhole || isPart else { return nil }
     return made(

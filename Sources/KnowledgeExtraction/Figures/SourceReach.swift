@@ -40,6 +40,7 @@ struct SourceReach {
       if case .source = line.content { close(lines: index, into: &sources) }
     }
     closeTables(&sources)
+    closeParagraphs(&sources)
     closeSurveyFacts(&sources)
     addNotes(&sources)
     addCaptions(&sources)
@@ -74,6 +75,26 @@ struct SourceReach {
         if isFree || isCaption(lines[index - 1]) { sources[index].closing = work.key }
       case .sentence where isCaption(lines[index - 1]): sources[index].closing = work.key
       default: break
+      }
+    }
+  }
+
+  /// 「…。…（出典：…）。」: what ends a paragraph stands for its sentences before too.
+  private func closeParagraphs(_ sources: inout [Source]) {
+    for index in lines.indices.dropFirst() {
+      guard case .sentence = lines[index].content,
+        let spot = lines[index].spots.last, spot.form == .block,
+        index + 1 == lines.count || lines[index + 1].block != lines[index].block
+          || lines[index + 1].spots.isEmpty
+      else { continue }
+      var place = index - 1
+      while place >= 0, lines[place].block == lines[index].block, sources[place].inline.isEmpty,
+        sources[place].closing == nil, lines[place].marks.isEmpty,
+        case .sentence(let text, let range) = lines[place].content, !tellsOther(text, range),
+        !isToldByPerson(lines[place])
+      {
+        sources[place].closing = spot.work.key
+        place -= 1
       }
     }
   }

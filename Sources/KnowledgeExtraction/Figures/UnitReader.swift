@@ -16,7 +16,10 @@ struct UnitReader {
   func unit(after number: NumberScanner.Number) -> Unit? {
     let start = number.end
     let folded = text.folded
-    let table = number.isKanji && number.scale.isEmpty ? words.kanjiUnits : words.units
+    // 四団体 is a name, 五百六十二団体 a count.
+    let isLong = number.value > 10 && number.end - number.start > 1
+    let table =
+      number.isKanji && number.scale.isEmpty && !isLong ? words.kanjiUnits : words.units
     let not = words.notUnits.end(at: start, in: folded)
     var end = table.end(at: start, in: folded)
     var unitStart = start
