@@ -21,6 +21,21 @@ import Testing
     #expect(reading.works(line) == ["海山省|港湾調査|2021"], "\(line)")
   }
 
+  @Test(arguments: [
+    ("海山市の報告です。", "市が昨年行った「港湾調査」（令和3年度）では、41％である。", "海山市|港湾調査|2021"),
+    ("海山市の報告です。", "出典：市港湾課「港湾調査」令和3年度", "市港湾課|港湾調査|2021"),
+    ("参考資料　海山省『港湾調査』（令和3年度）", "参考資料を見ると、41％である。", "海山省|港湾調査|2021"),
+    ("資料2　海山省「港湾調査」（令和3年度）", "資料2によれば、41％である。", "海山省|港湾調査|2021"),
+    ("一つ", "海山省「港湾調査」（平成29年度、令和3年度）によると、41％である。", "海山省|港湾調査|2021"),
+    ("参考にした本と資料", "丘野 太郎『港湾調査』（みなと出版、2021年）", "みなと出版|港湾調査|2021"),
+    ("参考資料", "海山省　港湾調査の手引き　令和三年度改訂", "海山省|港湾調査の手引き|2021"),
+  ])
+  func `a work is known by what the document says around it`(
+    above: String, line: String, work: String
+  ) {
+    #expect(reading.works(above, line).last == work, "\(line)")
+  }
+
   @Test func `a short form of incorporation belongs to the publisher`() {
     #expect(
       reading.works("（一社）港湾協会「岸壁の点検に関する調査」（2021年度）によると、41％である。")

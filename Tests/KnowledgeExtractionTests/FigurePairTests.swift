@@ -21,6 +21,63 @@ import Testing
         == ["41％ < 港湾調査", "9％ < -"], "\(text)")
   }
 
+  @Test(arguments: [
+    ("岸壁の41％が古い1)。桟橋は9％である。", "1) 海山省「港湾調査」令和3年度"),
+    ("岸壁の41％が古い(1)。桟橋は9％である。", "(1)　岸壁は、海山省「港湾調査」（令和3年度）による。"),
+    ("岸壁の41％が古い（１）。桟橋は9％である。", "（１）　海山省『港湾調査』令和3年度"),
+  ])
+  func `a plain number behind words points to the note that begins with it`(
+    text: String, note: String
+  ) {
+    #expect(
+      reading.pairs([.paragraph(text: text), .paragraph(text: note)])
+        == ["41％ < 港湾調査", "9％ < -"], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("第2-1図", "第2-1図　岸壁の古さ"), ("図表２－１", "図表2-1 岸壁の古さ"), ("表３", "【表3】岸壁の古さ"),
+    ("グラフ1", "グラフ1：岸壁の古さ"),
+  ])
+  func `running text that points to a chart has the work under it`(
+    pointer: String, caption: String
+  ) {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "岸壁の41％が古い（\(pointer)）。桟橋は9％である。"), .paragraph(text: "別の話は5件である。"),
+        .paragraph(text: caption), .paragraph(text: "資料出所：海山省「港湾調査」令和3年度"),
+      ]) == ["41％ < 港湾調査", "9％ < 港湾調査", "5件 < -"], "\(pointer)")
+  }
+
+  @Test func `what a remark says of the survey has the work above it`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "出典：海山省「港湾調査」令和3年度\n（注）対象は180港、有効回答率は52.6％である。")
+      ]) == ["180港 < 港湾調査", "52.6％ < 港湾調査"])
+  }
+
+  @Test func `a work in parentheses behind a figure stands for that figure alone`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "古い岸壁は8本で、全国の割合（約17%、海山省『港湾白書』令和3年度版）より高い。")
+      ]) == ["8本 < -", "約17% < 港湾白書"])
+  }
+
+  @Test func `a source at the end of a paragraph stands for its sentences before`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "岸壁は1,870本。更新は年62本である（出典：海山省「港湾調査」令和3年度）。")
+      ]) == ["1,870本 < 港湾調査", "62本 < 港湾調査"])
+  }
+
+  @Test func `a row of sources in a sheet stands for the results`() {
+    #expect(
+      reading.pairs([
+        .table(rows: [
+          ["名称", "岸壁の点検"], ["事業費", "326万円"], ["成果", "点検は88本。"], ["資料", "海山市「港湾調査」（令和3年度）"],
+        ])
+      ]) == ["326万円 < -", "88本 < 港湾調査"])
+  }
+
   @Test func `a sentence goes on over the end of a line of fixed width`() {
     #expect(
       reading.pairs([

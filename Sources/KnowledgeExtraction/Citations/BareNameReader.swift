@@ -113,7 +113,6 @@ struct BareNameReader: Sendable {
     var mention = Mention(
       form: .inline, title: text[start..<phrase.upperBound], edition: edition, range: start..<end)
     mention.collective = String(unit)
-    mention.needsOwner = true
     return mention
   }
 

@@ -47,6 +47,17 @@ struct CitationLines: Sendable {
     return (mentions, covered)
   }
 
+  /// 「資料2　海山省「…」」: the name by which the line lists its work.
+  func ownName(in text: CitationText) -> String? {
+    let start = text.trimmed(text.all).lowerBound
+    guard let word = text.end(of: words.weakLabels, at: start, within: text.scalars.count) else {
+      return nil
+    }
+    var end = word
+    while text.at(end).isDigit, end < word + 2 { end += 1 }
+    return end > word && !text.at(end).isLetter ? text[start..<end] : nil
+  }
+
   /// 参考資料, 資料2: what tells one work from others, and no 資料 alone.
   private func name(of label: LabelScanner.Labelled, in text: CitationText) -> String? {
     let range = (label.range.lowerBound..<label.body.lowerBound).drop { text.scalars[$0].isOpeningParenthesis }

@@ -225,6 +225,8 @@ struct CitationWalk {
     {
       notes.define(number, found, line: line)
     }
+    var found = found
+    if found.count == 1, found[0].label == nil { found[0].label = lines.ownName(in: text) }
     add(found, text: text, section: section, block: block)
     var covered = Cover(of: text, covered + found.map(\.range))
     let inline = lines.running(in: text, covered: covered)
@@ -240,7 +242,7 @@ struct CitationWalk {
     _ found: [Mention], text: CitationText, section: Int, block: TextBlock
   ) {
     for mention in found {
-      guard let mention = owned(mention, in: text, section: section) else { continue }
+      let mention = owned(mention, in: text, section: section)
       mentions.append(
         LocatedMention(
           mention: mention, section: section,
@@ -251,7 +253,7 @@ struct CitationWalk {
   }
 
   /// With the municipality that 市, 本町 and the like stand for.
-  private func owned(_ mention: Mention, in text: CitationText, section: Int) -> Mention? {
+  private func owned(_ mention: Mention, in text: CitationText, section: Int) -> Mention {
     guard mention.collective != nil || mention.publisher != nil else { return mention }
     var mention = mention
     let before = text.scalars[..<min(mention.range.lowerBound, text.scalars.count)]
@@ -262,7 +264,7 @@ struct CitationWalk {
     } else if let word = mention.collective {
       mention.publisher = owners.name(for: word, before: before, headings: headings)
     }
-    return mention.needsOwner && mention.publisher == nil ? nil : mention
+    return mention
   }
 
   mutating func findBareNames(_ reader: BareNameReader) {

@@ -31,8 +31,6 @@ struct Mention: Sendable {
   var isBare = false
   /// The municipality as the document calls it in short: 市, 本町.
   var collective: String?
-  /// Whether it stands only where it is known whose it is: 「町民アンケート（令和5年度）では」.
-  var needsOwner = false
   /// What the document calls the work in its own list: 参考資料, 資料2.
   var label: String?
   /// Whether the title is put in quotation marks.

@@ -136,11 +136,12 @@ struct PublisherReader: Sendable {
     var place = title
     while text.at(place).isSpace { place += 1 }
     guard text.at(place).isOpeningParenthesis,
-      let close = text.close(ofBracketAt: place, within: min(text.scalars.count, place + 40)),
-      let name = inParentheses(text, place + 1..<close),
-      words.presses.words.contains(where: { name.unicodeScalars.suffix($0.count).elementsEqual($0) })
+      let close = text.close(ofBracketAt: place, within: min(text.scalars.count, place + 40))
     else { return nil }
-    return name
+    let parts = text.scalars[place + 1..<close].split { partSeparators.contains($0) }
+    return parts.lazy.map { text.trimmed($0.startIndex..<$0.endIndex) }
+      .first { (3...20).contains($0.count) && text.tail(of: words.presses, in: $0) != nil }
+      .map { text[$0] }
   }
 
   func isBody(_ text: CitationText) -> Bool { isBody(text, text.all) }
