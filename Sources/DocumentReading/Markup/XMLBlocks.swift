@@ -237,8 +237,12 @@ struct XMLBlocks {
   private func trailing(of node: MarkupNode) -> [MarkupNode] {
     guard Self.tables.contains(node.name) else { return [] }
     let elements = node.children.filter { !$0.isText && !$0.isAttribute }
-    guard let last = elements.last(where: { $0.children.contains { !$0.isText } }) else { return [] }
-    return elements.filter { $0.ordinal > last.ordinal && isLeaf($0) && !Self.items.contains($0.name) }
+    guard let last = elements.last(where: { $0.children.contains { !$0.isText } }) else {
+      return []
+    }
+    return elements.filter {
+      $0.ordinal > last.ordinal && isLeaf($0) && !Self.items.contains($0.name)
+    }
   }
 
   /// Those of the record that has the most; none where another has one besides.

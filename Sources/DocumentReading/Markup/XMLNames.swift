@@ -208,7 +208,8 @@ enum XMLNames {
 
   /// Attributes that tell who made a work, and of which year it is.
   static let publishers: Set<String> = [
-    "publisher", "by", "issuer", "org", "organization", "organisation", "author", "発行者", "発行元", "発行",
+    "publisher", "by", "issuer", "org", "organization", "organisation", "author", "発行者", "発行元",
+    "発行",
     "発行機関", "作成者", "作成", "著者", "編者", "実施主体", "調査主体", "機関",
   ]
   static let years: Set<String> = [

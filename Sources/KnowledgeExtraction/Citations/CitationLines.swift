@@ -60,7 +60,9 @@ struct CitationLines: Sendable {
 
   /// 参考資料, 資料2: what tells one work from others, and no 資料 alone.
   private func name(of label: LabelScanner.Labelled, in text: CitationText) -> String? {
-    let range = (label.range.lowerBound..<label.body.lowerBound).drop { text.scalars[$0].isOpeningParenthesis }
+    let range = (label.range.lowerBound..<label.body.lowerBound).drop {
+      text.scalars[$0].isOpeningParenthesis
+    }
     let name = range.prefix { text.scalars[$0].isKanji || text.scalars[$0].isDigit }
     guard let first = name.first, let last = name.last, name.count >= 3 else { return nil }
     return text[first..<last + 1]

@@ -27,7 +27,9 @@ struct CitationTable: Sendable {
       return
     }
     for (number, row) in rows.enumerated() {
-      let isLabelled = row.count > 1 && (isLabel(row[0]) || isWeakLabel(row[0], columns))
+      let isLabelled =
+        row.count > 1
+        && (isLabel(row[0]) || (row.count == 2 || columns.isEmpty) && isWeakLabel(row[0]))
       for (column, cell) in row.enumerated() {
         guard CitationTriggers.mayCite(cell) || isList else { continue }
         let text = CitationText(cell)
@@ -96,8 +98,8 @@ struct CitationTable: Sendable {
   }
 
   /// 資料, 参考資料 at the head of a row of a sheet.
-  private func isWeakLabel(_ cell: String, _ columns: Columns) -> Bool {
-    guard columns.isEmpty, cell.utf8.count <= 40 else { return false }
+  private func isWeakLabel(_ cell: String) -> Bool {
+    guard cell.utf8.count <= 40 else { return false }
     let name = cell.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }
     return lines.words.weakLabels.contains(name)
   }

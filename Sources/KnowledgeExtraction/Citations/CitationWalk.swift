@@ -107,7 +107,8 @@ struct CitationWalk {
     _ heading: TextHeading, of section: TextSection, number: Int, context: inout SectionContext
   ) {
     guard let first = heading.text.utf8.first, first < 0x5C || first >= 0xC2,
-      CitationTriggers.mayCite(heading.text), heading.text.unicodeScalars.contains(where: \.closesTitle)
+      CitationTriggers.mayCite(heading.text),
+      heading.text.unicodeScalars.contains(where: \.closesTitle)
     else { return }
     let text = CitationText(heading.text)
     guard
@@ -138,7 +139,8 @@ struct CitationWalk {
       return
     }
     let isPlain = context.list == nil && !context.isNotes && isPointedTo(text)
-    if let note = NoteMarks.note(in: text, words: lines.words, isInNotes: context.isNotes || isPlain)
+    if let note = NoteMarks.note(
+      in: text, words: lines.words, isInNotes: context.isNotes || isPlain)
     {
       let labelled = lines.labelled(in: text)
       let found = labelled.mentions.isEmpty ? lines.noted(in: text, note.body) : labelled.mentions
@@ -257,7 +259,8 @@ struct CitationWalk {
     guard mention.collective != nil || mention.publisher != nil else { return mention }
     var mention = mention
     let before = text.scalars[..<min(mention.range.lowerBound, text.scalars.count)]
-    let headings = self.text.sections.indices.contains(section) ? self.text.sections[section].headings : []
+    let headings =
+      self.text.sections.indices.contains(section) ? self.text.sections[section].headings : []
     if let publisher = mention.publisher {
       mention.publisher =
         owners.department(publisher, before: before, headings: headings) ?? publisher

@@ -157,7 +157,8 @@ struct EntryReader: Sendable {
       mention.edition = edition
       let tail = TitleTail(words: words, publishers: publishers)
         .read(&mention, in: text, title: title, limit: next)
-      if form == .reference, let publisher = publishers.press(in: text, after: title.upperBound, tail),
+      if form == .reference,
+        let publisher = publishers.press(in: text, after: title.upperBound, tail),
         mention.publisher.map({ !publishers.isBody(CitationText($0)) }) ?? true
       {
         // 著者『…』（…出版）

@@ -27,7 +27,8 @@ struct PointedNumbers: Sendable {
       var index = 0
       while index < bytes.count {
         // ) and ）
-        let isWide = bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBC
+        let isWide =
+          bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBC
           && bytes[index + 2] == 0x89
         if bytes[index] == 0x29 || isWide, let number = number(in: bytes, before: index),
           mayGoOn(bytes, at: index + (isWide ? 3 : 1))

@@ -34,7 +34,9 @@ struct ReferenceHeadings: Sendable {
         let parts = text.scalars[range].split { headingSeparators.contains($0) }
         let names = parts.map { text[text.trimmed($0.startIndex..<$0.endIndex)] }
         if !names.isEmpty,
-          names.allSatisfy({ words.listHeadingNouns.contains($0) || words.listHeadings.contains($0) })
+          names.allSatisfy({
+            words.listHeadingNouns.contains($0) || words.listHeadings.contains($0)
+          })
         {
           return true
         }

@@ -37,7 +37,7 @@ enum SheetLabel {
     }
   }
 
-  /// 【 〔 ［ 〈 ■ ● ◆ ○ ◎ ・ * 
+  /// 【 〔 ［ 〈 ■ ● ◆ ○ ◎ ・ *
   private static func isMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3010, 0x3014, 0x5B, 0x3008, 0x25A0, 0x25CF, 0x25C6, 0x25CB, 0x25CE, 0x30FB, 0x2A: true

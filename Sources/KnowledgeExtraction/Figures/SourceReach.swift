@@ -283,9 +283,10 @@ struct SourceReach {
         let key = isSource(before)
           ? before.spots.last(where: { $0.form != .reference })?.work.key
           : before.isRemark ? sources[index - 1].closing : nil,
-        lines[index].isRemark || range.prefix(30).contains(where: {
-          words.surveyFacts.matches(at: $0, in: text.folded)
-        })
+        lines[index].isRemark
+          || range.prefix(30).contains(where: {
+            words.surveyFacts.matches(at: $0, in: text.folded)
+          })
       {
         sources[index].closing = key
       }

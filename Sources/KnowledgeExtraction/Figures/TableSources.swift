@@ -31,9 +31,11 @@ struct TableSources {
         start = end + 1
       }
       let isLabelled = cells.count == 2 && spots[row][1]?.first?.form == .block
-      let hasNumbers = !isLabelled && cells.indices.contains {
-        spots[row][$0] == nil && NumberTrigger.fires(on: cells[$0])
-      }
+      let hasNumbers =
+        !isLabelled
+        && cells.indices.contains {
+          spots[row][$0] == nil && NumberTrigger.fires(on: cells[$0])
+        }
       if !hasNumbers, cells.count <= 2 || row + 1 == rows.count,
         let first = spots[row].min(by: { $0.key < $1.key })?.value.first, first.form == .block
       {

@@ -77,7 +77,8 @@ struct TextLine {
   var holdsNumber: Bool {
     guard case .sentence(let text, let range) = content else { return false }
     return range.contains { place in
-      ScalarKind.isDigit(text.at(place)) && !marks.contains { $0.place >= place - 2 && $0.place <= place }
+      ScalarKind.isDigit(text.at(place))
+        && !marks.contains { $0.place >= place - 2 && $0.place <= place }
     }
   }
 
