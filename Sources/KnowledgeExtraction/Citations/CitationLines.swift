@@ -8,6 +8,7 @@ struct CitationLines: Sendable {
   let headings: ReferenceHeadings
   /// Of the labels of cells.
   let labelPairs: ScalarPairs
+  let weakLabelPairs: ScalarPairs
   private let inline: InlineReader
 
   init(words: CitationWords) {
@@ -16,6 +17,7 @@ struct CitationLines: Sendable {
     labels = LabelScanner(words: words)
     headings = ReferenceHeadings(words: words, publishers: entries.publishers)
     labelPairs = ScalarPairs([words.labels, CitationWords.List(CitationTable.furtherLabels)])
+    weakLabelPairs = ScalarPairs([words.weakLabels])
     inline = InlineReader(words: words, publishers: entries.publishers)
   }
 

@@ -99,7 +99,7 @@ struct CitationTable: Sendable {
 
   /// 資料, 参考資料 at the head of a row of a sheet.
   private func isWeakLabel(_ cell: String) -> Bool {
-    guard cell.utf8.count <= 40 else { return false }
+    guard cell.utf8.count <= 40, lines.weakLabelPairs.mayStand(in: cell) else { return false }
     let name = cell.filter { !$0.isWhitespace && !"：:（）()【】".contains($0) }
     return lines.words.weakLabels.contains(name)
   }

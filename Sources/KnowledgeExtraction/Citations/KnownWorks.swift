@@ -31,14 +31,15 @@ struct KnownWorks: Sendable {
 
   /// The only work of the publisher that was issued in the year, or tells of it.
   func onlyWork(of publisher: String, in year: Int) -> Mention? {
-    let normal = SourceRule.publisher(publisher)
-    let found = inOrder.filter { work in
-      guard let own = work.publisher, SourceRule.publisher(own) == normal else { return false }
+    let dated = inOrder.filter { work in
       switch work.edition {
-      case .year(let own), .published(let own), .issued(let own, _): return own == year
-      case .years, nil: return false
+      case .year(let own), .published(let own), .issued(let own, _): own == year
+      case .years, nil: false
       }
     }
+    guard !dated.isEmpty else { return nil }
+    let normal = SourceRule.publisher(publisher)
+    let found = dated.filter { $0.publisher.map(SourceRule.publisher) == normal }
     return found.count == 1 ? found[0] : nil
   }
 

@@ -21,7 +21,9 @@ package enum SourceRule {
 
   package static func publisher(_ publisher: String) -> String {
     var publisher = Fold.plain(publisher).string
-    for kind in shortIncorporations { publisher = publisher.replacing(kind, with: "") }
+    if publisher.utf8.contains(0x28) {
+      for kind in shortIncorporations { publisher = publisher.replacing(kind, with: "") }
+    }
     var form = letters(of: Fold.plain(publisher))
     for word in incorporations { form = form.removing(word) }
     return String(scalars: form)
