@@ -52,6 +52,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("<指標 区分=\"KPI\"><指標名>相談の数</指標名><目標値>9件</目標値></指標>", "KPI：相談の数"),
+    ("<指標><指標区分>ＫＧＩ</指標区分><名称>人口</名称><目標値>90人</目標値></指標>", "KGI：人口"),
+    ("<全体指標 種別=\"KGI\"><指標名>排出量</指標名><目標値>3トン</目標値></全体指標>", "KGI：排出量"),
+    ("<成果指標><名称>満足度</名称><目標値>60％</目標値></成果指標>", "成果指標：満足度"),
+    ("<指標群 区分=\"KPI\"><指標><指標名>組</指標名><目標値>9組</目標値></指標></指標群>", "KPI"),
+    ("<施策 種別=\"新規\"><施策名>夜の開館</施策名><取組>週2日開く</取組></施策>", "施策：夜の開館"),
+  ])
+  func `indicators say of what level they are and measures what they are called`(
+    element: String, heading: String
+  ) throws {
+    let lines = try Read.lines(
+      "<?xml version=\"1.0\"?><報告><題名>計画</題名><章><章題>後半の施策</章題>\(element)</章></報告>", name: "a.xml")
+    #expect(lines.dropFirst(2).first == "3 \(heading)")
+  }
+
   @Test func `entities from outside are left out`() throws {
     let reading = try Read.reading(
       """

@@ -207,9 +207,9 @@ struct MarkupCopy {
     guard !found.isEmpty else { return [] }
     let kind = XMLNames.kind(of: name, attributes: Set(found.map { $0.name.lowercased() }))
     if kind == .indicator {
-      let level = found.first { $0.name == "level" }
-      let type = found.first { $0.name == "type" || $0.name == "kind" }
-      found.removeAll { ["level", "type", "kind"].contains($0.name) }
+      let level = found.first { XMLNames.isLevel($0.name, $0.value) }
+      let type = found.first { ["type", "kind"].contains($0.name) && $0.name != level?.name }
+      found.removeAll { [level?.name, "type", "kind"].contains($0.name) }
       if let text = XMLNames.level(level?.value ?? name, type: type?.value),
         level != nil || type != nil
       {

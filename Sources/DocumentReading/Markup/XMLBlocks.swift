@@ -93,18 +93,52 @@ struct XMLBlocks {
       return nil
     }
     guard !isRoot, var label = XMLNames.titleLabel(of: node.name) else { return found }
-    if let level = node.children.first(where: { $0.isAttribute && $0.name == "level" }) {
+    if let (level, words) = self.level(of: node) {
       titles.insert(level.ordinal)
-      label = level.content
-    } else if headings.last?.hasSuffix(label) == true || found.text.hasPrefix(label) {
+      label = words
+    } else if says(label, headings.last ?? "", of: node) || found.text.hasPrefix(label) {
       return found
     }
     found.text = "\(label)：\(found.text)"
     return found
   }
 
+  /// 「後半の施策」 may tell of measures without setting them out; 「主な課題」 sets out challenges.
+  private func says(_ label: String, _ heading: String, of node: MarkupNode) -> Bool {
+    heading == label || XMLNames.kind(of: node.name) != .measure && heading.hasSuffix(label)
+  }
+
+  /// What an indicator says of its level: an attribute, else an element.
+  private func level(of node: MarkupNode) -> (node: MarkupNode, words: String)? {
+    if let level = node.children.first(where: { $0.isAttribute && $0.name == "level" }) {
+      return (level, level.content)
+    }
+    guard XMLNames.kind(of: node.name) == .indicator,
+      let level = node.children.first(where: {
+        !$0.isText && isLeaf($0) && $0.weight <= 20 && XMLNames.isLevel($0.name, $0.content)
+      }), let words = XMLNames.level(level.content.collapsed, type: nil)
+    else { return nil }
+    return (level, words)
+  }
+
+  /// 「KPI」 over indicators that an element gathers by its name or by what it says of them all.
+  private mutating func groupLevel(of node: MarkupNode) -> String? {
+    guard !isInHead,
+      node.children.contains(where: {
+        !$0.isText && !$0.isAttribute && XMLNames.kind(of: $0.name) == .indicator
+      })
+    else { return nil }
+    let told = node.children.first { $0.isAttribute && XMLNames.isLevel($0.name, $0.content) }
+    guard let level = XMLNames.level(told?.content ?? node.name, type: nil),
+      let known = ["KGI", "KSI", "KPI"].first(where: level.hasPrefix), headings.last != known
+    else { return nil }
+    if let told { titles.insert(told.ordinal) }
+    return known
+  }
+
   /// `<challenges>` without a title: 「課題」.
-  private func groupTitle(of node: MarkupNode) -> (text: String, line: Int)? {
+  private mutating func groupTitle(of node: MarkupNode) -> (text: String, line: Int)? {
+    if let level = groupLevel(of: node) { return (level, node.line) }
     let named = XMLNames.group(node.name)?.heading ?? fieldTitle(of: node)
     guard !isInHead, let heading = named, headings.last?.hasSuffix(heading) != true,
       node.children.contains(where: { !$0.isText && !$0.isAttribute && $0.weight > 0 })

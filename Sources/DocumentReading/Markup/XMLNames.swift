@@ -147,7 +147,7 @@ enum XMLNames {
   /// What an element of this name sets out; one with a target or a baseline is an indicator,
   /// whatever its name.
   static func kind(of name: String, attributes: Set<String> = []) -> Kind? {
-    let kind = kinds[core(name)] ?? kinds[singular(core(name))]
+    let kind = kinds[core(name)] ?? kinds[singular(core(name))] ?? qualified(name)
     guard kind == .measure,
       !attributes.isDisjoint(with: ["target", "baseline", "targetvalue", "target_value"])
     else { return kind }
@@ -171,7 +171,30 @@ enum XMLNames {
   }
 
   /// 「課題」 for the title of `<challenge>`.
-  static func titleLabel(of name: String) -> String? { own[core(name)] }
+  static func titleLabel(of name: String) -> String? {
+    own[core(name)] ?? (qualified(name) == .indicator ? name : nil)
+  }
+
+  /// 全体指標, 成果指標: an indicator of some sort.
+  private static func qualified(_ name: String) -> Kind? {
+    name.hasSuffix("指標") ? .indicator : nil
+  }
+
+  /// Elements and attributes that tell whether an indicator is a KGI, KSI or KPI.
+  static func isLevel(_ name: String, _ value: String) -> Bool {
+    levels.contains(core(name))
+      || levelWords.contains(core(name)) && level(value, type: nil).map(isKnown) == true
+  }
+
+  private static func isKnown(_ level: String) -> Bool {
+    ["KGI", "KSI", "KPI"].contains(where: level.hasPrefix)
+  }
+
+  private static let levels: Set<String> = ["level", "indicatorlevel"]
+  private static let levelWords: Set<String> = [
+    "区分", "種別", "種類", "階層", "段階", "レベル", "分類", "指標区分", "指標種別", "指標の種類", "指標レベル", "type", "kind",
+    "class", "category", "tier", "rank",
+  ]
 
   static func group(_ name: String) -> (heading: String, kind: Kind?)? { groups[core(name)] }
 
@@ -183,7 +206,7 @@ enum XMLNames {
 
   /// 「KPI（アウトプット）」 of `level="kpi" type="output"`.
   static func level(_ level: String?, type: String?) -> String? {
-    let known = level.map { $0.uppercased() }.flatMap { text in
+    let known = level.map(plain).flatMap { text in
       ["KGI", "KSI", "KPI"].first(where: text.contains)
     }
     let kind: String? =
@@ -194,6 +217,15 @@ enum XMLNames {
       }
     guard let known else { return kind ?? level }
     return kind.map { "\(known)（\($0)）" } ?? known
+  }
+
+  /// ＫＰＩ and kpi are KPI.
+  private static func plain(_ text: String) -> String {
+    let letters = text.unicodeScalars.map { scalar in
+      (0xFF21...0xFF5A).contains(scalar.value)
+        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(letters)).uppercased()
   }
 
   /// Whether an element of this name names a work in its text.

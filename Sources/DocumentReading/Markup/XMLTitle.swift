@@ -3,6 +3,8 @@ enum XMLTitle {
   private static let titles: Set<String> = [
     "title", "heading", "head", "headline", "subject", "caption", "name", "題名", "表題", "標題", "見出し",
     "件名", "題", "名称", "タイトル", "章題", "節題", "項目名", "事例名", "事業名",
+    "課題名", "施策名", "支援策名", "対策名", "対応策名", "提言名", "提案名", "助言名", "指標名", "指標名称", "施策名称",
+    "課題名称",
   ]
   private static let attributes = ["title", "題", "題名", "表題", "見出し", "名称", "名", "name", "item"]
 
