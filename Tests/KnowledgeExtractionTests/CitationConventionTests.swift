@@ -27,13 +27,37 @@ import Testing
     ("参考資料　海山省『港湾調査』（令和3年度）", "参考資料を見ると、41％である。", "海山省|港湾調査|2021"),
     ("資料2　海山省「港湾調査」（令和3年度）", "資料2によれば、41％である。", "海山省|港湾調査|2021"),
     ("一つ", "海山省「港湾調査」（平成29年度、令和3年度）によると、41％である。", "海山省|港湾調査|2021"),
-    ("参考にした本と資料", "丘野 太郎『港湾調査』（みなと出版、2021年）", "みなと出版|港湾調査|2021"),
+    ("参考にした本と資料", "丘野 太郎『港湾調査』（みなと出版、2021年）", "みなと出版|港湾調査|-"),
+    ("参考文献", "3　丘野 太郎『港の数え方』磯辺書房、2021年", "磯辺書房|港の数え方|-"),
     ("参考資料", "海山省　港湾調査の手引き　令和三年度改訂", "海山省|港湾調査の手引き|2021"),
   ])
   func `a work is known by what the document says around it`(
     above: String, line: String, work: String
   ) {
     #expect(reading.works(above, line).last == work, "\(line)")
+  }
+
+  @Test(arguments: [
+    ("早川課長　海山省の「港湾調査」（令和3年度）では41％だった。", "海山省|港湾調査|2021"),
+    ("○早川委員長　教育委員会が行った「港湾調査」（令和3年度）では41％だった。", "教育委員会|港湾調査|2021"),
+    ("藤咲 由紀 委員　海山省「港湾調査」によると、41％である。", "海山省|港湾調査|-"),
+    ("事務局　海山省の「港湾調査」によると、41％である。", "海山省|港湾調査|-"),
+    ("海山省　港湾局の「港湾調査」によると、41％である。", "海山省　港湾局|港湾調査|-"),
+  ])
+  func `who speaks is no part of the publisher`(line: String, work: String) {
+    #expect(reading.works(line) == [work])
+  }
+
+  @Test(arguments: [
+    ("当財団の", "一般財団法人 磯辺振興財団 調査部", "一般財団法人 磯辺振興財団"),
+    ("本協会が昨年行った", "丘野道路協会", "丘野道路協会"), ("当財団の", "丘野市 総務課", nil),
+  ])
+  func `a body that speaks of itself is the publisher of the document`(
+    words: String, publisher: String, expected: String?
+  ) {
+    let section = reading.section(["\(words)「港湾調査」（令和3年度）によると、41％である。"], under: "本文")
+    let found = reading.citations([section], publisher: publisher)
+    #expect(found.map(\.work.publisher) == [expected])
   }
 
   @Test func `a short form of incorporation belongs to the publisher`() {

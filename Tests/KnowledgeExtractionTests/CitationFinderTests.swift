@@ -30,10 +30,10 @@ struct CitationReading {
 
   func forms(_ lines: String...) -> [Citation.Form] { citations([section(lines)]).map(\.form) }
 
-  func citations(_ sections: [TextSection]) -> [Citation] {
+  func citations(_ sections: [TextSection], publisher: String? = nil) -> [Citation] {
     let text = StructuredText(
       document: DocumentID("d0"),
-      head: DocumentHead(title: "題"), sections: sections)
+      head: DocumentHead(title: "題", publisher: publisher), sections: sections)
     return extractor.findings(in: text).compactMap { found in
       if case .citation(let citation) = found.finding { citation } else { nil }
     }

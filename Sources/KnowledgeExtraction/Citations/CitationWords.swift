@@ -31,6 +31,8 @@ final class CitationWords: Sendable {
   let programmes: List
   let genericWorks: List
   let genericPublishers: List
+  /// Ends of who speaks in minutes: 委員, 課長.
+  let speakers: List
   let bodies: List
   let wholeBodies: List
   let publisherTails: List
@@ -63,6 +65,7 @@ final class CitationWords: Sendable {
     programmes = list("programmes")
     genericWorks = list("generic-works")
     genericPublishers = list("generic-publishers")
+    speakers = list("speakers")
     bodies = list("bodies")
     wholeBodies = list("whole-bodies")
     publisherTails = list("publisher-tails")

@@ -82,7 +82,10 @@ struct EntryReader: Sendable {
       return
     }
     if let last = found.indices.last, continues(text, range) {
-      found[last].edition = found[last].edition ?? EditionReader.first(in: text, range)?.edition
+      // The year in which a book came out tells nothing of what it is about.
+      if !found[last].isBook || text[range].contains("度") {
+        found[last].edition = found[last].edition ?? EditionReader.first(in: text, range)?.edition
+      }
       found[last].range = found[last].range.lowerBound..<range.upperBound
       return
     }
@@ -163,9 +166,20 @@ struct EntryReader: Sendable {
       {
         // 著者『…』（…出版）
         mention.publisher = publisher
+        mention.isBook = true
+        if !text[title.upperBound..<tail].contains("度") { mention.edition = nil }
       }
       works.append(mention)
       let rest = text.trimmed(tail..<next)
+      // 著者『…』…書房、2021年
+      if form != .inline, titles.count == 1, 3...20 ~= rest.count,
+        text.scalars[title.lowerBound] == "『", text.tail(of: words.presses, in: rest) != nil,
+        mention.publisher.map({ !publishers.isBody(CitationText($0)) }) ?? true
+      {
+        works[works.count - 1].publisher = text[rest]
+        works[works.count - 1].isBook = true
+        works[works.count - 1].range = works[works.count - 1].range.lowerBound..<rest.upperBound
+      }
       // 「…」海山省: the publisher behind the title.
       if form == .reference, titles.count == 1, works[works.count - 1].publisher == nil,
         works[works.count - 1].reference == nil, rest.count <= 30, publishers.isBody(text, rest)

@@ -36,6 +36,9 @@ struct Mention: Sendable {
   /// Whether the title is put in quotation marks.
   var isQuoted = false
 
+  /// Whether a publishing house brought it out.
+  var isBook = false
+
   /// The whole name, for comparison.
   var name: String {
     guard !suffix.isEmpty, !title.hasSuffix(suffix) else { return title }

@@ -5,8 +5,10 @@ import KnowledgeModel
 /// headings above it or the head of the document name.
 struct Owners: Sendable {
   private let head: [String]
+  private let publisher: String?
 
   init(_ head: DocumentHead) {
+    publisher = head.publisher
     self.head = [head.municipality, head.publisher, head.title].compactMap { $0 }
   }
 
@@ -14,6 +16,7 @@ struct Owners: Sendable {
   func name(
     for word: String, before: ArraySlice<Unicode.Scalar>, headings: [TextHeading]
   ) -> String? {
+    if let name = body(for: word) { return name }
     guard let unit = word.unicodeScalars.last, municipalUnits.contains(unit),
       word.unicodeScalars.count == 1 || word.hasPrefix("本") || word.hasPrefix("当")
     else { return nil }
@@ -22,6 +25,24 @@ struct Owners: Sendable {
       if let name = Self.last(unit, in: text.scalars) { return name }
     }
     return nil
+  }
+
+  /// 当財団, 本協会: the publisher of the document up to the word that says of what kind it is.
+  private func body(for word: String) -> String? {
+    guard let publisher, word.hasPrefix("当") || word.hasPrefix("本") || word == "弊社" else {
+      return nil
+    }
+    let kind = word == "本学" ? "大学" : String(word.dropFirst())
+    guard kind.unicodeScalars.count > 1 || kind == "会" || kind == "社" else { return nil }
+    if kind == "社" { return publisher.contains("会社") ? publisher : nil }
+    let parts = publisher.split(whereSeparator: \.isWhitespace)
+    guard
+      let last = parts.lastIndex(where: { part in
+        part.hasSuffix(kind) && part.count > kind.count && !part.hasSuffix("法人" + kind)
+          || part.contains(kind) && !part.hasSuffix("法人") && !part.hasPrefix(kind)
+      })
+    else { return nil }
+    return publisher[..<parts[last].endIndex].trimmingWhitespace
   }
 
   /// 「市広報課」 with the municipality that it belongs to.

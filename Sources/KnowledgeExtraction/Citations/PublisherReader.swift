@@ -52,12 +52,7 @@ struct PublisherReader: Sendable {
       start += 1
     }
     start = LeadMark.end(in: text, at: start, within: end)
-    // 「会長　　総務省の「…」」: behind the name of who speaks.
-    if let gap = (start..<max(start, end - 1)).last(where: {
-      text.scalars[$0].isSpace && text.scalars[$0 + 1].isSpace
-    }) {
-      start = gap + 2
-    }
+    start = behindSpeaker(text, start, end)
     // 文部科学省の令和4年度「…調査」
     var end = end
     if let edition = edition(endingAt: end, in: text, from: start) {
@@ -126,6 +121,7 @@ struct PublisherReader: Sendable {
     var start = end
     while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
     start = LeadMark.end(in: text, at: start, within: end)
+    start = behindSpeaker(text, start, end)
     let range = withoutTail(text, text.trimmed(start..<end))
     let name = text[range]
     return range.upperBound < end && words.genericPublishers.contains(name) ? name : nil
@@ -196,17 +192,30 @@ struct PublisherReader: Sendable {
     }
   }
 
+  /// 「会長　　総務省の「…」」, 「○早川課長　総務省の「…」」: behind the name of who speaks, at the beginning
+  /// of a line.
+  private func behindSpeaker(_ text: CitationText, _ start: Int, _ end: Int) -> Int {
+    guard start < end else { return start }
+    if let gap = (start..<end - 1).last(where: {
+      text.scalars[$0].isSpace && text.scalars[$0 + 1].isSpace
+    }) {
+      return gap + 2
+    }
+    guard start <= 3, text.scalars[..<start].allSatisfy({ !$0.isKanji }) else { return start }
+    let reach = min(end - 1, start + 24)
+    // 「早川 悟 委員　…」 has the role behind the second blank.
+    return (start + 2..<max(start + 2, reach)).first {
+      text.scalars[$0].isSpace && text.tail(of: words.speakers, in: start..<$0) != nil
+    }.map { $0 + 1 } ?? start
+  }
+
   /// The body that did what the work tells of: 「…会議所で今年の６月に「…」を」. Only a time may stand
   /// behind it.
   func doer(in text: CitationText, before end: Int) -> (name: String, range: Range<Int>)? {
     var start = end
     while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
     start = LeadMark.end(in: text, at: start, within: end)
-    if let gap = (start..<max(start, end - 1)).last(where: {
-      text.scalars[$0].isSpace && text.scalars[$0 + 1].isSpace
-    }) {
-      start = gap + 2
-    }
+    start = behindSpeaker(text, start, end)
     for particle in (start..<end) where Self.doerParticles.contains(text.scalars[particle]) {
       let body = withoutTail(text, text.trimmed(start..<particle))
       var rest = particle + 1

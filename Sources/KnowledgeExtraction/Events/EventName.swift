@@ -7,6 +7,13 @@ extension EventWords {
     withoutNumber(withoutRecord(title))
   }
 
+  /// The meeting of whose record a heading speaks: 「検討委員会　会議録」.
+  func meeting(of title: String) -> String {
+    guard title.hasSuffix("録") else { return title }
+    let meeting = withoutRecord(title)
+    return namesEvent(meeting) ? meeting : title
+  }
+
   /// Without words such as 議事録 at the end.
   func withoutRecord(_ title: String) -> String {
     var name = title.trimmingWhitespace

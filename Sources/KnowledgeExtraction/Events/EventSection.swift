@@ -83,7 +83,7 @@ struct EventSection {
     guard !session.days.isEmpty || session.hasMonth || hasDate(details) else { return [] }
     var own = details
     own.time = session.time ?? details.time
-    var title = words.withoutNumber(session.title)
+    var title = words.withoutNumber(words.meeting(of: session.title))
     if title.isEmpty || own.moved(title, with: words) {
       title = (isNext ? meetingName : nil) ?? details.title ?? meetingName ?? session.mark ?? ""
     }
@@ -164,7 +164,8 @@ struct EventSection {
       own = own.completed(by: name.details)
       guard
         isSession(session, isProgramme: isProgramme)
-          || (isBare && !name.name.isEmpty && isDated(session)),
+          || (isBare && !name.name.isEmpty && isDated(session))
+          || (isNext && isNamed(session, name.name, in: head)),
         !(session.mark == nil ? words.isNoEvent(name.name) : words.isDeadline(name.name)),
         session.mark != nil || !isHistory || words.isMeeting(name.name)
       else { return [] }
@@ -181,6 +182,16 @@ struct EventSection {
           witness: line.witness(0..<line.letters.count))
       }
     }
+  }
+
+  /// 「地区懇談会　令和6年10月6日（日）午前10時から　北公民館」: the name of a meeting, then its day.
+  private func isNamed(
+    _ session: SessionLine, _ name: String, in letters: [Unicode.Scalar]
+  ) -> Bool {
+    guard let first = session.days.first, first.weekday != nil || session.time != nil,
+      first.range.lowerBound >= 3, letters[first.range.lowerBound - 1].isBlank
+    else { return false }
+    return words.isMeeting(name)
   }
 
   /// Whether number, weekday or time, or the columns of a programme make the line a session.

@@ -172,7 +172,7 @@ struct CaseTitleReader {
       let inside = core[core.index(after: core.startIndex)..<close]
       let tail = core[core.index(after: close)...]
       let isWhole = tail.isEmpty || "のにをはでへ（(をが　 ".contains(tail.first ?? "の")
-      if isWhole, !isNoun(tail) { return inside.isEmpty ? nil : String(inside) }
+      if isWhole, !isNoun(tail), !isObject(tail) { return inside.isEmpty ? nil : String(inside) }
     }
     core = withoutRemark(core)
     return core.isEmpty ? nil : core
@@ -198,6 +198,14 @@ struct CaseTitleReader {
   private static func isNoun(_ tail: Substring) -> Bool {
     tail.hasPrefix("の") && !tail.hasSuffix("教訓") && !tail.hasSuffix("事例")
       && !tail.hasSuffix("取組") && !tail.hasSuffix("例")
+  }
+
+  /// 「通いの場」を支える応援隊: what the quotation is an object of goes on to a noun.
+  private static func isObject(_ tail: Substring) -> Bool {
+    guard let first = tail.first, "をでにがへ".contains(first), tail.count <= 24,
+      !tail.contains(where: { "「『、。".contains($0) }), let last = tail.unicodeScalars.last
+    else { return false }
+    return last.properties.isIdeographic || (0x30A1...0x30FC).contains(last.value)
   }
 
   private static func trimmed(_ text: String) -> String {
