@@ -21,22 +21,53 @@ package struct Forgetting: Sendable {
       try reader.withSnapshot(scope: .everything) { snapshot in
         var items: [CurationReport.Item] = []
         for id in documents {
-          guard let document = try snapshot.document(id) else {
-            throw CurationError.unknownPlace(id.value)
-          }
           let work = try CuratedKind.allCases.reduce(0) { count, kind in
             try count + snapshot.curated(kind).count { $0.record.documents.contains(id) }
           }
           items.append(
-            CurationReport.Item(
-              id: id.value,
-              text: "「\(document.head.title)」\(document.paths.joined(separator: "、"))"
-                + "（まとまり \(document.passages) 件、手で付けたタグとつながり \(work) 件）"))
+            CurationReport.Item(id: id.value, text: try Self.text(of: id, work: work, in: snapshot))
+          )
         }
         return CurationReport(
           .withdraw, "文書 \(items.count) 件を、その言葉とともに取り除き、登録しないようにします。", items: items)
       }
     }
+  }
+
+  private static func text(
+    of id: DocumentID, work: Int, in snapshot: any KnowledgeSnapshot
+  ) throws -> String {
+    if let document = try snapshot.document(id) {
+      return "「\(document.head.title)」\(document.paths.joined(separator: "、"))"
+        + "（まとまり \(document.passages) 件、手で付けたタグとつながり \(work) 件）"
+    }
+    let changes = try snapshot.changes(ChangeLogChoice(document: id)).count { logged in
+      logged.change.edits.contains { $0.mentions(id) }
+    }
+    guard work + changes > 0 else { throw CurationError.unknownPlace(id.value) }
+    return "登録のなくなった文書（手で付けたタグとつながり \(work) 件、言葉の残る記録 \(changes) 件）"
+  }
+
+  /// What is left of a document that is not registered any more.
+  package enum Remainder: Sendable {
+    /// Words of it, in what people made or in the log.
+    case words
+    /// Its key in the log alone: it was withdrawn.
+    case key
+  }
+
+  /// `nil` where nobody ever did anything with such a document.
+  package static func remainder(
+    of id: DocumentID, in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) -> Remainder? {
+    for kind in CuratedKind.allCases {
+      if try snapshot.curated(kind).contains(where: { $0.record.documents.contains(id) }) {
+        return .words
+      }
+    }
+    let changes = try snapshot.changes(ChangeLogChoice(document: id)).map(\.change)
+    if changes.contains(where: { $0.edits.contains { $0.mentions(id) } }) { return .words }
+    return changes.contains { $0.action == .withdraw } ? .key : nil
   }
 
   /// - Returns: Whether the file and its log hold no trace now. Where somebody who reads an older

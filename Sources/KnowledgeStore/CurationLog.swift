@@ -89,6 +89,11 @@ package struct CurationEdit: Sendable, Hashable {
     self.isForgotten = isForgotten
   }
 
+  /// Whether it holds words of the document.
+  package func mentions(_ document: DocumentID) -> Bool {
+    [before, after].compactMap(\.self).contains { $0.record.documents.contains(document) }
+  }
+
   package static func making(_ item: CuratedItem) -> CurationEdit {
     CurationEdit(key: item.key, before: nil, after: item)
   }

@@ -18,7 +18,7 @@ struct Withdrawal {
     let isKnown =
       try Int.fetchOne(db, sql: "SELECT 1 FROM document WHERE key = ?", arguments: [document.value])
       != nil
-    guard isKnown else { return }
+    guard try isKnown || isMentioned(db) else { return }
     try db.execute(sql: "DELETE FROM former_key WHERE key = ?", arguments: [document.value])
     for file in files {
       try db.execute(
@@ -39,6 +39,16 @@ struct Withdrawal {
     try forgetWork(db)
     try forgetSources(cited.subtracting(try Self.citedWords(of: nil, db)), db)
     try CurationLogTable.make(CurationChange(.withdraw, [], subject: document), act, db)
+  }
+
+  /// Whether what people made or changed still holds words of it: it may be gone for long.
+  private func isMentioned(_ db: Database) throws -> Bool {
+    let isMade = try CuratedKind.allCases.contains { kind in
+      try CurationTable.items(kind, of: nil, db).contains { $0.record.documents.contains(document) }
+    }
+    return try isMade
+      || CurationLogTable.changes(ChangeLogChoice(document: document), db)
+        .contains { $0.change.edits.contains { $0.mentions(document) } }
   }
 
   private func forgetWork(_ db: Database) throws {

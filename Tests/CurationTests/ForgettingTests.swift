@@ -55,6 +55,41 @@ import Testing
     #expect(try bureau.lists().orphanedTaggings().isEmpty)
   }
 
+  @Test func `a document whose file is gone leaves no word in what people made and did`()
+    async throws
+  {
+    let id = DocumentID(try bureau.document("秘密.md"))
+    try bureau.tag("印", try bureau.passage("麒麟"), try bureau.passage("鳳凰"))
+    try bureau.perform(RemoveTag(tag: "印", ids: [try bureau.passage("鳳凰")]))
+    try bureau.delete("秘密.md")
+    try await bureau.index()
+    #expect(try remnants().contains { $0.hasSuffix("麒麟") })
+    let report = try Forgetting.rehearsal(of: [id], from: try bureau.reader())
+    #expect(report.items.first?.text.contains("登録のなくなった文書") == true)
+    #expect(try bureau.forgetting().withdraw([id]))
+    #expect(try remnants() == [])
+    #expect(try bureau.lists().orphanedTaggings().isEmpty)
+    #expect(bureau.faults() == [])
+    #expect(try bureau.lists().changes(of: id.value).map { $0["action"] }.first == "forget")
+    // Nothing is left to say of it, and the log does not grow.
+    #expect(try bureau.forgetting().withdraw([id]))
+    #expect(try bureau.lists().changes(of: id.value).count == 3)
+    #expect(throws: CurationError.unknownPlace(id.value)) {
+      try Forgetting.rehearsal(of: [id], from: try bureau.reader())
+    }
+  }
+
+  @Test func `the log alone can hold the last words of a document`() async throws {
+    let id = DocumentID(try bureau.document("秘密.md"))
+    let passage = try bureau.passage("麒麟")
+    try bureau.tag("印", passage)
+    try bureau.perform(RemoveTag(tag: "印", ids: [passage]))
+    try bureau.delete("秘密.md")
+    try await bureau.index()
+    #expect(try bureau.forgetting().withdraw([id]))
+    #expect(try remnants() == [])
+  }
+
   @Test func `the file stays out until it is let in again`() async throws {
     let id = try bureau.document("秘密.md")
     #expect(try bureau.forgetting().withdraw([DocumentID(id)]))

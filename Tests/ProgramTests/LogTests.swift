@@ -57,6 +57,23 @@ import Testing
     #expect(try office.tool("doctor").status == 0)
   }
 
+  @Test func `the words of a document whose file was deleted can be taken out by its ID`() throws {
+    let passage = try #require(try office.tool("search", "東線", "--ids").lines.first)
+    let id = String(passage.prefix { $0 != "-" })
+    _ = try office.tool("tag", "add", "交通", passage)
+    try FileManager.default.removeItem(atPath: office.folder + "/documents/調査/交通.md")
+    _ = try office.tool("index", "documents", "--prune")
+    #expect(try office.tool("forget", id, "--dry-run").output.contains("登録のなくなった文書"))
+    for _ in 0..<2 { #expect(try office.tool("forget", id).status == 0) }
+    for name in ["base.sqlite", "base.sqlite-wal"] {
+      let path = office.folder + "/" + name
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(data.range(of: Data("東線".utf8)) == nil, "\(name)")
+    }
+    #expect(try office.tool("doctor").status == 0)
+  }
+
   @Test(arguments: [
     ["forget"], ["forget", "--undo"], ["forget", "--list", "x"], ["forget", "d-none"],
   ])

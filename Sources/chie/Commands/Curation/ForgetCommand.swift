@@ -10,6 +10,7 @@ struct ForgetCommand: ParsableCommand {
     discussion: """
       まとまり、索引、項目、手で付けたタグとつながり、記録の中の言葉を消し、ファイルを書き直します。\
       元のファイルがあっても、登録しないようになります。chie undo では戻せません。
+      ファイルを消したあとでも、ID で、残っているタグや記録の言葉を消せます。
       バックアップと、元のファイルは変わりません。
       """)
 
@@ -58,7 +59,8 @@ struct ForgetCommand: ParsableCommand {
     }
   }
 
-  /// Those that are there, and those that were withdrawn earlier, of which the file is cleaned again.
+  /// Those of which there are words, be the document registered or not, and those that were withdrawn
+  /// earlier, of which the file is cleaned again.
   private func documents(
     in reader: SQLiteKnowledgeReader, at locations: Locations
   ) throws -> (there: [DocumentID], earlier: [DocumentID]) {
@@ -67,12 +69,20 @@ struct ForgetCommand: ParsableCommand {
       var there: [DocumentID] = []
       var earlier: [DocumentID] = []
       for name in names {
+        let id: DocumentID
+        let remainder: Forgetting.Remainder?
         if case .document(let document)? = try Target(name, in: snapshot, at: locations) {
-          if !there.contains(document.id) { there.append(document.id) }
-        } else if withdrawn.contains(DocumentID(name)) {
-          earlier.append(DocumentID(name))
+          (id, remainder) = (document.id, .words)
         } else {
-          throw CurationError.unknownPlace(name)
+          id = DocumentID(name)
+          remainder = try Forgetting.remainder(of: id, in: snapshot)
+        }
+        switch remainder {
+        case .words where !there.contains(id): there.append(id)
+        case .words: break
+        case .key: earlier.append(id)
+        case nil where withdrawn.contains(id): earlier.append(id)
+        case nil: throw CurationError.unknownPlace(name)
         }
       }
       return (there, earlier)
