@@ -11,6 +11,8 @@ package enum CurationError: Error, Sendable, Hashable {
   /// A tag cannot become one of its own lower levels, or be merged into itself.
   case tagInItself(String)
   case emptyQuery
+  /// `problem` is a sentence for staff.
+  case unreadableQuery(String, problem: String)
   case unknownRule(String)
   /// Nothing in the knowledge base has that ID.
   case unknownPlace(String)
@@ -50,6 +52,7 @@ package enum CurationError: Error, Sendable, Hashable {
     case .tagExists: "tag-exists"
     case .tagInItself: "tag-in-itself"
     case .emptyQuery: "query-empty"
+    case .unreadableQuery: "query-unreadable"
     case .unknownRule: "rule-unknown"
     case .unknownPlace: "place-unknown"
     case .linkToItself: "link-to-itself"
@@ -84,7 +87,8 @@ package enum CurationError: Error, Sendable, Hashable {
     case .tagExists(let name):
       "「\(name)」は、すでにあるタグの名前か別名です。別の名前にするか、chie tag merge でまとめてください。"
     case .tagInItself(let name): "タグ「\(name)」を、それ自身やその下の段に移せません。別の名前を指定してください。"
-    case .emptyQuery: "規則の検索の言葉がありません。chie search と同じ書き方で指定してください。"
+    case .emptyQuery: "検索の言葉がありません。chie search と同じ書き方で指定してください。"
+    case .unreadableQuery(let query, let problem): "検索の条件「\(query.prefix(40))」を読めません。\(problem)"
     case .unknownRule(let name): "規則「\(name)」はありません。chie tag rules list で ID を確かめてください。"
     case .unknownPlace(let name):
       "「\(name)」にあたる文書・節・まとまりはありません。chie search で ID を確かめてください。"

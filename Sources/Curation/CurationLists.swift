@@ -44,15 +44,28 @@ struct AnchorFields {
     key = place?.key ?? anchor.key
     fields = [
       Field("id", "ID", .text(key)),
-      Field("on", "種類", .text(anchor.kind.rawValue)),
+      Field("on", "種類", FieldValue(anchor.kind, \.label)),
       Field("title", "題名", .text(title)),
       Field("path", "パス", FieldValue(document?.paths.first)),
       Field("headings", "見出し", .list(headings)),
-      Field("attached", "付き方", .text(place?.way.rawValue ?? "orphan")),
+      Field(
+        "attached", "付き方",
+        place.map { FieldValue($0.way, \.label) } ?? .code("orphan", label: "付け先なし")),
       Field("quote", nil, FieldValue(anchor.quote.isEmpty ? nil : anchor.quote)),
     ]
     let path = headings.isEmpty ? "" : "　" + headings.joined(separator: " ＞ ")
     headline = "\(title)\(path)"
+  }
+}
+
+extension Attachment.Way {
+  /// As staff say it.
+  fileprivate var label: String {
+    switch self {
+    case .key: "同じ場所"
+    case .quote: "同じ言葉"
+    case .likeness: "似た言葉"
+    }
   }
 }
 

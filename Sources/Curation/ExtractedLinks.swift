@@ -48,8 +48,9 @@ struct ExtractedLinks {
       }
     return ListItem(
       fields: [
-        Field("id", "ID", .text(stored.id.value)), Field("kind", "種類", .text("links-to")),
-        Field("direction", "向き", FieldValue(direction)),
+        Field("id", "ID", .text(stored.id.value)),
+        Field("kind", "種類", .code("links-to", label: "リンク")),
+        Field("direction", "向き", Self.value(of: direction)),
         Field("from", "元", .record(Self.fields(of: start))),
         Field("to", "先", .record(end.map(Self.fields) ?? [Field("path", "パス", .text(link.path))])),
         Field("note", "覚え書き", .text(link.text)), Field("broken", "切れている", .flag(end == nil)),
@@ -61,9 +62,15 @@ struct ExtractedLinks {
       ].compactMap(\.self))
   }
 
+  /// Which way a link leads from the place that was asked about.
+  static func value(of direction: String?) -> FieldValue {
+    direction.map { .code($0, label: $0 == "to" ? "ここから" : "ここへ") } ?? .none
+  }
+
   private static func fields(of document: StoredDocument) -> [Field] {
     [
-      Field("id", "ID", .text(document.id.value)), Field("on", "種類", .text("document")),
+      Field("id", "ID", .text(document.id.value)),
+      Field("on", "種類", .code("document", label: "文書")),
       Field("title", "題名", .text(document.head.title)),
       Field("path", "パス", FieldValue(document.paths.first)),
     ]

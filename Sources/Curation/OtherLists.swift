@@ -54,8 +54,8 @@ extension CurationLists {
     let gone = [from.isOrphan ? "元" : nil, to.isOrphan ? "先" : nil].compactMap(\.self)
     return ListItem(
       fields: [
-        Field("id", "ID", .text(item.name)), Field("kind", "種類", .text(link.kind.rawValue)),
-        Field("direction", "向き", FieldValue(direction)),
+        Field("id", "ID", .text(item.name)), Field("kind", "種類", FieldValue(link.kind, \.label)),
+        Field("direction", "向き", ExtractedLinks.value(of: direction)),
         Field("from", "元", .record(from.fields)), Field("to", "先", .record(to.fields)),
         Field("note", "覚え書き", .text(link.note)), Field("broken", "切れている", .flag(isBroken)),
       ] + fields(of: item.act),
@@ -121,7 +121,7 @@ extension CurationLists {
             Field("id", "番号", .integer(logged.number)),
             Field("time", "日時", .text(time(logged.act.time))),
             Field("author", "した人", .text(logged.act.author)),
-            Field("action", "操作", .text(logged.change.action.rawValue)),
+            Field("action", "操作", FieldValue(logged.change.action, \.label)),
             Field("text", "内容", .text(text.line)),
             Field("undone", "取り消し済み", .flag(logged.isUndone)),
             Field("undoes", nil, FieldValue(logged.change.undoes)),

@@ -30,7 +30,7 @@ package struct SaveSearch: CurationStep {
     for search in searches {
       let name = search.name.trimmed
       guard !name.isEmpty, name.isOneLine else { throw .searchName(search.name) }
-      guard QueryParser.parse(search.query).query != nil else { throw .emptyQuery }
+      try CurationError.refuseUnreadable(search.query)
       checked.append(
         SavedSearch(
           name: name, query: search.query.trimmed, description: search.description.trimmed))
@@ -86,5 +86,17 @@ package struct RemoveSearches: CurationStep {
       CurationReport(
         .removeSearch, "保存した検索 \(edits.count) 件を消します。",
         items: names.map { CurationReport.Item(id: $0, text: "") }))
+  }
+}
+
+extension CurationError {
+  /// Words to search for are kept only where something can be found by them.
+  static func refuseUnreadable(_ query: String) throws(CurationError) {
+    let parsed = QueryParser.parse(query)
+    guard parsed.query == nil else { return }
+    guard let problem = parsed.problems.first, problem.code != .emptyQuery else {
+      throw .emptyQuery
+    }
+    throw .unreadableQuery(query, problem: problem.message)
   }
 }

@@ -97,7 +97,10 @@ extension CurationLists {
   private func decision(_ item: CuratedItem, _ gone: [SourceKey]) -> ListItem {
     ListItem(
       fields: [
-        Field("id", "番号", .text(item.name)), Field("kind", "種類", .text(item.key.kind.rawValue)),
+        Field("id", "番号", .text(item.name)),
+        Field(
+          "kind", "種類",
+          .code(item.key.kind.rawValue, label: item.key.kind == .sourceMerge ? "まとめる" : "分ける")),
         Field("gone", "引用のないもの", .list(gone.map(\.value))),
       ] + fields(of: item.act),
       headline: "\(item.name)　\(ChangeText.state(of: item))",

@@ -91,7 +91,7 @@ extension CurationLists {
             fields: [
               Field("id", "ID", .text(item.name)), Field("tag", "タグ", .text(entry.tag.name)),
               Field("query", "検索の言葉", .text(rule.query)),
-              Field("unit", "単位", .text(rule.unit.rawValue)),
+              Field("unit", "単位", FieldValue(rule.unit, \.label)),
               Field("count", "件数", FieldValue(count)),
               Field("applied", "当てはめた日時", FieldValue(said.map { time($0.item.act.time) })),
             ] + fields(of: item.act),

@@ -14,7 +14,7 @@ package struct AddRule: CurationStep {
     self.tag = try TagName(tag)
     self.query = query.trimmed
     self.unit = unit
-    guard QueryParser.parse(query).query != nil else { throw .emptyQuery }
+    try CurationError.refuseUnreadable(query)
   }
 
   package func plan(in desk: CurationDesk) throws -> CurationPlan {

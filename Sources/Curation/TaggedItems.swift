@@ -55,7 +55,7 @@ struct TaggedItems {
       anchor, at: Attachment(way: .key, key: document.id.value, headings: []), in: documents)
     return ListItem(
       fields: [
-        Field("tag", "タグ", .text(tag)), Field("how", "付け方", .text("head")),
+        Field("tag", "タグ", .text(tag)), Field("how", "付け方", .code("head", label: "文書の属性")),
         Field("rule", "規則", .none), Field("tagging", nil, .none),
       ] + shown.fields + [Field("author", "付けた人", .none), Field("time", "日時", .none)],
       headline: "\(tag)　\(shown.headline)",
@@ -71,7 +71,7 @@ struct TaggedItems {
     return ListItem(
       fields: [
         Field("tag", "タグ", .text(entry.tag.name)),
-        Field("how", "付け方", .text(rule == nil ? "hand" : "rule")),
+        Field("how", "付け方", rule == nil ? .code("hand", label: "手") : .code("rule", label: "規則")),
         Field("rule", "規則", FieldValue(rule)), Field("tagging", nil, .text(item.name)),
       ] + shown.fields + lists.fields(of: item.act),
       headline: "\(entry.tag.name)　\(shown.headline)",

@@ -141,8 +141,8 @@ final class Bureau {
 }
 
 extension ListItem {
-  /// A field as a table shows it.
+  /// A field as programs name it.
   subscript(name: String) -> String {
-    fields.first { $0.name == name }?.value.cell ?? "–"
+    fields.first { $0.name == name }?.value.code ?? "–"
   }
 }

@@ -53,6 +53,7 @@ import Testing
 
   @Test(arguments: [
     ["補助金"], ["外部専門家", "--json"], ["人材", "育成", "--limit", "1"], ["DX", "--passages", "--ids"],
+    ["専門家", "--ids"], ["専門家", "--ids", "--limit", "1"], ["専門家", "--limit", "x"],
     ["存在しない言葉", "--exact"], ["題:助言", "--limit", "0"],
   ])
   func `a line with the options of every day is answered as a line with all of them`(
@@ -99,6 +100,21 @@ import Testing
     let text = String(data: Data(windows), encoding: .shiftJIS)
     #expect(text?.contains("職員の人材育成に関する助言,助言") == true)
     #expect(windows.contains(0x0D))
+  }
+
+  @Test func `IDs without a limit are those of all that satisfies the conditions`() throws {
+    for number in 1...15 {
+      try office.write("# 番号\(number)\n\n灯台の案内、その\(number)です。\n", to: "灯台\(number).md")
+    }
+    #expect(try office.tool("index", "documents").status == 0)
+    _ = try office.tool("saved", "add", "灯", "灯台")
+    for line in [["search", "灯台"], ["saved", "run", "灯"], ["search", "灯台", "--sort", "date"]] {
+      func count(_ options: String...) throws -> Int {
+        try office.tool.run(Tool.executable, line + options).lines.count
+      }
+      #expect(try count("--ids") == 15 && count("--ids", "--passages") == 15)
+      #expect(try count("--ids", "--limit", "3") == 3 && count("--plain") == 10)
+    }
   }
 
   @Test func `limit and offset count hits`() throws {

@@ -21,6 +21,27 @@ import Testing
     #expect(try office.tool("tag", "list", "助言/人材育成.md", "--json").json()["total"] == .number(1))
   }
 
+  @Test func `a tag that belongs nowhere now points to the orphans`() throws {
+    let passage = try #require(try office.tool("search", "専門家", "--exact", "--ids").lines.first)
+    _ = try office.tool("tag", "add", "手", passage)
+    let csv = String(decoding: try office.tool("tag", "list", "手", "--csv").bytes, as: UTF8.self)
+    #expect(csv.contains(",まとまり,") && csv.contains("手,手,") && csv.contains("同じ場所"))
+    #expect(!csv.contains("passage") && !csv.contains("hand"))
+    try FileManager.default.removeItem(atPath: office.folder + "/documents")
+    try FileManager.default.createDirectory(
+      atPath: office.folder + "/documents", withIntermediateDirectories: true)
+    _ = try office.tool("index", "documents", "--prune")
+    let listed = try office.tool("tag", "list", "手")
+    #expect(listed.status == 1 && listed.talk.contains("chie tag list --orphans"))
+  }
+
+  @Test(arguments: [["saved", "add", "名前", "信頼:なぞ"], ["tag", "rules", "add", "印", "信頼:なぞ"]])
+  func `a condition that cannot be read is said to be one`(line: [String]) throws {
+    let outcome = try office.tool.run(Tool.executable, line)
+    #expect(outcome.status != 0 && outcome.talk.contains("「信頼:なぞ」を読めません"))
+    #expect(!outcome.talk.contains("規則"))
+  }
+
   @Test func `a dry run says what would change, and changes nothing`() throws {
     let dry = try office.tool("tag", "add", "交通", "調査/交通.md", "--dry-run")
     #expect(dry.status == 0 && dry.output.contains("まだ変えていません"))

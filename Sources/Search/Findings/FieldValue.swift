@@ -2,6 +2,8 @@
 package enum FieldValue: Sendable, Hashable, Encodable {
   case none
   case text(String)
+  /// A word for programs, and the same as staff say it.
+  case code(String, label: String)
   case number(Double)
   case integer(Int)
   case flag(Bool)
@@ -10,6 +12,9 @@ package enum FieldValue: Sendable, Hashable, Encodable {
   case records([[Field]])
 
   package init(_ text: String?) { self = text.map(FieldValue.text) ?? .none }
+  package init<Code: RawRepresentable<String>>(_ code: Code?, _ label: (Code) -> String) {
+    self = code.map { .code($0.rawValue, label: label($0)) } ?? .none
+  }
   package init(_ number: Double?) { self = number.map(FieldValue.number) ?? .none }
   package init(_ integer: Int?) { self = integer.map(FieldValue.integer) ?? .none }
 
@@ -18,6 +23,7 @@ package enum FieldValue: Sendable, Hashable, Encodable {
     switch self {
     case .none: ""
     case .text(let text): text
+    case .code(_, let label): label
     case .number(let number):
       number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     case .integer(let integer): "\(integer)"
@@ -26,6 +32,11 @@ package enum FieldValue: Sendable, Hashable, Encodable {
     case .record(let fields): Self.cell(of: fields)
     case .records(let records): records.map(Self.cell).joined(separator: "、")
     }
+  }
+
+  /// As programs name it.
+  package var code: String {
+    if case .code(let code, _) = self { code } else { cell }
   }
 
   private static func cell(of fields: [Field]) -> String {
@@ -42,6 +53,7 @@ package enum FieldValue: Sendable, Hashable, Encodable {
       var container = encoder.singleValueContainer()
       switch self {
       case .text(let text): try container.encode(text)
+      case .code(let code, _): try container.encode(code)
       case .number(let number): try container.encode(number)
       case .integer(let integer): try container.encode(integer)
       case .flag(let flag): try container.encode(flag)
@@ -69,6 +81,16 @@ package struct Field: Sendable, Hashable {
     self.name = name
     self.label = label
     self.value = value
+  }
+
+  /// What a table shows: a record whose own fields have heads is a column for each of them.
+  var cells: [(head: String, text: String)] {
+    guard let label else { return [] }
+    if case .record(let fields) = value {
+      let inner = fields.flatMap(\.cells)
+      if !inner.isEmpty { return inner.map { ("\(label)の\($0.head)", $0.text) } }
+    }
+    return [(label, value.cell)]
   }
 
   struct Key: CodingKey {

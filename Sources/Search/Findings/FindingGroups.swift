@@ -66,7 +66,7 @@ enum FindingGroups {
 
   private static func citation(_ item: FoundFinding, _ citation: Citation) -> [Field] {
     [
-      Field("form", nil, .text(citation.form.rawValue)),
+      Field("form", nil, FieldValue(citation.form, \.label)),
       Field("text", nil, .text(citation.witness.text)),
       Field("place", nil, .record(FindingItems.place(citation.witness.place))),
       Field("document", nil, .record(FindingItems.document(item.document))),

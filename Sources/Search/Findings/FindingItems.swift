@@ -56,7 +56,7 @@ struct FindingItems: Sendable {
   static func context(of found: FoundFinding, at witness: Witness? = nil) -> [Field] {
     let witness = witness ?? found.stored.finding.witness
     return [
-      Field("trust", "信頼", .text(found.document.head.trust.rawValue)),
+      Field("trust", "信頼", FieldValue(found.document.head.trust, \.label)),
       Field("document", "文書", .record(document(found.document))),
       Field("passage", nil, .text((witness?.passage ?? found.passage).value)),
       Field("place", "場所", .record(place(witness?.place ?? Place()))),
@@ -66,10 +66,11 @@ struct FindingItems: Sendable {
   /// As a hit shows its document.
   static func document(_ document: StoredDocument) -> [Field] {
     [
-      Field("id", nil, .text(document.id.value)), Field("title", nil, .text(document.head.title)),
-      Field("kind", nil, FieldValue(document.head.kind?.rawValue)),
-      Field("path", nil, .text(document.paths.first ?? "")),
-      Field("trust", nil, .text(document.head.trust.rawValue)),
+      Field("id", "ID", .text(document.id.value)),
+      Field("title", "題名", .text(document.head.title)),
+      Field("kind", "種別", FieldValue(document.head.kind, \.label)),
+      Field("path", "パス", .text(document.paths.first ?? "")),
+      Field("trust", nil, FieldValue(document.head.trust, \.label)),
     ]
   }
 
@@ -109,7 +110,7 @@ private struct Own {
 
   private init(_ citation: Citation, _ works: WorkIndex) {
     fields = [
-      Field("form", "形", .text(citation.form.rawValue)),
+      Field("form", "形", FieldValue(citation.form, \.label)),
       Field("publisher", "発行", FieldValue(citation.work.publisher)),
       Field("title", "題名", .text(citation.work.title)),
       Field("fiscal_year", "年度", FieldValue(citation.work.fiscalYear)),
@@ -128,7 +129,7 @@ private struct Own {
       Field("low", "下限", FieldValue(quantity.low)), Field("high", "上限", FieldValue(quantity.high)),
       Field("approximate", "およそ", .flag(quantity.isApproximate)),
       Field("unit", "単位", .text(quantity.unit)), Field("subject", "対象", .text(figure.subject)),
-      Field("direction", "増減", .text(figure.direction.rawValue)),
+      Field("direction", "増減", FieldValue(figure.direction, \.label)),
       Field(
         "baseline", "もとの値",
         figure.baseline.map {
@@ -165,16 +166,15 @@ private struct Own {
 
   private init(_ indicator: Indicator) {
     fields = [
-      Field("level", "段階", .text(indicator.level.rawValue)),
-      Field("kind", "種類", FieldValue(indicator.kind?.rawValue)),
+      Field("level", "段階", FieldValue(indicator.level, \.label)),
+      Field("kind", "種類", FieldValue(indicator.kind, \.label)),
       Field("name", "指標", .text(indicator.name)),
       Field("target", "目標", FieldValue(indicator.target)),
       Field("baseline", "現状", FieldValue(indicator.baseline)),
       Field("method", "取得方法", FieldValue(indicator.method)),
       Field("measure", "施策", FieldValue(indicator.measure)),
     ]
-    let level = indicator.level == .other ? "指標" : indicator.level.rawValue
-    headline = "\(level)　\(indicator.name)　\(indicator.target ?? "")"
+    headline = "\(indicator.level.label)　\(indicator.name)　\(indicator.target ?? "")"
     details = [
       indicator.baseline.map { "現状：\($0)" }, indicator.method.map { "取得方法：\($0)" },
       indicator.measure.map { "施策：\($0)" },
@@ -205,7 +205,7 @@ private struct Own {
     fields = [
       Field("code", "団体コード", FieldValue(place.place.code?.digits)),
       Field("name", "団体", .text(place.place.name)),
-      Field("kind", "種類", FieldValue(place.kind?.rawValue)),
+      Field("kind", "種類", FieldValue(place.kind, \.label)),
       Field("mentions", "回数", .integer(place.mentions.count)),
     ]
     headline = place.place.name

@@ -65,10 +65,10 @@ package struct LintSearcher: Sendable {
       return ListItem(
         fields: [
           Field("id", "ID", .text(count == 1 ? name : "\(name)-\(count)")),
-          Field("rule", "種類", .text(remark.rule.rawValue)),
+          Field("rule", "種類", FieldValue(remark.rule, \.label)),
           Field("message", "内容", .text(remark.message)),
           Field("text", "箇所", .text(remark.text)),
-          Field("trust", "信頼", .text(document.head.trust.rawValue)),
+          Field("trust", "信頼", FieldValue(document.head.trust, \.label)),
           Field("document", "文書", .record(FindingItems.document(document))),
           Field("passage", nil, .text(remark.passage.value)),
           Field("place", "場所", .record(FindingItems.place(remark.place))),

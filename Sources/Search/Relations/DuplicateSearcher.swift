@@ -71,7 +71,7 @@ package struct DuplicateSearcher: Sendable {
         Field("share", "共通の割合（％）", .number(percent)),
         Field("count", "文書の数", .integer(members.count)),
         Field("documents", "文書", .records(members.map(FindingItems.document))),
-        Field("trust", "信頼", .text(members[0].head.trust.rawValue)),
+        Field("trust", "信頼", FieldValue(members[0].head.trust, \.label)),
         Field("document", nil, .record(FindingItems.document(members[0]))),
         Field("passage", nil, .none), Field("place", nil, .record([])),
       ],

@@ -167,10 +167,10 @@ struct RelatedRun {
     let label = ["document": "文書", "case": "事例", "passage": "箇所"][kind] ?? kind
     return ListItem(
       fields: [
-        Field("id", "ID", .text(candidate.key)), Field("kind", "種類", .text(kind)),
+        Field("id", "ID", .text(candidate.key)), Field("kind", "種類", .code(kind, label: label)),
         Field("title", "題名", .text(title)), Field("score", "点数", .number(score)),
         Field("reasons", "理由", .list(reasons.map(\.text))),
-        Field("trust", "信頼", .text(candidate.document.head.trust.rawValue)),
+        Field("trust", "信頼", FieldValue(candidate.document.head.trust, \.label)),
         Field("document", "文書", .record(FindingItems.document(candidate.document))),
         Field("passage", nil, FieldValue(passage?.value)),
         Field("place", "場所", .record(FindingItems.place(place))),

@@ -71,7 +71,7 @@ struct TimelineEntry {
     }
     return ListItem(
       fields: [
-        Field("id", "ID", .text(id)), Field("kind", "種類", .text(kind.rawValue)),
+        Field("id", "ID", .text(id)), Field("kind", "種類", FieldValue(kind, \.label)),
         Field("date", "日付", FieldValue(date)), Field("fiscal_year", "年度", FieldValue(year)),
         Field("title", "内容", .text(title)),
       ] + context,

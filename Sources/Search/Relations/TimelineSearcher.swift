@@ -67,7 +67,7 @@ package struct TimelineSearcher: Sendable {
       kind: .document, time: time, id: document.id.value, title: head.title,
       detail: head.kind?.label,
       context: [
-        Field("trust", "信頼", .text(head.trust.rawValue)),
+        Field("trust", "信頼", FieldValue(head.trust, \.label)),
         Field("document", "文書", .record(FindingItems.document(document))),
         Field("passage", nil, .none), Field("place", "場所", .record([])),
       ])

@@ -35,14 +35,15 @@ private struct ChangeList: ShownList {
   let changes: [ChangeWire]
 
   let emptyText = "その日から後に登録された、または変わった文書はありません。"
-  let columns = ["変更日", "登録日", "ID", "題名", "種別", "パス"]
 
   func json() throws -> String { try JSONText.line(["documents": changes]) }
 
-  var rows: [[String]] {
-    changes.map {
-      [$0.changed, $0.added, $0.document.id, $0.document.title, $0.label, $0.document.path ?? ""]
-    }
+  var table: ItemTable {
+    ItemTable(
+      columns: ["変更日", "登録日", "ID", "題名", "種別", "パス"],
+      rows: changes.map {
+        [$0.changed, $0.added, $0.document.id, $0.document.title, $0.label, $0.document.path ?? ""]
+      })
   }
 
   func lines(for terminal: Terminal) -> [String] {

@@ -20,8 +20,10 @@ struct SearchCommand: AsyncParsableCommand {
 
   @OptionGroup var list: ListOptions
 
-  @Option(help: ArgumentHelp("表示する件数", valueName: "件数"))
-  var limit = SearchTask.usualLimit
+  @Option(
+    help: ArgumentHelp(
+      "表示する件数（省くと \(SearchReach.usualLimit) 件、--ids では条件を満たすものすべて）", valueName: "件数"))
+  var limit: Int?
 
   @Option(help: ArgumentHelp("先頭から読み飛ばす件数", valueName: "件数"))
   var offset = 0
@@ -62,13 +64,14 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() async throws {
-    try Misuse.refuseNegative(limit, offset)
+    try Misuse.refuseNegative(limit ?? 0, offset)
     let output = SearchOutput(
       form: try list.form(), fields: fields, onlyIDs: ids, separatesByNUL: separatesByNUL,
       explains: explain, countsFacets: facets)
+    let reach = SearchReach(limit: limit, isExact: exact, onlyIDs: ids)
     let request = SearchRequest(
-      text: text, limit: limit, offset: offset, unit: passages ? .passage : .document,
-      order: sort.order, allowsNear: !exact, countsFacets: facets,
+      text: text, limit: reach.limit, offset: offset, unit: passages ? .passage : .document,
+      order: sort.order, allowsNear: reach.allowsNear, countsFacets: facets,
       groupsCopies: !noGroup && output.showsCopies, expandsTerms: expand)
     try await SearchTask(request: request, output: output, kb: base.kb, places: analysis.places)
       .run()

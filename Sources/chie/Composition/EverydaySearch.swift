@@ -27,16 +27,19 @@ enum EverydaySearch {
         return nil
       }
     }
-    guard !words.isEmpty, let limit = values["--limit"].map(Int.init) ?? SearchTask.usualLimit,
-      limit >= 0
-    else { return nil }
+    let limit = values["--limit"].flatMap(Int.init)
+    guard !words.isEmpty, (values["--limit"] == nil) == (limit == nil), limit ?? 0 >= 0 else {
+      return nil
+    }
+    let reach = SearchReach(
+      limit: limit, isExact: flags.contains("--exact"), onlyIDs: flags.contains("--ids"))
     let output = SearchOutput(
       form: flags.contains("--json") ? .json : .text, fields: nil,
       onlyIDs: flags.contains("--ids"), separatesByNUL: false, explains: false)
     let request = SearchRequest(
-      text: words.joined(separator: " "), limit: limit, offset: 0,
+      text: words.joined(separator: " "), limit: reach.limit, offset: 0,
       unit: flags.contains("--passages") ? .passage : .document, order: .score,
-      allowsNear: !flags.contains("--exact"), groupsCopies: output.showsCopies)
+      allowsNear: reach.allowsNear, groupsCopies: output.showsCopies)
     return SearchTask(
       request: request, output: output, kb: values["--kb"], places: AnalysisPlaces())
   }

@@ -75,11 +75,7 @@ struct ShownFindings: ShownList {
       : "指定した範囲に表示するものはありません。--limit と --offset の値を確かめてください。"
   }
 
-  var columns: [String] { found.items.first?.fields.compactMap(\.label) ?? [] }
-
-  var rows: [[String]] {
-    found.items.map { $0.fields.filter { $0.label != nil }.map(\.value.cell) }
-  }
+  var table: ItemTable { ItemTable(found.items) }
 
   func json() throws -> String {
     try JSONText.line(FindingListResponse(found, named: name))
@@ -112,7 +108,7 @@ extension ListItem {
     {
       text += "（\(line.value.cell) 行目）"
     }
-    let trust = parts["trust"].flatMap { Trust(rawValue: $0.cell) } ?? .unknown
+    let trust = parts["trust"].flatMap { Trust(rawValue: $0.code) } ?? .unknown
     if trust != .unknown { text += "　\(trust.label)" }
     return text + "　ID \(parts["id"]?.cell ?? "")"
   }

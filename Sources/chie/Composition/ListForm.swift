@@ -1,3 +1,5 @@
+import Search
+
 /// The form in which a list is printed.
 enum ListForm: Sendable, Hashable {
   /// For people.
@@ -12,12 +14,15 @@ enum ListForm: Sendable, Hashable {
     case .json:
       Channel.output.line(try list.json())
     case .csv(let encoding):
-      var table = CSV()
-      table.row(list.columns)
-      for row in list.rows { table.row(row) }
-      Channel.output.write(table.bytes(in: encoding))
+      let table = list.table
+      var file = CSV()
+      file.row(table.columns)
+      for row in table.rows { file.row(row) }
+      Channel.output.write(file.bytes(in: encoding))
     case .plain:
-      for row in list.rows { Channel.output.line(row.map(\.visibleLine).joined(separator: "\t")) }
+      for row in list.table.rows {
+        Channel.output.line(row.map(\.visibleLine).joined(separator: "\t"))
+      }
     case .text:
       let lines = list.lines(for: workplace.terminal)
       if lines.isEmpty { Channel.talk.line(list.emptyText) } else { workplace.show(lines) }
@@ -29,9 +34,7 @@ enum ListForm: Sendable, Hashable {
 protocol ShownList {
   /// Said where there is nothing.
   var emptyText: String { get }
-  var columns: [String] { get }
-  /// In the order of ``columns``.
-  var rows: [[String]] { get }
+  var table: ItemTable { get }
   func json() throws -> String
   /// For people; without line ends.
   func lines(for terminal: Terminal) -> [String]

@@ -49,7 +49,8 @@ struct SearchOutput {
     let hits = HitList(
       answer: answer, chosen: fields?.columns ?? HitColumn.standard, explains: explains)
     guard isLines else { return try form.show(hits, on: workplace) }
-    let rows = onlyIDs ? hits.ids : hits.rows.map { $0.map(\.visibleLine).joined(separator: "\t") }
+    let rows =
+      onlyIDs ? hits.ids : hits.table.rows.map { $0.map(\.visibleLine).joined(separator: "\t") }
     let end = separatesByNUL ? "\0" : "\n"
     Channel.output.write(rows.map { $0 + end }.joined())
   }
@@ -67,8 +68,11 @@ private struct HitList: ShownList {
       : "見つかりませんでした。言葉を減らすか、言い換えて探してください。"
   }
 
-  var columns: [String] { chosen.map(\.label) }
-  var rows: [[String]] { answer.result.hits.map { hit in chosen.map { $0.value(of: hit) } } }
+  var table: ItemTable {
+    ItemTable(
+      columns: chosen.map(\.label),
+      rows: answer.result.hits.map { hit in chosen.map { $0.value(of: hit) } })
+  }
   var ids: [String] { answer.result.hits.map { $0.passage.passage.id.value } }
 
   func json() throws -> String {

@@ -1,11 +1,24 @@
 import ArgumentParser
 import Search
 
-/// One run of `chie search`: everything that its arguments say, as values.
-struct SearchTask {
+/// How far a search goes.
+struct SearchReach {
   /// Hits on one page where nobody says otherwise.
   static let usualLimit = 10
 
+  let limit: Int
+  let allowsNear: Bool
+
+  /// IDs are for other commands, which are to get all that satisfies the conditions, not a page of
+  /// it. What only comes near has no end, so it is among them only where a limit is set.
+  init(limit: Int?, isExact: Bool, onlyIDs: Bool) {
+    self.limit = limit ?? (onlyIDs ? .max : Self.usualLimit)
+    allowsNear = !isExact && !(onlyIDs && limit == nil)
+  }
+}
+
+/// One run of `chie search`: everything that its arguments say, as values.
+struct SearchTask {
   let request: SearchRequest
   let output: SearchOutput
   let kb: String?

@@ -67,8 +67,10 @@ struct SavedRunCommand: AsyncParsableCommand {
 
   @OptionGroup var list: ListOptions
 
-  @Option(help: ArgumentHelp("表示する件数", valueName: "件数"))
-  var limit = SearchTask.usualLimit
+  @Option(
+    help: ArgumentHelp(
+      "表示する件数（省くと \(SearchReach.usualLimit) 件、--ids では条件を満たすものすべて）", valueName: "件数"))
+  var limit: Int?
 
   @Option(help: ArgumentHelp("先頭から読み飛ばす件数", valueName: "件数"))
   var offset = 0
@@ -86,13 +88,14 @@ struct SavedRunCommand: AsyncParsableCommand {
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() async throws {
-    try Misuse.refuseNegative(limit, offset)
+    try Misuse.refuseNegative(limit ?? 0, offset)
     let output = SearchOutput(
       form: try list.form(), fields: nil, onlyIDs: ids, separatesByNUL: false, explains: false)
     let search = try Workplace().lists(base).search(named: name)
+    let reach = SearchReach(limit: limit, isExact: exact, onlyIDs: ids)
     let request = SearchRequest(
-      text: search.query, limit: limit, offset: offset, unit: passages ? .passage : .document,
-      allowsNear: !exact)
+      text: search.query, limit: reach.limit, offset: offset, unit: passages ? .passage : .document,
+      allowsNear: reach.allowsNear)
     try await SearchTask(request: request, output: output, kb: base.kb, places: analysis.places)
       .run()
   }

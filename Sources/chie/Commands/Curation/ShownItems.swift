@@ -7,12 +7,7 @@ struct ShownItems: ShownList {
   let name: String
   let emptyText: String
 
-  /// Those of the first item: where there is none, there is nothing to head.
-  var columns: [String] { items.first?.fields.compactMap(\.label) ?? [] }
-
-  var rows: [[String]] {
-    items.map { $0.fields.filter { $0.label != nil }.map(\.value.cell) }
-  }
+  var table: ItemTable { ItemTable(items) }
 
   func json() throws -> String {
     try JSONText.line(Wire(name: name, items: items))

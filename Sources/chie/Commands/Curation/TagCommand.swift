@@ -20,7 +20,7 @@ struct TagCommand: ParsableCommand {
 struct TagAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "タグを付けます。なければ作ります",
-    discussion: "chie search 研修 --ids | chie tag add 施策/人材育成 - のように、検索の結果にまとめて付けられます。")
+    discussion: "chie search 研修 --ids --passages | chie tag add 施策/人材育成 - のように、検索の結果にまとめて付けられます。")
 
   @Argument(help: ArgumentHelp("タグの名前", valueName: "タグ"))
   var tag: String
@@ -129,7 +129,14 @@ struct TagListCommand: ParsableCommand {
       } else {
         try lists.tags()
       }
-    let empty = orphans ? "付け先のないタグはありません。" : "タグはありません。chie tag add で付けられます。"
+    let empty =
+      if orphans {
+        "付け先のないタグはありません。"
+      } else if let name, id == nil {
+        "タグ「\(name)」が付いているものは、いまの文書の中にありません。付け先がなくなったものは chie tag list --orphans で確かめられます。"
+      } else {
+        "タグはありません。chie tag add で付けられます。"
+      }
     try form.show(ShownItems(items: items, name: "tags", emptyText: empty), on: workplace)
     if items.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
   }

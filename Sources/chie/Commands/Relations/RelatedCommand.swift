@@ -36,11 +36,7 @@ private struct ShownRelated: ShownList {
   let found: RelatedList
 
   var emptyText: String { "関わりのあるものは見つかりませんでした。" }
-  var columns: [String] { found.items.first?.fields.compactMap(\.label) ?? [] }
-
-  var rows: [[String]] {
-    found.items.map { $0.fields.filter { $0.label != nil }.map(\.value.cell) }
-  }
+  var table: ItemTable { ItemTable(found.items) }
 
   func json() throws -> String { try JSONText.line(found) }
 
