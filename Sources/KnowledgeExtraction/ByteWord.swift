@@ -21,10 +21,13 @@ struct ByteWord: Sendable {
   func closes(_ text: some StringProtocol) -> Bool { Self.bytes(of: text) { closes($0) } }
 
   private func stands(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, text.count >= bytes.count else { return false }
-    for start in 0...(text.count - bytes.count)
-    where text[start] == first && stands(at: start, in: text) {
-      return true
+    guard let first = bytes.first, let last = bytes.last, text.count >= bytes.count else {
+      return false
+    }
+    // Last bytes differ more than first ones do.
+    for end in (bytes.count - 1)..<text.count where text[end] == last {
+      let start = end + 1 - bytes.count
+      if text[start] == first, stands(at: start, in: text) { return true }
     }
     return false
   }

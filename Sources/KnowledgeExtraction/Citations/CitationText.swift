@@ -35,7 +35,9 @@ struct CitationText: Sendable {
 
   /// The start of the longest of `list` that ends the range.
   func tail(of list: CitationWords.List, in range: Range<Int>) -> Int? {
-    for word in list.words {
+    guard let end = range.last else { return nil }
+    let last = scalars[end]
+    for word in list.words where word.last == last {
       let start = range.upperBound - word.count
       if start >= range.lowerBound, has(word, at: start, within: range.upperBound) { return start }
     }

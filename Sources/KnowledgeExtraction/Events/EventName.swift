@@ -38,7 +38,8 @@ extension EventWords {
         isShorter = true
         break
       }
-      if let mark = name.lastIndex(where: { $0 == "№" }), mark > name.startIndex,
+      if name.unicodeScalars.contains("№"), let mark = name.lastIndex(where: { $0 == "№" }),
+        mark > name.startIndex,
         name[name.index(after: mark)...].allSatisfy({ $0.isNumber || $0 == "-" })
       {
         name = String(name[..<mark]).trimmingWhitespace

@@ -94,9 +94,7 @@ struct SharedDetails {
   }
 
   private func isFee(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.count <= 180 && Self.fees.contains { $0.stands(in: bytes) }
-      && Self.amounts.contains { $0.stands(in: bytes) }
+    text.utf8.count <= 180 && Self.fees.stand(in: text) && Self.amounts.stand(in: text)
   }
 
   private static let venue = ByteWord("会場")

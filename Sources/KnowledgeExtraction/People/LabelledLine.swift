@@ -45,7 +45,8 @@ struct LabelledLine {
   private static func isSlash(
     _ letters: [Unicode.Scalar], at place: Int, behind known: (String) -> Bool
   ) -> Bool {
-    guard "／/＝".unicodeScalars.contains(letters[place]), place >= 1 else { return false }
+    let letter = letters[place]
+    guard letter == "／" || letter == "/" || letter == "＝", place >= 1 else { return false }
     var start = place
     while start > 0, place - start < 10, !isBoundary(letters[start - 1]),
       !letters[start - 1].isBlank

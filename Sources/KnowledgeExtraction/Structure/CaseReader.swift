@@ -64,7 +64,8 @@ struct CaseReader {
     let own = sources.flatMap { titles.mentions(in: $0) }.map { CaseTitleReader.place(of: $0).name }
     let told = ToldCases(outline: outline, titles: titles, words: words, own: own)
     return outline.nodes.indices.flatMap { index in
-      found.contains { $0.range.contains(index) } || outline.isRemark(index)
+      !told.mayTell(outline[index]) || found.contains { $0.range.contains(index) }
+        || outline.isRemark(index)
         ? [] : told.cases(at: index, isExpected: isUnderCases(index))
     }
   }

@@ -109,8 +109,16 @@ struct CaseTitleReader {
   ]
 
   /// Whether one of the first words can be a municipality's name.
-  static func mayOpenWithPlace(_ text: String) -> Bool {
-    text.unicodeScalars.prefix(28).contains { "市区町村県都府道".unicodeScalars.contains($0) }
+  static func mayOpenWithPlace(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.prefix(28).contains(where: mayEndPlace)
+  }
+
+  /// Whether the letter ends names of municipalities or prefectures.
+  static func mayEndPlace(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "市", "区", "町", "村", "県", "都", "府", "道": true
+    default: false
+    }
   }
 
   static func place(of mention: MunicipalityMention) -> PlaceName {

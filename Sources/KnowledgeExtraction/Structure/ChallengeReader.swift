@@ -133,6 +133,9 @@ struct ChallengeReader {
 
   /// 「鍵が足りない — このままでは閉館が続く」: what stands behind a dash, an arrow or in parentheses.
   private func withoutConsequence(_ words: String) -> (title: String, consequence: String?) {
+    guard words.unicodeScalars.contains(where: Self.seamLetters.mayHold) else {
+      return (words, nil)
+    }
     for seam in words.indices where Self.seams.contains(words[seam]) {
       let rest = words[words.index(after: seam)...].drop { $0 == " " || Self.seams.contains($0) }
       guard consequenceOpenings.contains(where: { rest.hasPrefix($0) }) else { continue }
@@ -145,6 +148,7 @@ struct ChallengeReader {
   }
 
   private static let seams = "―—–─-－→⇒➡（(［[〔／/"
+  private static let seamLetters = LetterSet(seams.unicodeScalars)
 
   private func isConsequence(_ line: Int) -> Bool {
     consequenceOpenings.contains { outline[line].lead.body.hasPrefix($0) }

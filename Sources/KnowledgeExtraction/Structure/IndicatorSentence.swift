@@ -4,15 +4,18 @@ import KnowledgeModel
 /// Indicators that a sentence tells: 「～を指標とし、令和8年度に80％を目指す（令和5年度 52％）。」,
 /// 「～の割合を52％から80％に引き上げることを目標とする。」
 struct IndicatorSentence: Sendable {
-  private let names: [String]
-  private let aims: [String]
+  /// A mark with its bytes, by which it is looked for first.
+  private typealias Mark = (text: String, bytes: ByteWord)
+
+  private let names: [Mark]
+  private let aims: [Mark]
   private let endings: [String]
   private let nameBytes: [ByteWord]
   private let baselines: [String]
 
   init(words: ExtractionWords) {
-    names = words[.structure, "told_indicators"]
-    aims = words[.structure, "told_targets"]
+    names = words[.structure, "told_indicators"].map { ($0, ByteWord($0)) }
+    aims = words[.structure, "told_targets"].map { ($0, ByteWord($0)) }
     endings = words[.structure, "indicator_endings"]
     nameBytes = ["指標", "目標", "目指", "めざ", "KPI", "KGI", "物差し", "目安"].map(ByteWord.init)
     baselines = words[.structure, "baseline_marks"]
@@ -21,7 +24,7 @@ struct IndicatorSentence: Sendable {
   /// - Complexity: O(bytes) where nothing in the text speaks of aims.
   func indicators(in text: String) -> [IndicatorText] {
     guard text.utf8.count < 3_000 else { return [] }
-    guard nameBytes.stand(in: text), IndicatorTextReader.hasDigit(text) else { return [] }
+    guard IndicatorTextReader.hasDigit(text), nameBytes.stand(in: text) else { return [] }
     let sentences = SentenceRun.sentences(in: text)
     var found: [IndicatorText] = []
     for (number, sentence) in sentences.enumerated() where SentenceRun.isClosed(sentence) {
@@ -48,7 +51,7 @@ struct IndicatorSentence: Sendable {
 
   /// 「…の割合を…80％に引き上げることを目標とする」
   private func raised(_ sentence: String) -> IndicatorText? {
-    guard ["目標", "目指", "めざ"].contains(where: sentence.contains),
+    guard Self.aimBytes.stand(in: sentence),
       let object = sentence.range(of: "を"),
       let name = name(before: object.lowerBound, in: sentence),
       endings.contains(where: { name.hasSuffix($0) })
@@ -57,6 +60,8 @@ struct IndicatorSentence: Sendable {
     guard let aim = aim(in: rest) else { return nil }
     return indicator(name, aim, in: rest)
   }
+
+  private static let aimBytes = ["目標", "目指", "めざ"].map(ByteWord.init)
 
   private func indicator(
     _ name: String, _ aim: Aim, in text: String
@@ -146,10 +151,11 @@ struct IndicatorSentence: Sendable {
   }
 
   private func first(
-    of marks: [String], in text: String, from start: String.Index? = nil
+    of marks: [Mark], in text: String, from start: String.Index? = nil
   ) -> Range<String.Index>? {
     let rest = text[(start ?? text.startIndex)...]
-    return marks.compactMap { rest.range(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    return marks.compactMap { $0.bytes.stands(in: rest) ? rest.range(of: $0.text) : nil }
+      .min { $0.lowerBound < $1.lowerBound }
   }
 }
 

@@ -18,7 +18,6 @@ struct ToldCases {
   /// - Parameter isExpected: Whether a heading above says that cases follow.
   func cases(at index: Int, isExpected: Bool) -> [CaseReader.Found] {
     let node = outline[index]
-    guard mayTell(node) else { return [] }
     let sentences = SentenceRun.sentences(in: node.text)
     let openings = sentences.indices.compactMap { number -> (Int, PlaceName)? in
       place(opening: sentences[number]).map { (number, $0) }
@@ -34,19 +33,24 @@ struct ToldCases {
     }
   }
 
-  private func mayTell(_ node: Outline.Node) -> Bool {
+  /// Whether a node can tell of a case: running text with a year and a municipality.
+  func mayTell(_ node: Outline.Node) -> Bool {
     guard !node.isHeading, node.rows == nil, node.text.utf8.count > 60,
       node.roles.subtracting([.caseItem]).isEmpty, FullStop.stands(in: node.text)
     else { return false }
-    return node.text.unicodeScalars.contains("年")
+    return Self.year.stands(in: node.text)
+      && node.text.unicodeScalars.contains(where: CaseTitleReader.mayEndPlace)
   }
+
+  private static let year = ByteWord("年")
 
   /// The municipality that a sentence is about: 「次に、谷川村では…」, 「会長　谷川村は…」.
   private func place(opening sentence: String) -> PlaceName? {
+    guard sentence.unicodeScalars.contains(where: CaseTitleReader.mayEndPlace) else { return nil }
     let lead = Lead(sentence)
     var words = Substring(
       lead.label.map { $0.unicodeScalars.count < 16 } ?? false ? lead.value : sentence)
-    guard CaseTitleReader.mayOpenWithPlace(String(words.prefix(40))) else { return nil }
+    guard CaseTitleReader.mayOpenWithPlace(words) else { return nil }
     words = words.drop { $0.isWhitespace || "○●・".contains($0) }
     for _ in 0..<2 {
       for opening in self.words.connectives where opening.opens(words) {

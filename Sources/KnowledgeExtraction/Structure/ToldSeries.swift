@@ -114,15 +114,18 @@ enum ToldSeries {
 
   private static let firsts = series.map { $0[0] }.joined().map(\.bytes)
 
+  private static let firstLetters = LetterSet(
+    series.map { $0[0] }.joined().compactMap { word in
+      String(decoding: word.bytes, as: UTF8.self).unicodeScalars.first
+    })
+
   private static func mayEnumerate(_ text: String) -> Bool {
     guard text.utf8.count < 4_000 else { return false }
-    let bytes = Array(text.utf8)
-    for index in bytes.indices {
-      switch bytes[index] {
-      case 0xE7, 0xE2, 0xE4, 0xE3, 0xEF, 0x28, 0x31:
-        if firsts.contains(where: { bytes[index...].starts(with: $0) }) { return true }
-      default: break
-      }
+    let letters = firstLetters
+    let scalars = text.unicodeScalars
+    for index in scalars.indices where letters.mayHold(scalars[index]) {
+      let rest = text.utf8[index...]
+      if firsts.contains(where: { rest.starts(with: $0) }) { return true }
     }
     return false
   }
