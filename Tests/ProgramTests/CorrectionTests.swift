@@ -27,6 +27,34 @@ import Testing
       .first { $0["text"]?.string == text }
   }
 
+  @Test func `what was put right is found by its new words`() throws {
+    let office = try office()
+    let figure = try #require(try figure("12分", in: office)?["id"]?.string)
+    #expect(try office.tool("figures", "珍しい対象").status == 1)
+    #expect(try office.tool("correct", figure, "対象=珍しい対象").status == 0)
+    let found = try office.tool("figures", "珍しい対象", "--json").json()["figures"]?.items ?? []
+    #expect(found.map { $0["id"]?.string } == [figure])
+    #expect(try office.tool("correct", "調査/窓口.md", "題名=類のない題名").status == 0)
+    let titled = try office.tool("figures", "類のない題名", "--json").json()["figures"]?.items ?? []
+    #expect(titled.count == 2)
+  }
+
+  @Test(arguments: [
+    ("80.0％", "値=91.3"), ("80.0％", "--reject"), ("20区", "値=21"), ("20区", "--reject"),
+  ])
+  func `nothing is said of a figure that was put right or rejected`(text: String, fix: String)
+    throws
+  {
+    let office = try Office()
+    let stated = text == "80.0％" ? "80.0％（21区／23区）" : "91.3％（20区／23区）"
+    try office.write("# 調査\n\n## 結果\n\n区の\(stated)が使っています。\n", to: "a.md")
+    _ = try office.tool("index", "documents")
+    #expect(try office.tool("lint").output.contains("割合と件数の不一致"))
+    let id = try #require(try figure(text, in: office)?["id"]?.string)
+    #expect(try office.tool("correct", id, fix).status == 0)
+    #expect(try office.tool("lint").status == 1)
+  }
+
   @Test func `what is put right stays right through edits, moves and a rebuild`() throws {
     let office = try office()
     let id = try #require(try figure("12分", in: office)?["id"]?.string)

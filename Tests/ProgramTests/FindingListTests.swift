@@ -53,6 +53,20 @@ import Testing
     return office
   }
 
+  @Test(arguments: ["figures", "lint", "timeline"])
+  func `a list of one document takes its path as it is typed, and refuses what is not there`(
+    list: String
+  ) throws {
+    let office = try office()
+    let whole = try office.tool(list, "--document", "調査.md", "--json").output
+    for path in ["documents/調査.md", office.folder + "/documents/調査.md"] {
+      #expect(try office.tool(list, "--document", path, "--json").output == whole)
+    }
+    let unknown = try office.tool(list, "--document", "ない.md", "--json")
+    #expect(unknown.status == 1 && unknown.output.isEmpty)
+    #expect(unknown.talk.contains("「ない.md」にあたる文書はありません。"))
+  }
+
   @Test(arguments: [
     ("sources", ["publisher", "title", "fiscal_year", "spellings", "listed", "citations"]),
     (

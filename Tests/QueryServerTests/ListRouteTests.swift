@@ -38,11 +38,18 @@ import Testing
     ("figures?unit=%EF%BC%85", 2), ("figures?min=10&max=20", 2), ("figures?min=13&max=12", 0),
     ("cases?municipality=%E6%9E%B6%E7%A9%BA", 2), ("cases?factor=%E8%B2%A1%E6%BA%90", 0),
     ("indicators?level=KGI", 0), ("indicators?level=KPI", 2), ("sources?publisher=x", 0),
-    ("events?document=d2", 1), ("events?document=none", 0),
+    ("events?document=d2", 1),
   ])
   func `filters restrict a list`(target: String, total: Int) async throws {
     let answer = try await server.get("/api/v1/\(target)")
     #expect(try answer.json["total"] == .number(Double(total)))
+  }
+
+  @Test(arguments: ["events", "lint", "timeline"])
+  func `an unknown document is a problem`(list: String) async throws {
+    let answer = try await server.get("/api/v1/\(list)?document=none")
+    #expect(answer.status == 404)
+    #expect(try answer.json["code"] == .string("document-not-found"))
   }
 
   @Test func `pages are linked, with all that was asked`() async throws {

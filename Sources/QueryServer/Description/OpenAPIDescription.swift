@@ -48,7 +48,8 @@ package struct OpenAPIDescription: Sendable {
     ListKind.all.map { kind in
       operation(
         kind.path, id: kind.name, summary: kind.summary, schema: Self.schema(of: kind),
-        parameters: ["words", "limit", "offset", "document"] + kind.filters, errors: [400, 503],
+        parameters: ["words", "limit", "offset", "document"] + kind.filters,
+        errors: [400, 404, 503],
         isPaged: true)
     }
   }

@@ -1,4 +1,5 @@
 import Hummingbird
+import KnowledgeStore
 import Search
 
 /// A list of what documents say: the same answer as the command of that name with `--json`.
@@ -11,7 +12,8 @@ struct ListRoute: Sendable {
     let parameters = try ListParameters(
       request.uri.query, filters: kind.filters, limits: limits)
     let outcome = try await lookups.answer(unless: request.headers[.ifNoneMatch]) { knowledge in
-      try kind.answer(knowledge, parameters)
+      if let name = parameters.document { try Self.requireDocument(named: name, in: knowledge) }
+      return try kind.answer(knowledge, parameters)
     }
     switch outcome {
     case .unchanged(let tag): return Reply.unchanged(tag)
@@ -21,5 +23,15 @@ struct ListRoute: Sendable {
         parameters.links(path: kind.path, total: list.total, maximumOffset: limits.offset).value
       return response
     }
+  }
+
+  /// A list of a document that is not there would look like one of a document that says nothing.
+  private static func requireDocument(
+    named name: String, in knowledge: OpenKnowledge
+  ) throws {
+    let isThere = try knowledge.reader.withSnapshot(scope: .everything) {
+      try $0.document(named: name) != nil
+    }
+    guard isThere else { throw Problem.documentNotFound }
   }
 }

@@ -47,13 +47,34 @@ struct FindingMatcher {
   ) throws(StoreError) -> PassageSet? {
     guard kind.liesInOnePassage else { return nil }
     var evaluator = QueryEvaluator(snapshot: snapshot)
-    return try evaluator.passages(for: query)
+    var passages = try evaluator.passages(for: query)
+    passages.formUnion(try corrected(kind, in: snapshot))
+    return passages
+  }
+
+  /// Those of findings of the kind that people put right: their words may stand in no passage.
+  private static func corrected(
+    _ kind: Finding.Kind, in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) -> PassageSet {
+    var places = CorrectedPlaces(snapshot: snapshot)
+    var passages: Set<PassageNumber> = []
+    for item in try snapshot.curated(.correction) {
+      guard case .correction(let correction) = item.record,
+        correction.anchor.findingKind == kind, !correction.isRejected,
+        let place = try places.attachment(of: correction),
+        let stored = try snapshot.finding(FindingID(place.key))
+      else { continue }
+      passages.insert(stored.passage)
+    }
+    return PassageSet(passages)
   }
 
   /// `nil` where it does not satisfy the query.
   mutating func match(_ stored: StoredFinding, in document: StoredDocument) -> Match? {
-    if kind.liesInOnePassage, !passages.contains(stored.passage) { return nil }
-    let own = stored.finding.ownTexts.map(Folds.init)
+    if kind.liesInOnePassage, stored.corrected.isEmpty, !passages.contains(stored.passage) {
+      return nil
+    }
+    let own = stored.ownTexts.map(Folds.init)
     if satisfies(query, own, stored, document) { return .own }
     switch stored.finding {
     case .person(let person): return isNamed(by: person.appearances) ? .context : nil
@@ -136,6 +157,16 @@ extension Finding.Kind {
       .link:
       false
     }
+  }
+}
+
+extension StoredFinding {
+  /// The words that say what it is, as people put them right, too.
+  fileprivate var ownTexts: [String] {
+    guard case .figure(let figure) = finding, corrected.contains("subject") else {
+      return finding.ownTexts
+    }
+    return finding.ownTexts + [figure.subject]
   }
 }
 

@@ -21,14 +21,16 @@ struct BreakdownRules {
           !Self.reservations.contains(where: { sentence.contains($0) })
         else { return nil }
         let matches = sentence.matches(of: percent)
-        let shares = matches.compactMap { Double($0.1) }
-        guard shares.count >= 3 else { return nil }
+        let words = sentence.trimmingPrefix { $0.isWhitespace || $0 == "•" || $0 == "・" }
+        let stated = matches.compactMap { Double($0.1) }
+        guard stated.count >= 3,
+          let shares = document.amended(in: words, of: passage).amended(stated)
+        else { return nil }
         let decimals = matches.map { $0.2?.count ?? 0 }.min() ?? 0
         let sum = shares.reduce(0, +)
         let tolerance = (decimals == 0 ? 0.5 : 0.05) * Double(shares.count) + 1e-9
         // Far from 100 it is something else than a whole and its parts.
         guard abs(sum - 100) > max(tolerance, 0.1 + 1e-9), 80...120 ~= sum else { return nil }
-        let words = sentence.trimmingPrefix { $0.isWhitespace || $0 == "•" || $0 == "・" }
         let total = "\((sum * 10).rounded() / 10)"
         return LintRemark(
           .breakdownSum, "内訳の割合を合わせると\(total)％になり、100％になりません。数値の写し間違いや、抜けた項目がないか確かめてください。",

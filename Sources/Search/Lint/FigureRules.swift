@@ -12,6 +12,7 @@ struct FigureRules {
   }
 
   var remarks: [LintRemark] {
+    guard document.figures.contains(where: { $0.value.source != nil }) else { return [] }
     let aims = Set(document.indicators.map { Line($0.value.witness) })
     let targets = Set(document.indicators.compactMap(\.value.target))
     var sentences: [String] = []

@@ -10,7 +10,8 @@ package struct LintSearcher: Sendable {
   }
 
   /// By document key, within a document in the order of ``LintRule`` and of reading. A query chooses
-  /// documents: those with a passage that satisfies it.
+  /// documents: those with a passage that satisfies it. What people put right is looked at as they
+  /// put it right, and of a figure that they rejected nothing is said.
   package func list(_ request: ItemRequest) throws(SearchError) -> FindingList {
     try reader.answer(request) { snapshot, parsed in
       try Self.items(request, parsed, in: snapshot)
@@ -24,13 +25,17 @@ package struct LintSearcher: Sendable {
     let findings = try snapshot.findings(
       FindingChoice(kinds: LintedDocument.kinds, documents: Set(documents.map(\.id))))
     let byDocument = Dictionary(grouping: findings, by: \.document)
+    // The citations of all documents are already there where all are asked for.
+    let isAll = request.document == nil && parsed.query == nil
     let common = Common(
       linked: try LinkedDocuments(try snapshot.documents(), in: snapshot),
-      works: try WorkIndex(in: snapshot))
+      works: try isAll ? WorkIndex(findings, in: snapshot) : WorkIndex(in: snapshot))
+    let amended = try AmendedFigure.byDocument(findings, in: snapshot)
     return try documents.flatMap { document -> [ListItem] in
       guard let content = try snapshot.content(of: document.id) else { return [] }
       let linted = LintedDocument(
-        document, content: content, findings: byDocument[document.id] ?? [])
+        document, content: content, findings: byDocument[document.id] ?? [],
+        amended: amended[document.id] ?? [])
       return items(remarks(of: linted, common), of: document)
     }
   }

@@ -10,15 +10,20 @@ struct LintedDocument {
   let indicators: [Found<Indicator>]
   let events: [Found<Event>]
   let links: [Found<DocumentLink>]
+  private let amended: [AmendedFigure]
 
   struct Found<Value> {
     let id: FindingID
     let value: Value
   }
 
-  init(_ stored: StoredDocument, content: Document, findings: [StoredFinding]) {
+  init(
+    _ stored: StoredDocument, content: Document, findings: [StoredFinding],
+    amended: [AmendedFigure]
+  ) {
     self.stored = stored
     self.content = content
+    self.amended = amended
     var citations: [Found<Citation>] = []
     var figures: [Found<Figure>] = []
     var indicators: [Found<Indicator>] = []
@@ -48,6 +53,12 @@ struct LintedDocument {
     content.sections.flatMap { section in
       section.passages.map { (passage: $0, headings: section.headings) }
     }
+  }
+
+  /// The figures that people put right or rejected among `words`, which have the form of
+  /// ``LintedText``.
+  func amended(in words: some StringProtocol, of passage: Passage) -> [AmendedFigure] {
+    amended.filter { $0.stands(in: words, of: passage) }
   }
 
   /// Where `words` stand, as exactly as a finding tells; else where the passage begins.

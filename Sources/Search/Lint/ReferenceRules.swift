@@ -26,9 +26,13 @@ struct ReferenceRules {
       return known.lacks(String(number), of: String(kind))
     }
     for (passage, _) in document.passages {
-      if LintedText.holds(Self.sending, in: passage.text) {
+      if LintedText.holds(Self.numbered, in: passage.text),
+        LintedText.holds(Self.sending, in: passage.text)
+      {
         for sentence in LintedText.sentences(of: LintedText.form(of: passage.text))
-        where LintedText.holds(Self.sending, in: sentence) {
+        where LintedText.holds(Self.sending, in: sentence)
+          && LintedText.holds(Self.numbered, in: sentence)
+        {
           for match in sentence.matches(of: patterns.chapter)
           where Self.isOwn(sentence, before: match.range.lowerBound)
             && lacks(match.1, of: match.2)
@@ -49,6 +53,9 @@ struct ReferenceRules {
 
   /// Words that send the reader somewhere.
   private static let sending = ["参照", "のとおり", "に示す", "に掲げる", "をご覧", "を見て"]
+
+  /// What stands in every reference to a number.
+  private static let numbered = ["第", "表", "図", "別紙"]
 
   /// 「…白書」第４章 is a chapter of another work.
   private static func isOwn(_ sentence: Substring, before index: Substring.Index) -> Bool {

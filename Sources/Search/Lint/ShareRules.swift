@@ -16,8 +16,10 @@ struct ShareRules {
 
   var remarks: [LintRemark] {
     document.passages.flatMap { passage, _ in
-      patterns.shares(in: passage).filter { !$0.fits }.map { share in
-        LintRemark(
+      patterns.shares(in: passage).compactMap { stated in
+        let figures = document.amended(in: stated.text, of: passage)
+        guard let share = stated.amended(figures), !share.fits else { return nil }
+        return LintRemark(
           .shareMismatch,
           "「\(share.text)」の割合は、\(share.part)÷\(share.whole)＝\(share.ratioText)％と合いません。割合と件数を確かめてください。",
           text: share.text, in: passage, at: document.place(of: share.text, in: passage))
@@ -30,12 +32,39 @@ struct ShareRules {
 struct StatedShare: Hashable {
   let text: String
   /// In percent.
-  let value: Double
+  private(set) var value: Double
   /// Digits after the point.
-  let decimals: Int
+  private(set) var decimals: Int
   let isRough: Bool
-  let part: Int
-  let whole: Int
+  private(set) var part: Int
+  private(set) var whole: Int
+
+  init(text: String, value: Double, decimals: Int, isRough: Bool, part: Int, whole: Int) {
+    self.text = text
+    self.value = value
+    self.decimals = decimals
+    self.isRough = isRough
+    self.part = part
+    self.whole = whole
+  }
+
+  /// As people put its figures right; `nil` where they rejected one, or made the counts unfit for a
+  /// share.
+  func amended(_ figures: [AmendedFigure]) -> StatedShare? {
+    guard !figures.isEmpty else { return self }
+    guard let numbers = figures.amended([value, Double(part), Double(whole)]),
+      let newPart = Int(exactly: numbers[1]), let newWhole = Int(exactly: numbers[2]),
+      0 < newWhole, 0...newWhole ~= newPart
+    else { return nil }
+    var share = self
+    if numbers[0] != value {
+      share.value = numbers[0]
+      share.decimals = "\(numbers[0])".hasSuffix(".0") ? 0 : 1
+    }
+    share.part = newPart
+    share.whole = newWhole
+    return share
+  }
 
   var fits: Bool {
     let ratio = Double(part) / Double(whole) * 100
@@ -67,10 +96,16 @@ struct SharePatterns {
 
   /// Line by line: a share and its counts stand on one, and most have neither.
   func shares(in passage: Passage) -> [StatedShare] {
-    guard LintedText.holds(["%", "％"], in: passage.text) else { return [] }
-    return LintedText.form(of: passage.text).split(separator: "\n")
-      .filter { LintedText.holds(["%"], in: $0) && LintedText.holds(["("], in: $0) }
-      .flatMap { shares(in: String($0)) }
+    guard Self.mayHoldShare(passage.text) else { return [] }
+    return passage.text.split(separator: "\n").filter(Self.mayHoldShare)
+      .flatMap { shares(in: LintedText.form(of: String($0))) }
+  }
+
+  /// By the signs without which none of the forms can be: looking for the forms themselves costs
+  /// hundreds of times as much.
+  private static func mayHoldShare(_ text: some StringProtocol) -> Bool {
+    LintedText.holds(["%", "％"], in: text) && LintedText.holds(["(", "（"], in: text)
+      && LintedText.holds(["/", "／", "中", "うち"], in: text)
   }
 
   private func shares(in text: String) -> [StatedShare] {
@@ -82,6 +117,8 @@ struct SharePatterns {
         shares.append(share)
       }
     }
+    // Only these two name the whole in words.
+    guard LintedText.holds(["中", "うち"], in: text) else { return shares }
     for match in text.matches(of: amongBefore) {
       shares += made(
         String(match.0), part: (match.3, match.4), whole: (match.1, match.2), percent: match.6,

@@ -22,7 +22,7 @@ struct FindingOptions: ParsableArguments {
 
   /// Prints the list, and ends with ``ExitStatus/nothingFound`` where it is empty.
   func run(_ listing: FindingListing, filter: FindingFilter = FindingFilter()) throws {
-    try show(named: listing.rawValue) { reader, text in
+    try show(named: listing.rawValue) { reader, text, document in
       try FindingSearcher(reader: reader).list(
         FindingRequest(
           listing: listing, text: text, filter: filter, document: document, limit: limit ?? .max,
@@ -35,7 +35,7 @@ struct FindingOptions: ParsableArguments {
     named name: String, emptyText: String = ShownFindings.usualEmptyText,
     _ answer: (any KnowledgeReader, ItemRequest) throws -> FindingList
   ) throws {
-    try show(named: name, emptyText: emptyText) { reader, text in
+    try show(named: name, emptyText: emptyText) { reader, text, document in
       try answer(
         reader,
         ItemRequest(text: text, document: document, limit: limit ?? .max, offset: offset))
@@ -44,18 +44,34 @@ struct FindingOptions: ParsableArguments {
 
   private func show(
     named name: String, emptyText: String = ShownFindings.usualEmptyText,
-    _ answer: (any KnowledgeReader, String) throws -> FindingList
+    _ answer: (any KnowledgeReader, String, String?) throws -> FindingList
   ) throws {
     try Misuse.refuseNegative(limit ?? 0, offset)
     let form = try list.form()
     let workplace = Workplace()
     let text = query == ["-"] ? Input.lines().joined(separator: " ") : query.joined(separator: " ")
-    let found = try answer(try workplace.reader(base), text)
+    let reader = try workplace.reader(base)
+    let found = try answer(reader, text, try documentKey(in: reader, at: workplace.locations))
     for problem in found.query.problems where problem.code != .emptyQuery {
       Channel.talk.line(problem.message.visible)
     }
     try form.show(ShownFindings(found: found, name: name, nothingText: emptyText), on: workplace)
     if found.total == 0 { throw ExitCode(ExitStatus.nothingFound) }
+  }
+
+  /// Of the document that was named; `nil` for all.
+  private func documentKey(
+    in reader: any KnowledgeReader, at locations: Locations
+  ) throws -> String? {
+    guard let document else { return nil }
+    let named = try reader.withSnapshot(scope: .everything) {
+      try Target.document(named: document, in: $0, at: locations)
+    }
+    guard let named else {
+      Channel.talk.line("「\(document.visibleLine)」にあたる文書はありません。chie search で ID を確かめてください。")
+      throw ExitCode(ExitStatus.nothingFound)
+    }
+    return named.id.value
   }
 }
 

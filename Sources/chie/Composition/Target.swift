@@ -39,6 +39,14 @@ enum Target {
     }
   }
 
+  /// A document by its key, or by a path in either way.
+  static func document(
+    named name: String, in snapshot: any KnowledgeSnapshot, at locations: Locations
+  ) throws -> StoredDocument? {
+    if let document = try snapshot.document(DocumentID(name)) { return document }
+    return try document(atPath: name, in: snapshot, at: locations)
+  }
+
   /// By a path as the knowledge base shows it, or as the file system knows it.
   private static func document(
     atPath path: String, in snapshot: any KnowledgeSnapshot, at locations: Locations
