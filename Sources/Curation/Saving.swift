@@ -94,7 +94,8 @@ extension CurationError {
   static func refuseUnreadable(_ query: String) throws(CurationError) {
     let parsed = QueryParser.parse(query)
     guard parsed.query == nil else { return }
-    guard let problem = parsed.problems.first, problem.code != .emptyQuery else {
+    let hasWords = query.contains { $0.isLetter || $0.isNumber }
+    guard hasWords, let problem = parsed.problems.first, problem.code != .emptyQuery else {
       throw .emptyQuery
     }
     throw .unreadableQuery(query, problem: problem.message)
