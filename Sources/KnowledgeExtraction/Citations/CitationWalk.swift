@@ -54,7 +54,7 @@ struct CitationWalk {
           continue
         }
         context.isUnderTable = index > 0 && section.blocks[index - 1].content.isTable
-        for part in Self.lines(of: text) {
+        for part in CitedLines.lines(of: text) {
           read(
             part, of: block,
             next: index + 1 < section.blocks.count ? section.blocks[index + 1] : nil,
@@ -69,26 +69,6 @@ struct CitationWalk {
       }
     }
   }
-
-  /// Split at line ends, but for those within prose of fixed width and within brackets.
-  private static func lines(of text: String) -> [Substring] {
-    guard text.hasLineEnds else { return [text[...]] }
-    let parts = text.utf8.split(separator: 0x0A).map { Substring($0) }
-    var lines: [Substring] = []
-    for part in parts {
-      guard let last = lines.last, last.utf8.count < longestWrapped,
-        LineWrap.joins(last.isOpen ? Substring("（") : last, part)
-      else {
-        lines.append(part)
-        continue
-      }
-      lines[lines.count - 1] = text[last.startIndex..<part.endIndex]
-    }
-    return lines
-  }
-
-  /// In bytes.
-  private static let longestWrapped = 4000
 
   /// An entry of a list that was taken for a heading because of its number.
   private mutating func readHeading(_ heading: TextHeading, of section: TextSection, number: Int) {
@@ -281,20 +261,6 @@ struct CitationWalk {
         text: item.text,
         section: item.section, block: item.block)
     }
-  }
-}
-
-extension Substring {
-  /// Whether a bracket or quotation mark that opens in its last part does not close.
-  fileprivate var isOpen: Bool {
-    var depth = 0
-    for scalar in unicodeScalars.suffix(120) {
-      if scalar == "（" || scalar == "(" || scalar == "「" || scalar == "『" { depth += 1 }
-      if scalar == "）" || scalar == ")" || scalar == "」" || scalar == "』" {
-        depth = Swift.max(0, depth - 1)
-      }
-    }
-    return depth > 0
   }
 }
 
