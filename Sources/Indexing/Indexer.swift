@@ -54,8 +54,9 @@ package struct Indexer: Sendable {
     let survey = Survey(
       request: request, records: records, keyPaths: try store.documentKeys(),
       formerKeys: try store.formerKeys(), roots: roots, width: width,
-      fileLimit: readers.limits.fileSize)
-    let outcome = await survey.outcome()
+      fileLimit: readers.limits.fileSize,
+      renaming: RenamedDocuments(store: store, readers: readers, builder: builder, width: width))
+    let outcome = try await survey.outcome()
     var report = IndexReport(outcome, isDryRun: request.isDryRun)
     if request.isDryRun {
       report.count(outcome.plan)

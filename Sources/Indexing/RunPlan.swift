@@ -91,6 +91,8 @@ struct RunPlan: Sendable {
   var gone: [FilePath] = []
   /// Documents that no file stands for any more.
   var orphans: [DocumentID] = []
+  /// Moves of documents that were also changed.
+  var renamed: [RenamedDocument] = []
   var unchanged = 0
   var moved = 0
   var removed = 0

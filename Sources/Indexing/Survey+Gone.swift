@@ -4,21 +4,13 @@ extension Survey {
   /// The recorded files of a root that are not there any more; none where that looks like a mistake.
   ///
   /// - Parameters:
-  ///   - arrived: Hashes of what was read at new places.
+  ///   - arrived: Hashes of what stands at new places, as it was or with another text.
   ///   - unread: Stamps of what may not be read at new places: a recorded file with one has moved.
   func goneFiles(
     of root: RootSurvey, arrived: Set<String>, unread: Set<FileStamp>
   ) -> (gone: [FilePath], heldBack: HeldBack?) {
-    let seen = Set((root.files + root.manifests).map { root.location($0.path) })
-    let skipped = Set(root.skipped.map { root.location($0.path) })
-    let recorded = records.filter { $0.root == root.root && root.scope.covers($0.path) }
-    let missing = recorded.filter { record in
-      let location = root.location(record.path)
-      // What cannot be a document any more (a link in its place) is gone as a document.
-      let isSkipped = record.document == nil && skipped.contains(location)
-      let mayBeThere = root.isHidden(record.path) || unread.contains(record.stamp)
-      return !seen.contains(location) && !isSkipped && !mayBeThere
-    }
+    let recorded = recordedFiles(of: root)
+    let missing = missingFiles(of: root, unread: unread)
     let lost = missing.filter { record in
       record.document != nil && !(record.sha256.map(arrived.contains) ?? false)
     }
@@ -41,5 +33,22 @@ extension Survey {
       moved.map { root.location($0.path) },
       HeldBack(root: root.place, cause: cause, files: lost.count)
     )
+  }
+
+  /// The recorded files of a root that were not seen, and are not known to be there.
+  func missingFiles(of root: RootSurvey, unread: Set<FileStamp>) -> [FileRecord] {
+    let seen = Set((root.files + root.manifests).map { root.location($0.path) })
+    let skipped = Set(root.skipped.map { root.location($0.path) })
+    return recordedFiles(of: root).filter { record in
+      let location = root.location(record.path)
+      // What cannot be a document any more (a link in its place) is gone as a document.
+      let isSkipped = record.document == nil && skipped.contains(location)
+      let mayBeThere = root.isHidden(record.path) || unread.contains(record.stamp)
+      return !seen.contains(location) && !isSkipped && !mayBeThere
+    }
+  }
+
+  private func recordedFiles(of root: RootSurvey) -> [FileRecord] {
+    records.filter { $0.root == root.root && root.scope.covers($0.path) }
   }
 }

@@ -13,6 +13,7 @@ struct Survey: Sendable {
   let width: Int
   /// In bytes.
   let fileLimit: Int
+  let renaming: RenamedDocuments
 
   struct Outcome: Sendable {
     let plan: RunPlan
@@ -28,7 +29,7 @@ struct Survey: Sendable {
     case refused(FileRecord)
   }
 
-  func outcome() async -> Outcome {
+  func outcome() async throws(StoreError) -> Outcome {
     let byPath = Dictionary(
       records.map { (FilePath(root: $0.root, path: $0.path), $0) }, uniquingKeysWith: { $1 })
     let manifests = ManifestShelf(surveys: roots, records: byPath)
@@ -86,15 +87,18 @@ struct Survey: Sendable {
         if record.stamp != file.stamp { plan.touched.append(record.with(stamp: file.stamp)) }
       }
     }
-    return finish(
+    return try await finish(
       plan, changed, refreshed, skipped, unread, manifests: manifests, byPath: byPath)
   }
 
   private func finish(
     _ begun: RunPlan, _ changed: [SeenFile], _ refreshed: [SeenFile], _ skipped: [SkippedFile],
     _ unread: Set<FileStamp>, manifests: ManifestShelf, byPath: [FilePath: FileRecord]
-  ) -> Outcome {
-    let newContents = Set(changed.map(\.sha256))
+  ) async throws(StoreError) -> Outcome {
+    let renamed = try await renamed(among: changed, unread: unread, byPath: byPath)
+    let found = Set(renamed.values)
+    let newContents = Set(changed.map(\.sha256)).union(
+      records.filter { $0.document.map(found.contains) ?? false }.compactMap(\.sha256))
     var gone: [FilePath] = []
     var heldBack: [HeldBack] = []
     var unusual: [FileRecord] = []
@@ -115,7 +119,8 @@ struct Survey: Sendable {
       skipped += root.skipped
     }
     skipped += manifests.skipped
-    var planner = Planner(records: records, keyPaths: keyPaths, formerKeys: formerKeys)
+    var planner = Planner(
+      records: records, keyPaths: keyPaths, formerKeys: formerKeys, renamed: renamed)
     planner.decide(
       changed: changed.sorted(by: SeenFile.precedes),
       refreshed: refreshed.sorted { $0.location < $1.location }, gone: gone.sorted())
