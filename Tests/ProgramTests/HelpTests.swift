@@ -20,8 +20,7 @@ import Testing
         "search", "show", "open", "cite", "new", "sources", "figures", "cases", "challenges",
         "measures", "indicators", "people", "places", "events", "glossary", "timeline",
         "related", "graph", "duplicates", "lint", "tag", "link", "correct", "source", "saved",
-        "log", "undo",
-        "forget",
+        "reattach", "log", "undo", "forget",
         "index", "status", "rebuild", "doctor", "backup", "restore", "export", "dump", "read",
         "fold", "eval", "serve", "completions", "manual", "help",
       ])
