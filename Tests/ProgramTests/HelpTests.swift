@@ -102,6 +102,15 @@ import Testing
     #expect(script.output.contains(listed), "chie help completes names of commands")
   }
 
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completion scripts offer the fields of a query`(shell: String) throws {
+    let script = try office.tool("completions", shell).output
+    for field in ["題:", "出典:", "課題:", "施策:", "指標:", "事例:", "用語:", "行事:", "数値:"] {
+      #expect(script.contains(field), "\(field)")
+    }
+    #expect(!script.contains("_言葉"), "a variable that only some locales take")
+  }
+
   @Test func `bash accepts its completion script`() throws { try accepts("bash") }
 
   @Test(.enabled(if: Tool.isInstalled("zsh"), "zsh is not installed"))
