@@ -18,8 +18,9 @@ package struct HTMLReader: DocumentReader {
     var blocks: [Block] = []
     let outcome = try MarkupParser(limits: context.limits).html(markup)
     if let outcome {
-      blocks = Self.blocks(of: outcome.root, limits: context.limits, problems: &problems)
-      declared = HTMLHead.declared(of: outcome.root, blocks)
+      let root = MarkupNotes.numbered(outcome.root, isPage: true)
+      blocks = Self.blocks(of: root, limits: context.limits, problems: &problems)
+      declared = HTMLHead.declared(of: root, blocks)
     }
     if outcome?.isDamaged ?? true {
       problems.append(

@@ -11,7 +11,8 @@ struct MarkupCopy {
   private static let kept: Set<String> = [
     "id", "class", "role", "hidden", "style", "colspan", "rowspan", "aria-hidden", "alt", "type",
     "content", "property", "href", "title", "name", "item", "題", "題名", "表題", "見出し", "名称",
-    "名",
+    "名", "label", "caption", "heading", "head", "headline", "subject", "target", "idref", "rid",
+    "refid", "linkend", "ref", "note",
   ]
 
   init(limits: ReadingLimits) {
@@ -43,14 +44,20 @@ struct MarkupCopy {
       if let copy = try node(child, depth: depth + 1) { children.append(copy) }
       next = child.pointee.next
     }
-    let name = string(source.pointee.name).lowercased()
+    var name = string(source.pointee.name).lowercased()
     let isXML = source.pointee.doc?.pointee.type == XML_DOCUMENT_NODE
+    // 〈gauge now="11社" goal="40社"〉 is an indicator by what its attributes tell.
+    if isXML, XMLNames.kind(of: name) != .indicator, source.pointee.properties != nil,
+      XMLNames.kind(of: name, attributes: Set(all(of: source).map(\.name))) == .indicator
+    {
+      name = "indicator"
+    }
     let fields = isXML ? self.fields(of: source, name: name, line) : []
     let isRecord = children.isEmpty && fields.count > 1
     var remark = ""
     if isRecord {
       children = fields
-    } else if isXML, XMLNames.titleLabel(of: name) != nil,
+    } else if isXML, XMLNames.titleLabel(of: name) != nil || XMLNames.kind(of: name) == .event,
       fields.contains(where: { !Self.isShown($0) }),
       !children.isEmpty, children.allSatisfy(\.isText)
     {
@@ -112,7 +119,7 @@ struct MarkupCopy {
   private static func isShown(_ field: MarkupNode) -> Bool {
     if field.isNamed { return field.name == "name" || field.name == "title" }
     let text = field.content.unicodeScalars
-    let isValue = text.contains { "-/%％".unicodeScalars.contains($0) }
+    let isValue = text.contains { "-/%％:：".unicodeScalars.contains($0) }
     return kept.contains(field.name)
       || !isValue && !field.content.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
@@ -216,9 +223,12 @@ struct MarkupCopy {
         found.insert(("level", text), at: 0)
       }
     }
+    if kind == .event { XMLNames.joinTimes(&found) }
     var fields: [MarkupNode] = []
     for (name, value) in found {
-      let isNamed = XMLNames.isField(name, of: kind)
+      let isNamed =
+        XMLNames.isField(name, of: kind)
+        || kind == nil && XMLNames.isSource(name) && value.unicodeScalars.contains { $0.isKanji }
       guard isNamed || name.unicodeScalars.contains(where: { $0.isKanji || $0.isKatakana }) else {
         continue
       }

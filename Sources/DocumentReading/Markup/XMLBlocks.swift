@@ -3,11 +3,11 @@ import KnowledgeModel
 /// Walks an XML tree in reading order and writes blocks.
 struct XMLBlocks {
   private(set) var blocks: [Block] = []
-  private let limits: ReadingLimits
+  let limits: ReadingLimits
   private var listDepth = 0
   private var isInHead = false
   /// What the elements around set out, the innermost.
-  private var kind: XMLNames.Kind?
+  private(set) var kind: XMLNames.Kind?
   /// Elements around the one that is written.
   private var depth = 0
   /// The headings around, outermost first.
@@ -15,11 +15,11 @@ struct XMLBlocks {
   /// The titles that were written, by their ordinals.
   private var titles: Set<Int> = []
 
-  private static let tables: Set<String> = ["table", "表", "一覧表", "informaltable"]
+  static let tables: Set<String> = ["table", "表", "一覧表", "informaltable"]
   private static let lists: Set<String> = [
     "list", "ul", "ol", "items", "箇条", "箇条書き", "一覧", "itemlist",
   ]
-  private static let items: Set<String> = ["item", "li", "listitem", "項目", "箇条", "entry", "point"]
+  static let items: Set<String> = ["item", "li", "listitem", "項目", "箇条", "entry", "point"]
 
   init(limits: ReadingLimits) {
     self.limits = limits
@@ -51,8 +51,10 @@ struct XMLBlocks {
     // What its attributes say is no part of what it holds.
     if isField { for child in node.children where child.isAttribute { write(child, level: level) } }
     var level = level
-    if let (text, line) = title(of: node, isRoot: level == 1) ?? groupTitle(of: node) {
-      let isCaption = rows != nil && Self.tables.contains(node.name)
+    let title = title(of: node, isRoot: level == 1, in: outside.1) ?? groupTitle(of: node)
+    if let (text, line) = title {
+      let isCaption =
+        rows != nil && (Self.tables.contains(node.name) || node.attributes["caption"] == text)
       emit(isCaption ? .paragraph(text: text) : .heading(level: level, text: text), line: line)
       headings.append(text)
       level += 1
@@ -61,6 +63,9 @@ struct XMLBlocks {
     }
     if let rows {
       emit(.table(rows: rows), line: node.line, links: node.links)
+      for child in node.children where child.isAttribute && XMLNames.isSource(child.name) {
+        paragraph(child.content.collapsed, line: child.line, label: "出典")
+      }
       for child in trailing(of: node) { write(child, level: level) }
       return
     }
@@ -80,7 +85,7 @@ struct XMLBlocks {
   /// sets out a challenge, a measure, an indicator or a case stands before its title, unless the
   /// heading above says the same.
   private mutating func title(
-    of node: MarkupNode, isRoot: Bool
+    of node: MarkupNode, isRoot: Bool, in outer: XMLNames.Kind?
   ) -> (text: String, line: Int)? {
     guard !isInHead else { return nil }
     var found: (text: String, line: Int)
@@ -92,7 +97,7 @@ struct XMLBlocks {
     } else {
       return nil
     }
-    guard !isRoot, var label = XMLNames.titleLabel(of: node.name) else { return found }
+    guard !isRoot, var label = XMLNames.titleLabel(of: node.name, in: outer) else { return found }
     if let (level, words) = self.level(of: node) {
       titles.insert(level.ordinal)
       label = words
@@ -165,7 +170,7 @@ struct XMLBlocks {
   ]
 
   /// Holds words directly: its elements are marks within the text.
-  private func isLeaf(_ node: MarkupNode) -> Bool {
+  func isLeaf(_ node: MarkupNode) -> Bool {
     let elements = node.children.filter { !$0.isText }
     if elements.isEmpty { return true }
     guard node.children.contains(where: { $0.isText && $0.weight > 0 }) else { return false }
@@ -226,65 +231,6 @@ struct XMLBlocks {
   private mutating func paragraph(_ text: String, line: Int, label: String?) {
     guard !text.isEmpty else { return }
     emit(.paragraph(text: label.map { "\($0)：\(text)" } ?? text), line: line)
-  }
-
-  /// Two and more records of one name, each of two and more short fields: a header of the fields'
-  /// names and a row a record, which begins with the name that the record has by an attribute.
-  private func table(_ node: MarkupNode) -> [[String]]? {
-    let title = XMLTitle.node(of: node)?.ordinal
-    let children = node.children.filter { $0.ordinal != title && !$0.isAttribute }
-    let behind = Set(trailing(of: node).map(\.ordinal))
-    let records = children.filter { !$0.isText && !behind.contains($0.ordinal) }
-    guard records.count >= 2, let first = records.first,
-      !children.contains(where: { $0.isText && $0.weight > 0 }),
-      records.allSatisfy({ $0.name == first.name })
-    else { return nil }
-    let own = records.map { $0.children.filter { !$0.isText } }
-    let fields = Self.fields(of: own)
-    guard fields.count >= 2, records.count * fields.count <= limits.tableCells,
-      own.joined().allSatisfy({ cell in
-        cell.weight <= 120 && !cell.children.contains { !$0.isText }
-      })
-    else { return nil }
-    let isNamed = records.allSatisfy { XMLTitle.words(of: $0) != nil }
-    let hasOwnNames = Set(fields).count == fields.count
-    var rows: [[String]] = []
-    for (record, cells) in zip(records, own) {
-      let names = cells.map(\.name)
-      guard names == fields || hasOwnNames && Set(names).count == names.count else { return nil }
-      let name = isNamed ? XMLTitle.words(of: record).map { [$0] } ?? [] : []
-      rows.append(
-        name
-          + (names == fields
-            ? cells.map(\.content.collapsed)
-            : fields.map { field in
-              cells.first { $0.name == field }?.content.collapsed ?? ""
-            }))
-    }
-    let kind = XMLNames.kind(of: first.name) ?? kind
-    let header = fields.map { XMLNames.column(of: $0, in: kind) }
-    let name = XMLNames.titleLabel(of: first.name) ?? first.name
-    return hasOwnNames ? [(isNamed ? [name] : []) + header] + rows : rows
-  }
-
-  /// Sources and remarks behind the rows of a table.
-  private func trailing(of node: MarkupNode) -> [MarkupNode] {
-    guard Self.tables.contains(node.name) else { return [] }
-    let elements = node.children.filter { !$0.isText && !$0.isAttribute }
-    guard let last = elements.last(where: { $0.children.contains { !$0.isText } }) else {
-      return []
-    }
-    return elements.filter {
-      $0.ordinal > last.ordinal && isLeaf($0) && !Self.items.contains($0.name)
-    }
-  }
-
-  /// Those of the record that has the most; none where another has one besides.
-  private static func fields(of records: [[MarkupNode]]) -> [String] {
-    let most = records.map { $0.map(\.name) }.max { $0.count < $1.count } ?? []
-    let known = Set(most)
-    let isShared = records.allSatisfy { cells in cells.allSatisfy { known.contains($0.name) } }
-    return isShared && most.count <= 64 ? most : []
   }
 
   private mutating func emit(_ content: Block.Content, line: Int, links: [Hyperlink] = []) {

@@ -4,7 +4,8 @@ import KnowledgeModel
 enum XMLHead {
   /// Names of elements that hold the fields of a head, in lower case.
   private static let containers: Set<String> = [
-    "head", "header", "meta", "metadata", "profile", "bibliography", "front", "書誌", "書誌情報", "書誌事項",
+    "head", "header", "meta", "metadata", "profile", "bibliography", "front", "cover", "titlepage",
+    "colophon", "imprint", "frontmatter", "奥付", "書誌", "書誌情報", "書誌事項",
     "文書情報", "基本情報", "頭書", "表紙", "属性", "管理情報", "目録",
   ]
 
@@ -15,8 +16,11 @@ enum XMLHead {
 
   /// What names in English are called on a page.
   private static let labels: [String: String] = [
-    "subtitle": "副題", "creator": "作成者", "author": "著者", "publisher": "発行者", "office": "担当課",
-    "department": "担当課", "contact": "問い合わせ先", "date": "日付", "created": "作成日", "issued": "発行日",
+    "subtitle": "副題", "creator": "作成者", "author": "著者", "publisher": "発行者", "issuer": "発行者",
+    "issuedby": "発行者",
+    "publishedby": "発行者", "office": "担当課",
+    "department": "担当課", "contact": "問い合わせ先", "desk": "問い合わせ先",
+    "inquiries": "問い合わせ先", "inquiry": "問い合わせ先", "date": "日付", "created": "作成日", "issued": "発行日",
     "published": "公開日", "pubdate": "公開日", "modified": "更新日", "updated": "更新日", "period": "期間",
     "classification": "分野", "field": "分野", "category": "分類", "kind": "種別", "type": "種別",
     "municipality": "自治体", "town": "自治体", "city": "自治体", "village": "自治体", "prefecture": "都道府県",

@@ -27,12 +27,13 @@ package struct XMLReader: DocumentReader {
           code: "external-entity",
           message: "ファイルの外を指す実体参照は読み込みませんでした。必要な文は本文に書いてください。"))
     }
+    let root = MarkupNotes.numbered(outcome.root, isPage: false)
     var writer = XMLBlocks(limits: context.limits)
-    writer.write(outcome.root)
+    writer.write(root)
     if outcome.isDamaged, writer.blocks.isEmpty { throw .damaged("XMLとして読み取れません") }
     return Reading(
       format: context.format, encoding: decoded.encoding, confidence: decoded.confidence,
-      problems: problems, declared: XMLHead.declared(of: outcome.root),
+      problems: problems, declared: XMLHead.declared(of: root),
       blocks: writer.blocks)
   }
 }

@@ -6,7 +6,10 @@ enum XMLTitle {
     "課題名", "施策名", "支援策名", "対策名", "対応策名", "提言名", "提案名", "助言名", "指標名", "指標名称", "施策名称",
     "課題名称",
   ]
-  private static let attributes = ["title", "題", "題名", "表題", "見出し", "名称", "名", "name", "item"]
+  private static let attributes = [
+    "title", "題", "題名", "表題", "見出し", "名称", "名", "name", "item", "heading", "head", "headline",
+    "caption", "label", "subject",
+  ]
 
   /// `nil` where the element has none.
   static func title(of node: MarkupNode) -> String? {
@@ -26,13 +29,15 @@ enum XMLTitle {
 
   /// One of the first three children, or of those of a head among them.
   static func node(of node: MarkupNode) -> MarkupNode? {
-    let elements = node.children.filter { !$0.isText && !$0.isAttribute }
+    let isRecord = node.children.allSatisfy(\.isAttribute) && XMLNames.kind(of: node.name) != nil
+    let elements = node.children.filter { !$0.isText && ($0.isAttribute == isRecord) }
     guard XMLNames.kind(of: node.name) != .person else { return nil }
     guard
       elements.count > 1 || XMLNames.kind(of: node.name) != nil
         || node.children.contains(where: \.isAttribute)
         || node.children.contains(where: { $0.isText && $0.weight > 0 })
     else { return nil }
+    if isRecord { return elements.first { isTitle($0) || attributes.contains($0.name) } }
     if let title = elements.prefix(3).first(where: isTitle) { return title }
     guard let head = elements.prefix(3).first(where: XMLHead.isContainer) else { return nil }
     return head.children.first(where: isTitle)

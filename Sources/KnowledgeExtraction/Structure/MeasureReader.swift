@@ -64,7 +64,8 @@ struct MeasureReader {
     if node.standsAlone { return node.meaning.hasOrdinal && node.isHeading }
     // A heading 「施策：…」 over the whole document names its subject.
     guard
-      node.meaning.hasOrdinal || (node.lead.label != nil && (!node.isHeading || node.parent != nil))
+      node.meaning.hasOrdinal
+        || (node.lead.label != nil && (!node.isHeading || node.parent != nil || node.rank > 1))
     else { return false }
     return !outline.ancestors(of: index).contains {
       outline[$0].isOneOf([.caseGroup, .caseItem, .challenge])
