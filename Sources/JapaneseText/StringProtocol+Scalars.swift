@@ -1,14 +1,26 @@
-extension StringProtocol {
+extension String {
   /// The scalars of the text, decoded from its bytes in one pass.
   ///
   /// - Complexity: O(bytes)
   package var scalars: [Unicode.Scalar] {
-    utf8.withContiguousStorageIfAvailable(Self.decoded) ?? Array(unicodeScalars)
+    utf8.withContiguousStorageIfAvailable(ScalarDecoder.scalars) ?? Array(unicodeScalars)
   }
+}
 
+extension Substring {
+  /// The scalars of the text, decoded from its bytes in one pass.
+  ///
+  /// - Complexity: O(bytes)
+  package var scalars: [Unicode.Scalar] {
+    utf8.withContiguousStorageIfAvailable(ScalarDecoder.scalars) ?? Array(unicodeScalars)
+  }
+}
+
+private enum ScalarDecoder {
   /// - Parameter bytes: Of a string, so well formed.
-  private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
-    let count = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  static func scalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
+    var count = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
     return [Unicode.Scalar](unsafeUninitializedCapacity: count) { scalars, end in
       var place = 0
       while place < bytes.count {

@@ -32,11 +32,11 @@ struct ByteWord: Sendable {
     return false
   }
 
-  private func opens(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  func opens(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.count >= bytes.count && stands(at: 0, in: text)
   }
 
-  private func closes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  func closes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.count >= bytes.count && stands(at: text.count - bytes.count, in: text)
   }
 
@@ -45,19 +45,10 @@ struct ByteWord: Sendable {
     return true
   }
 
-  private static func bytes(
-    of text: some StringProtocol, _ look: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) -> Bool {
+  static func bytes<Answer>(
+    of text: some StringProtocol, _ look: (UnsafeBufferPointer<UInt8>) -> Answer
+  ) -> Answer {
     text.utf8.withContiguousStorageIfAvailable(look)
       ?? Array(text.utf8).withUnsafeBufferPointer(look)
   }
-}
-
-extension [ByteWord] {
-  /// Whether one of the words stands anywhere in the text.
-  func stand(in text: some StringProtocol) -> Bool { contains { $0.stands(in: text) } }
-
-  func open(_ text: some StringProtocol) -> Bool { contains { $0.opens(text) } }
-
-  func close(_ text: some StringProtocol) -> Bool { contains { $0.closes(text) } }
 }

@@ -22,4 +22,20 @@ struct LetterSet: Sendable {
   func mayHold(_ value: UInt32) -> Bool {
     bits[Int(value & 0xFFFF) >> 6] & (1 << UInt64(value & 63)) != 0
   }
+
+  /// How many letters the set holds below each multiple of 64.
+  var ranks: ContiguousArray<UInt16> {
+    var count = 0
+    return ContiguousArray(
+      bits.map { word in
+        defer { count += word.nonzeroBitCount }
+        return UInt16(truncatingIfNeeded: count)
+      })
+  }
+
+  /// How many letters the set holds from the multiple of 64 at or below the value on, and below it.
+  @inline(__always)
+  func count(before value: UInt32) -> Int {
+    (bits[Int(value & 0xFFFF) >> 6] & (1 << UInt64(value & 63) &- 1)).nonzeroBitCount
+  }
 }

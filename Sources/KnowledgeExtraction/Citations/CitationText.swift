@@ -4,7 +4,9 @@ import JapaneseText
 struct CitationText: Sendable {
   let scalars: [Unicode.Scalar]
 
-  init(_ text: some StringProtocol) { scalars = text.scalars }
+  init(_ text: String) { scalars = text.scalars }
+
+  init(_ text: Substring) { scalars = text.scalars }
 
   var all: Range<Int> { 0..<scalars.count }
 
@@ -27,6 +29,7 @@ struct CitationText: Sendable {
 
   /// The end of the first of `list` that stands at `index`.
   func end(of list: CitationWords.List, at index: Int, within limit: Int) -> Int? {
+    guard list.firsts.mayHold(at(index)) else { return nil }
     for word in list.words where has(word, at: index, within: limit) {
       return index + word.count
     }

@@ -5,13 +5,16 @@ final class CitationWords: Sendable {
   /// Longest first, so that 調査報告書 is found before 調査.
   struct List: Sendable {
     let words: [[Unicode.Scalar]]
-    private let set: Set<String>
+    /// The first letters of the words.
+    let firsts: LetterSet
+    private let set: WordSet
 
     init(_ words: [String]) {
       self.words = words.map { Array($0.unicodeScalars) }.filter { !$0.isEmpty }
         .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
         .map(\.element)
-      set = Set(words)
+      firsts = LetterSet(self.words.map { $0[0] })
+      set = WordSet(words)
     }
 
     func contains(_ text: String) -> Bool { set.contains(text) }

@@ -7,23 +7,21 @@ final class EventWords: Sendable {
     case date, time, place, title, lecturer, fee, number
   }
 
-  let fields: [String: Field]
-  /// In scalars.
-  private let longest: Int
-  let names: Set<String>
-  let nextTime: Set<String>
+  let fields: WordMap<Field>
+  let names: WordSet
+  let nextTime: WordSet
   /// Labels that a wide blank may set off instead of a colon.
-  let spaced: Set<String>
+  let spaced: WordSet
   /// All labels of fields, names and of what comes next.
-  let labels: Set<String>
-  private let weakDates: Set<String>
-  private let programmeHeadings: [ByteWord]
-  let eventEndings: [ByteWord]
-  private let generalHeadings: [ByteWord]
+  let labels: WordSet
+  private let weakDates: WordSet
+  private let programmeHeadings: ByteWords
+  let eventEndings: ByteWords
+  private let generalHeadings: ByteWords
   let recordEndings: [String]
-  private let notEvents: [ByteWord]
-  private let deadlines: [ByteWord]
-  private let placeEndings: [ByteWord]
+  private let notEvents: ByteWords
+  private let deadlines: ByteWords
+  private let placeEndings: ByteWords
   /// Verbs of sentences that tell an event: 「開催」, 「行い」.
   let holding: [String]
   let lecturerLabels: [String]
@@ -31,30 +29,29 @@ final class EventWords: Sendable {
   /// What else a line tells behind day and place: 「要申込」, 「定員」.
   let remarks: [String]
   /// Labels near the top that tell what a visit is about.
-  let subjects: Set<String>
+  let subjects: WordSet
   /// Events that are named by what they are about: 「派遣」, 「打合せ」.
-  private let visits: [ByteWord]
-  private let histories: [ByteWord]
+  private let visits: ByteWords
+  private let histories: ByteWords
   /// What introduces the subject of what comes next: 「内容は」.
   let contents: [String]
 
   init(_ words: ExtractionWords) {
     func list(_ name: String) -> [String] { words[.events, name] }
-    func bytes(_ name: String) -> [ByteWord] { list(name).map(ByteWord.init) }
+    func bytes(_ name: String) -> ByteWords { ByteWords(list(name)) }
     let lists: [(Field, String)] = [
       (.date, "dates"), (.time, "times"), (.place, "places"), (.lecturer, "lecturers"),
       (.fee, "fees"), (.title, "titles"), (.number, "numbers"),
     ]
     let labelled = lists.flatMap { field, name in list(name).map { ($0, field) } }
-    fields = Dictionary(labelled, uniquingKeysWith: { first, _ in first })
-    longest = fields.keys.map(\.unicodeScalars.count).max() ?? 0
-    names = Set(list("names"))
-    nextTime = Set(list("nextTime"))
-    labels = Set(fields.keys).union(list("names")).union(list("nextTime"))
-    spaced = Set(
+    fields = WordMap(labelled)
+    names = WordSet(list("names"))
+    nextTime = WordSet(list("nextTime"))
+    labels = WordSet(labelled.map(\.0) + list("names") + list("nextTime"))
+    spaced = WordSet(
       list("dates") + list("places") + list("lecturers") + list("fees") + list("names")
         + list("nextTime"))
-    weakDates = Set(list("weakDates"))
+    weakDates = WordSet(list("weakDates"))
     programmeHeadings = bytes("programmeHeadings")
     eventEndings = bytes("eventEndings")
     generalHeadings = bytes("generalHeadings")
@@ -66,7 +63,7 @@ final class EventWords: Sendable {
     lecturerLabels = list("lecturers") + list("chairs")
     feeLabels = list("fees")
     remarks = list("remarks")
-    subjects = Set(list("subjects"))
+    subjects = WordSet(list("subjects"))
     visits = bytes("visits")
     histories = bytes("histories")
     contents = list("contents")
@@ -85,9 +82,8 @@ final class EventWords: Sendable {
   }
 
   private func field(exactly title: ArraySlice<Unicode.Scalar>) -> Field? {
-    guard let first = title.first, title.count <= longest else { return nil }
-    let text = String(scalars: title)
-    return fields[first.isASCII ? text.lowercased() : text]
+    guard let first = title.first, title.count <= fields.longest else { return nil }
+    return first.isASCII ? fields[String(scalars: title).lowercased()] : fields[title]
   }
 
   /// ・ ／ / 及

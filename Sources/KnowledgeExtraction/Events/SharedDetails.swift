@@ -98,6 +98,6 @@ struct SharedDetails {
   }
 
   private static let venue = ByteWord("会場")
-  private static let fees = ["参加費", "受講料", "聴講料", "参加料", "参加は無料", "負担金", "入場料"].map(ByteWord.init)
-  private static let amounts = ["無料", "不要", "ありません", "円", "かかりません"].map(ByteWord.init)
+  private static let fees = ByteWords(["参加費", "受講料", "聴講料", "参加料", "参加は無料", "負担金", "入場料"])
+  private static let amounts = ByteWords(["無料", "不要", "ありません", "円", "かかりません"])
 }

@@ -69,7 +69,7 @@ struct FigureFinder: Sendable {
   private func isResult(_ figure: Figure, in line: TextLine) -> Bool {
     guard case .table(let rows) = line.content, let headings = rows.first,
       headings.contains(where: {
-        Self.achieved.stands(in: $0) || Array(words.indicatorColumns.dropFirst()).stand(in: $0)
+        Self.achieved.stands(in: $0) || words.furtherIndicatorColumns.stand(in: $0)
       })
     else { return false }
     let titles = figure.sentence.split(separator: "／").dropLast()

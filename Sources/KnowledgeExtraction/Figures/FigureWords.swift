@@ -13,11 +13,13 @@ final class FigureWords: Sendable {
   let subjectHead, subjectTail, enumerated: WordTable
   let pointing, methods, planLabels: WordTable
   let resultLabels: [String]
-  let indicatorColumns, resultColumns: [ByteWord]
+  let indicatorColumns, resultColumns: ByteWords
+  /// Those of indicators without the first, which stands for targets.
+  let furtherIndicatorColumns: ByteWords
   let tellers, otherWorks: WordTable
   let surveyFacts: WordTable
   let changeNouns, telling, own, idioms, extremes: WordTable
-  let planHeadings: [ByteWord]
+  let planHeadings: ByteWords
   /// Endings of headings of tables, with the unit of the numbers under them.
   let headingUnits: [(ending: [UInt32], unit: String)]
   let notHeadings: Set<[UInt32]>
@@ -52,8 +54,9 @@ final class FigureWords: Sendable {
     methods = table("method_labels")
     planLabels = table("plan_labels")
     resultLabels = list("result_labels")
-    indicatorColumns = list("indicator_columns").map(ByteWord.init)
-    resultColumns = list("result_columns").map(ByteWord.init)
+    indicatorColumns = ByteWords(list("indicator_columns"))
+    furtherIndicatorColumns = ByteWords(list("indicator_columns").dropFirst())
+    resultColumns = ByteWords(list("result_columns"))
     tellers = WordTable(list("tellers"), backward: true)
     otherWorks = table("other_works")
     surveyFacts = table("survey_facts")
@@ -62,7 +65,7 @@ final class FigureWords: Sendable {
     own = table("own")
     idioms = table("idioms")
     extremes = WordTable(list("extremes"), backward: true)
-    planHeadings = list("plan_headings").map(ByteWord.init)
+    planHeadings = ByteWords(list("plan_headings"))
     headingUnits = list("heading_units").compactMap { entry in
       guard let sign = entry.firstIndex(of: "=") else { return nil }
       return (ScalarText.fold(String(entry[..<sign])), String(entry[entry.index(after: sign)...]))

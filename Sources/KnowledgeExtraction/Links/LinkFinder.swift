@@ -44,7 +44,10 @@ struct LinkFinder: Sendable {
     return []
   }
 
+  private static let seam = ByteWord("](")
+
   private static func written(in text: String) -> [Hyperlink] {
+    guard seam.stands(in: text) else { return [] }
     let bytes = text.utf8
     var links: [Hyperlink] = []
     var opening: String.Index?

@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// The label and the value of 「講師：早川 悟」, 「４　講　師　早川悟」, 「（担当：小野寺）」.
 struct LabelledLine {
   /// Without blanks and numbering.
@@ -70,7 +72,7 @@ struct LabelledLine {
 
   /// The label that begins the line and is set off by blanks: 「４　講　師　久保寺　淳」, as long as
   /// one of `labels`.
-  static func spaced(in letters: [Unicode.Scalar], among labels: Set<String>) -> LabelledLine? {
+  static func spaced(in letters: [Unicode.Scalar], among labels: WordSet) -> LabelledLine? {
     var start = letters.startAfterNumbering(in: 0..<letters.count)
     if start < letters.count, letters[start].isOpening { start += 1 }
     for place in start..<min(letters.count, start + 24) {
@@ -78,11 +80,10 @@ struct LabelledLine {
         continue
       }
       let label = letters[start..<place].filter { !$0.isBlank && !$0.isClosing }
-      guard !label.isEmpty else { continue }
-      let text = label.text(0..<label.count)
-      if labels.contains(text) {
+      if labels.contains(label[...]) {
         return LabelledLine(
-          label: text, value: letters.withoutBlankEnds(place + 1..<letters.count), start: start,
+          label: String(scalars: label), value: letters.withoutBlankEnds(place + 1..<letters.count),
+          start: start,
           hasColon: false)
       }
     }

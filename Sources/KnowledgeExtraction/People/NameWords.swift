@@ -7,15 +7,15 @@ final class NameWords: Sendable {
   let roles: TitleTable
   let organisations: TitleTable
   let notNames: TitleTable
-  let notSpeakers: Set<String>
-  let labels: Set<String>
-  let nameLabels: Set<String>
-  let affiliationLabels: Set<String>
-  let roleLabels: Set<String>
-  let bothLabels: Set<String>
-  let columns: Set<String>
+  let notSpeakers: WordSet
+  let labels: WordSet
+  let nameLabels: WordSet
+  let affiliationLabels: WordSet
+  let roleLabels: WordSet
+  let bothLabels: WordSet
+  let columns: WordSet
   /// Endings of headings under which people are listed.
-  let lists: [ByteWord]
+  let lists: ByteWords
   let speakerMarks: Set<Unicode.Scalar>
   /// Names of departments as they stand before 部長 or 課長: 「総務」, 「企画財政」.
   let departments: TitleTable
@@ -31,20 +31,20 @@ final class NameWords: Sendable {
     roles = TitleTable(list("roles"))
     organisations = TitleTable(list("organisations"))
     notNames = TitleTable(list("notNames"))
-    notSpeakers = Set(list("notSpeakers"))
-    labels = Set(list("labels"))
-    nameLabels = Set(list("nameLabels"))
-    affiliationLabels = Set(list("affiliationLabels"))
-    roleLabels = Set(list("roleLabels"))
-    bothLabels = Set(list("bothLabels"))
-    columns = Set(list("columns"))
-    lists = list("lists").map(ByteWord.init)
+    notSpeakers = WordSet(list("notSpeakers"))
+    labels = WordSet(list("labels"))
+    nameLabels = WordSet(list("nameLabels"))
+    affiliationLabels = WordSet(list("affiliationLabels"))
+    roleLabels = WordSet(list("roleLabels"))
+    bothLabels = WordSet(list("bothLabels"))
+    columns = WordSet(list("columns"))
+    lists = ByteWords(list("lists"))
     departments = TitleTable(list("departments"))
     contactTails = TitleTable(list("contactTails"))
     speakerMarks = Set(list("speakerMarks").flatMap(\.unicodeScalars))
     surnames = Surnames(list("surnames"))
     let all = [labels, nameLabels, affiliationLabels, roleLabels, bothLabels, columns]
-    longestLabel = all.joined().map(\.unicodeScalars.count).max() ?? 0
+    longestLabel = all.map(\.longest).max() ?? 0
   }
 
   /// The words of another, with these family names.

@@ -4,11 +4,11 @@ import KnowledgeModel
 struct PlaceFinder: Sendable {
   private let municipalities: any MunicipalityDirectory
   private let prefectures: UnlistedPrefectures
-  private let surnames: Set<String>
+  private let surnames: WordSet
 
   init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
     self.municipalities = municipalities
-    surnames = Set(words[.people, "surnames"])
+    surnames = WordSet(words[.people, "surnames"])
     prefectures = UnlistedPrefectures(except: words[.people, "notPrefectures"])
   }
 

@@ -2,30 +2,30 @@ import KnowledgeModel
 
 /// The words by which explained terms are told from other parentheses.
 final class TermWords: Sendable {
-  private let notAbbreviations: Set<String>
+  private let notAbbreviations: WordSet
   let notExpansions: TitleTable
-  let joiners: Set<String>
+  let joiners: WordSet
   /// Those of two letters or more.
   let joinerTable: TitleTable
   /// What announces a short name in a parenthesis: 「以下」, 「略称」.
   let hereafter: [String]
   /// First letters of words that point to what is known: 「本市」, 「当社」, 「同会」.
   private let pointers = Set("本当同各弊貴甲乙".unicodeScalars)
-  private let notShort: Set<String>
-  private let headings: [ByteWord]
-  private let shortColumns: Set<String>
-  private let longColumns: Set<String>
+  private let notShort: WordSet
+  private let headings: ByteWords
+  private let shortColumns: WordSet
+  private let longColumns: WordSet
 
   init(_ words: ExtractionWords) {
-    notAbbreviations = Set(words[.people, "notAbbreviations"])
+    notAbbreviations = WordSet(words[.people, "notAbbreviations"])
     notExpansions = TitleTable(words[.people, "notExpansions"])
-    joiners = Set(words[.people, "joiners"])
+    joiners = WordSet(words[.people, "joiners"])
     joinerTable = TitleTable(words[.people, "joiners"].filter { $0.count >= 2 })
     hereafter = words[.people, "hereafter"]
-    notShort = Set(words[.people, "notShort"])
-    headings = words[.people, "glossaryHeadings"].map(ByteWord.init)
-    shortColumns = Set(words[.people, "glossaryShort"])
-    longColumns = Set(words[.people, "glossaryLong"])
+    notShort = WordSet(words[.people, "notShort"])
+    headings = ByteWords(words[.people, "glossaryHeadings"])
+    shortColumns = WordSet(words[.people, "glossaryShort"])
+    longColumns = WordSet(words[.people, "glossaryLong"])
   }
 
   func opensGlossary(_ heading: String) -> Bool { headings.stand(in: heading) }

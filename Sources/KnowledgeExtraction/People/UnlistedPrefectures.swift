@@ -5,11 +5,11 @@ import KnowledgeModel
 /// A name counts where it stands clear of other kanji at least once; then it is found behind kanji
 /// too.
 struct UnlistedPrefectures: Sendable {
-  private let others: [ByteWord]
+  private let others: ByteWords
 
   /// - Parameter others: Words of that form that are no names: 「近隣県」.
   init(except others: [String]) {
-    self.others = others.map(ByteWord.init)
+    self.others = ByteWords(others)
   }
 
   /// In reading order.

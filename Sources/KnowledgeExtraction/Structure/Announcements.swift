@@ -13,24 +13,27 @@ struct Announcements: Sendable {
     let roles: StructureRoles
   }
 
-  private let measures: [ByteWord]
+  private let measures: ByteWords
+  /// What is decided on with as many points as a sentence counts: measures, and 「方針」.
+  private let decided: ByteWords
   /// The same with a particle behind each: 「課題は」.
-  private let measureSubjects: [ByteWord]
-  private let challengeSubjects: [ByteWord]
+  private let measureSubjects: ByteWords
+  private let challengeSubjects: ByteWords
   private let signs: [String]
   /// The signs and what may stand behind them.
-  private let ends: [ByteWord]
+  private let ends: ByteWords
 
   init(words: ExtractionWords) {
-    func subjects(_ nouns: [String]) -> [ByteWord] {
-      nouns.flatMap { noun in Self.particles.map { ByteWord(noun + $0) } }
+    func subjects(_ nouns: [String]) -> ByteWords {
+      ByteWords(nouns.flatMap { noun in Self.particles.map { noun + $0 } })
     }
     let measures = words[.structure, "announced_measures"]
-    self.measures = measures.map(ByteWord.init)
+    self.measures = ByteWords(measures)
+    decided = ByteWords(measures + ["方針", "意見", "結論", "方向"])
     measureSubjects = subjects(measures)
     challengeSubjects = subjects(words[.structure, "announced_challenges"])
     signs = words[.structure, "announcements"]
-    ends = (signs + Self.tails).map(ByteWord.init)
+    ends = ByteWords(signs + Self.tails)
   }
 
   /// In reading order.
@@ -73,13 +76,13 @@ struct Announcements: Sendable {
   /// What the last sentence says to follow: 「課題は次の2点です」, 「以下を提案します」.
   private func announced(by text: String) -> StructureRoles? {
     var end = Array(text.utf8.suffix(96))
-    if Self.indicators.contains(where: { $0.stands(in: end) }) {
+    if Self.indicators.stand(in: end) {
       let last = SentenceRun.sentences(in: String(text.suffix(80))).last ?? text
       if Self.follows.stand(in: last) { return .indicatorGroup }
     }
-    while Self.stops.contains(where: { $0.closes(end) }) { end.removeLast(3) }
+    while Self.stops.close(end) { end.removeLast(3) }
     if end.last == UInt8(ascii: ":") { end.removeLast() }
-    guard ends.contains(where: { $0.closes(end) }) else { return nil }
+    guard ends.close(end) else { return nil }
     let last = String(text.suffix(80))
     var sentence = (SentenceRun.sentences(in: last).last ?? last)[...]
     while let end = sentence.last, "。：:".contains(end) { sentence = sentence.dropLast() }
@@ -87,10 +90,7 @@ struct Announcements: Sendable {
     for tail in Self.tails where sentence.hasSuffix(tail) {
       sentence = sentence.dropLast(tail.count)
       // 「次の3点を今後の方針とする。」
-      let decided = Array(sentence.utf8.suffix(24))
-      if counts, (measures + Self.decisions).contains(where: { $0.closes(decided) }) {
-        return .measure
-      }
+      if counts, decided.close(sentence) { return .measure }
       break
     }
     guard let sign = signs.first(where: { sentence.hasSuffix($0) }) else { return nil }
@@ -100,16 +100,16 @@ struct Announcements: Sendable {
     return challengeSubjects.stand(in: before) ? .challenge : nil
   }
 
-  private static let stops = ["。", "：", "．"].map(ByteWord.init)
+  private static let stops = ByteWords(["。", "：", "．"])
   private static let tails = [
     "と考える", "と考えます", "と考えた", "と思う", "と思います", "とする", "とします", "としたい",
     "とした", "としました",
   ]
-  private static let indicators = ["指標", "数値目標", "目標値", "KPI", "KGI", "ＫＰＩ", "到達目標", "達成目標"]
-    .map(ByteWord.init)
-  private static let follows = ["次の", "以下の", "下記の", "次に", "以下に", "次を", "以下を"].map(ByteWord.init)
-  private static let decisions = ["方針", "意見", "結論", "方向"].map(ByteWord.init)
-  private static let counts = ["以下", "次", "下記", "点", "つ"].map(ByteWord.init)
+  private static let indicators = ByteWords([
+    "指標", "数値目標", "目標値", "KPI", "KGI", "ＫＰＩ", "到達目標", "達成目標",
+  ])
+  private static let follows = ByteWords(["次の", "以下の", "下記の", "次に", "以下に", "次を", "以下を"])
+  private static let counts = ByteWords(["以下", "次", "下記", "点", "つ"])
   private static let particles = ["は", "を", "が", "として", "に"]
 
   /// The items right behind the sentence, of the first one's depth.

@@ -2,18 +2,18 @@ import KnowledgeModel
 
 /// Words by which a sentence tells what came of something.
 struct CaseWords: Sendable {
-  private let openings: [ByteWord]
-  private let followers: [ByteWord]
-  private let verbs: [ByteWord]
-  private let factors: [ByteWord]
+  private let openings: ByteWords
+  private let followers: ByteWords
+  private let verbs: ByteWords
+  private let factors: ByteWords
   /// What stands before the one that a sentence is about: 「次に、」.
   let connectives: [ByteWord]
 
   init(words: ExtractionWords) {
-    openings = words[.structure, "result_openings"].map(ByteWord.init)
-    followers = words[.structure, "result_followers"].map(ByteWord.init)
-    verbs = words[.structure, "result_verbs"].map(ByteWord.init)
-    factors = words[.structure, "factor_marks"].map(ByteWord.init)
+    openings = ByteWords(words[.structure, "result_openings"])
+    followers = ByteWords(words[.structure, "result_followers"])
+    verbs = ByteWords(words[.structure, "result_verbs"])
+    factors = ByteWords(words[.structure, "factor_marks"])
     connectives = words[.structure, "connectives"].map(ByteWord.init)
   }
 
@@ -39,8 +39,7 @@ struct CaseWords: Sendable {
 
   /// 「学校の行事表を先に集めたことがよかった。」
   func tellsFactor(_ sentence: String) -> Bool {
-    let bytes = Array(sentence.utf8)
-    return factors.contains { $0.stands(in: bytes) }
+    factors.stand(in: sentence)
   }
 
   /// A line that says something, and no heading or list of facts.

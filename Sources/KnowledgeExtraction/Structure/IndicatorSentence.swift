@@ -10,14 +10,14 @@ struct IndicatorSentence: Sendable {
   private let names: [Mark]
   private let aims: [Mark]
   private let endings: [String]
-  private let nameBytes: [ByteWord]
+  private let nameBytes: ByteWords
   private let baselines: [String]
 
   init(words: ExtractionWords) {
     names = words[.structure, "told_indicators"].map { ($0, ByteWord($0)) }
     aims = words[.structure, "told_targets"].map { ($0, ByteWord($0)) }
     endings = words[.structure, "indicator_endings"]
-    nameBytes = ["指標", "目標", "目指", "めざ", "KPI", "KGI", "物差し", "目安"].map(ByteWord.init)
+    nameBytes = ByteWords(["指標", "目標", "目指", "めざ", "KPI", "KGI", "物差し", "目安"])
     baselines = words[.structure, "baseline_marks"]
   }
 
@@ -61,7 +61,7 @@ struct IndicatorSentence: Sendable {
     return indicator(name, aim, in: rest)
   }
 
-  private static let aimBytes = ["目標", "目指", "めざ"].map(ByteWord.init)
+  private static let aimBytes = ByteWords(["目標", "目指", "めざ"])
 
   private func indicator(
     _ name: String, _ aim: Aim, in text: String

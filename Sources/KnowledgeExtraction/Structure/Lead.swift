@@ -69,6 +69,7 @@ struct Lead {
 
   private func slice(_ range: Range<Int>) -> String {
     let utf8 = text.utf8
+    if range.count == utf8.count, TrimmedText.isTrimmed(text) { return text }
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     let end = utf8.index(start, offsetBy: range.count)
     return TrimmedText.trimmed(text.unicodeScalars[start..<end])
@@ -82,6 +83,14 @@ enum TrimmedText {
     while let first = slice.first, isSpace(first.value) { slice.removeFirst() }
     while let last = slice.last, isSpace(last.value) { slice.removeLast() }
     return String(slice)
+  }
+
+  /// Whether nothing is to be cut off.
+  static func isTrimmed(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return true
+    }
+    return !isSpace(first.value) && !isSpace(last.value)
   }
 
   static func isSpace(_ value: UInt32) -> Bool {

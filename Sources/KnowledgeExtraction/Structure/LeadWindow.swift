@@ -1,31 +1,29 @@
 /// The first scalars of a text, in which a ``Lead`` is looked for.
 struct LeadWindow {
   /// The last one is 0, which no rule takes for anything.
-  private var scalars: ContiguousArray<UInt32> = []
-  /// Of each scalar and of the end, in UTF-8 bytes.
-  private var offsets: ContiguousArray<Int> = []
+  private var scalars = InlineArray<57, UInt32>(repeating: 0)
+  /// Of each scalar and of the end, in UTF-8 bytes; four to a scalar at most.
+  private var offsets = InlineArray<57, UInt8>(repeating: 0)
+  /// In scalars, without the last one.
+  private var count = 0
 
   /// In scalars. No label goes further.
   private static let reach = 34
   private static let size = 56
 
   init(_ text: String) {
-    scalars.reserveCapacity(Self.size + 1)
-    offsets.reserveCapacity(Self.size + 1)
-    var offset = 0
+    var offset: UInt8 = 0
     for scalar in text.unicodeScalars {
-      guard scalars.count < Self.size else { break }
-      scalars.append(scalar.value)
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
+      guard count < Self.size else { break }
+      scalars[count] = scalar.value
+      offsets[count] = offset
+      offset += UInt8(truncatingIfNeeded: UTF8.width(scalar))
+      count += 1
     }
-    scalars.append(0)
-    offsets.append(offset)
+    offsets[count] = offset
   }
 
-  func offset(_ index: Int) -> Int { offsets[index] }
-
-  private var count: Int { scalars.count - 1 }
+  func offset(_ index: Int) -> Int { Int(offsets[index]) }
 
   // MARK: Marks and numbers
 

@@ -64,7 +64,10 @@ struct Outline {
     nodes = builder.finish()
   }
 
-  subscript(index: Int) -> Node { nodes[index] }
+  subscript(index: Int) -> Node {
+    // A node is looked at far more often than kept.
+    _read { yield nodes[index] }
+  }
 
   /// The nodes directly under one, in order.
   func children(of index: Int) -> [Int] {

@@ -112,21 +112,10 @@ enum ToldSeries {
     Unicode.Scalar(0x2460 + UInt32(number)).map { String(Character($0)) } ?? ""
   }
 
-  private static let firsts = series.map { $0[0] }.joined().map(\.bytes)
-
-  private static let firstLetters = LetterSet(
-    series.map { $0[0] }.joined().compactMap { word in
-      String(decoding: word.bytes, as: UTF8.self).unicodeScalars.first
-    })
+  private static let firsts = ByteWords(
+    series.map { $0[0] }.joined().map { String(decoding: $0.bytes, as: UTF8.self) })
 
   private static func mayEnumerate(_ text: String) -> Bool {
-    guard text.utf8.count < 4_000 else { return false }
-    let letters = firstLetters
-    let scalars = text.unicodeScalars
-    for index in scalars.indices where letters.mayHold(scalars[index]) {
-      let rest = text.utf8[index...]
-      if firsts.contains(where: { rest.starts(with: $0) }) { return true }
-    }
-    return false
+    text.utf8.count < 4_000 && firsts.stand(in: text)
   }
 }
