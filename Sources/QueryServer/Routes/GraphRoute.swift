@@ -7,13 +7,10 @@ import Search
 struct GraphRoute: Sendable {
   let lookups: Lookups
 
-  static let standardDepth = 1
-  static let maximumDepth = 5
-
   func respond(to request: Request, context: QueryContext) async throws -> Response {
     let values = try QueryString(request.uri.query, names: ["depth"])
     let depth = try values.number(
-      "depth", in: 0...Self.maximumDepth, standard: Self.standardDepth)
+      "depth", in: RelationGraph.depths, standard: RelationGraph.standardDepth)
     let id = try context.identifier()
     let outcome = try await lookups.answer(unless: request.headers[.ifNoneMatch]) { knowledge in
       let (document, _) = try knowledge.document(DocumentID(id))
@@ -21,7 +18,7 @@ struct GraphRoute: Sendable {
         let graph = try GraphSearcher(reader: knowledge.reader)
           .graph(around: document.id.value, depth: depth)
       else { throw Problem.documentNotFound }
-      return graph
+      return GraphResponse(graph)
     }
     switch outcome {
     case .unchanged(let tag): return Reply.unchanged(tag)

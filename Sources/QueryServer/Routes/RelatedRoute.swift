@@ -7,13 +7,12 @@ import Search
 struct RelatedRoute: Sendable {
   let lookups: Lookups
 
-  static let standardLimit = 5
   static let maximumLimit = 50
 
   func respond(to request: Request, context: QueryContext) async throws -> Response {
     let values = try QueryString(request.uri.query, names: ["limit"])
     let limit = try values.number(
-      "limit", in: 1...Self.maximumLimit, standard: Self.standardLimit)
+      "limit", in: 1...Self.maximumLimit, standard: RelatedRequest.standardLimit)
     let id = try context.identifier()
     let outcome = try await lookups.answer(unless: request.headers[.ifNoneMatch]) { knowledge in
       let (document, _) = try knowledge.document(DocumentID(id))
@@ -21,7 +20,7 @@ struct RelatedRoute: Sendable {
       guard let list = try RelatedSearcher(reader: knowledge.reader).related(request) else {
         throw Problem.documentNotFound
       }
-      return list
+      return RelatedResponse(list)
     }
     switch outcome {
     case .unchanged(let tag): return Reply.unchanged(tag)

@@ -15,7 +15,7 @@ package struct GraphSearcher: Sendable {
   /// Links that were made by hand are among the relations; one from or to a passage is shown at its
   /// document.
   package func graph(
-    around id: String, depth: Int = 1, scope: Scope = .everything
+    around id: String, depth: Int = RelationGraph.standardDepth, scope: Scope = .everything
   ) throws(SearchError) -> RelationGraph? {
     do {
       return try reader.withSnapshot(scope: scope) { snapshot in

@@ -9,7 +9,9 @@ package struct RelatedRequest: Sendable, Hashable {
   package let limit: Int
   package let scope: Scope
 
-  package init(id: String, limit: Int = 5, scope: Scope = .everything) {
+  package static let standardLimit = 5
+
+  package init(id: String, limit: Int = Self.standardLimit, scope: Scope = .everything) {
     precondition(limit >= 0, "a limit counts")
     self.id = id
     self.limit = limit
@@ -43,14 +45,9 @@ package struct RelatedSearcher: Sendable {
 }
 
 /// What belongs with a thing.
-package struct RelatedList: Sendable, Encodable {
+package struct RelatedList: Sendable {
   package let id: String
   /// Of what was asked about.
   package let title: String
   package let items: [ListItem]
-
-  enum CodingKeys: String, CodingKey {
-    case id, title
-    case items = "related"
-  }
 }

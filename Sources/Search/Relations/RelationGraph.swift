@@ -1,8 +1,8 @@
 import KnowledgeModel
 
 /// What surrounds a thing: things, and how they belong together.
-package struct RelationGraph: Sendable, Hashable, Encodable {
-  package struct Node: Sendable, Hashable, Encodable {
+package struct RelationGraph: Sendable, Hashable {
+  package struct Node: Sendable, Hashable {
     package let id: String
     /// document, source, challenge, measure, indicator, case or figure.
     package let kind: String
@@ -12,11 +12,15 @@ package struct RelationGraph: Sendable, Hashable, Encodable {
     package let document: String?
   }
 
-  package struct Edge: Sendable, Hashable, Encodable {
+  package struct Edge: Sendable, Hashable {
     package let from: String
     package let to: String
     package let kind: String
   }
+
+  /// In how many steps it may be asked for.
+  package static let depths = 0...5
+  package static let standardDepth = 1
 
   /// Of what was asked about.
   package let id: String

@@ -20,12 +20,12 @@ struct GraphCommand: ParsableCommand {
   var format: Format = .dot
 
   @Option(help: ArgumentHelp("たどる段数（0 から 5 まで）", valueName: "段数"))
-  var depth = 1
+  var depth = RelationGraph.standardDepth
 
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() throws {
-    guard 0...5 ~= depth else {
+    guard RelationGraph.depths ~= depth else {
       throw Misuse("段数に \(depth) が指定されています。", advice: "0 から 5 までの数を指定してください。")
     }
     let searcher = GraphSearcher(reader: try Workplace().reader(base))
@@ -35,7 +35,7 @@ struct GraphCommand: ParsableCommand {
     }
     switch format {
     case .dot: Channel.output.line(graph.dot.visible)
-    case .json: Channel.output.line(try JSONText.line(graph))
+    case .json: Channel.output.line(try JSONText.line(GraphResponse(graph)))
     }
   }
 }

@@ -13,7 +13,7 @@ struct RelatedCommand: ParsableCommand {
   var id: String
 
   @Option(help: ArgumentHelp("文書・事例・箇所それぞれの件数", valueName: "件数"))
-  var limit = 5
+  var limit = RelatedRequest.standardLimit
 
   @OptionGroup var list: ListOptions
   @OptionGroup var base: KnowledgeBaseOptions
@@ -38,7 +38,7 @@ private struct ShownRelated: ShownList {
   var emptyText: String { "関わりのあるものは見つかりませんでした。" }
   var table: ItemTable { ItemTable(found.items) }
 
-  func json() throws -> String { try JSONText.line(found) }
+  func json() throws -> String { try JSONText.line(RelatedResponse(found)) }
 
   func lines(for terminal: Terminal) -> [String] {
     guard !found.items.isEmpty else { return [] }
