@@ -89,8 +89,8 @@ let package = Package(
     layer(
       "QueryServer",
       [
-        "Search", "KnowledgeStore", "KnowledgeModel", "JapaneseText", hummingbird, mustache,
-        logging,
+        "Curation", "Search", "KnowledgeStore", "KnowledgeModel", "JapaneseText", hummingbird,
+        mustache, logging,
       ]),
     // 8
     program(
@@ -144,8 +144,8 @@ let package = Package(
     tests(
       "QueryServerTests",
       [
-        "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "JapaneseText",
-        "TestSupport", hummingbird, logging,
+        "QueryServer", "Curation", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
+        "JapaneseText", "TestSupport", hummingbird, logging,
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ProgramTests", ["TestSupport"]),

@@ -45,6 +45,13 @@ package struct QueryServer: Sendable {
       let list = ListRoute(kind: kind, lookups: lookups, limits: settings.limits)
       router.get(RouterPath(kind.path), use: list.respond)
     }
+    for kind in HandListKind.all {
+      let list = HandListRoute(kind: kind, lookups: lookups, limits: settings.limits)
+      router.get(RouterPath(kind.path), use: list.respond)
+    }
+    router.get(
+      RouterPath(SavedSearchRoute.path),
+      use: SavedSearchRoute(lookups: lookups, limits: settings.limits).respond)
     router.get("/api/v1/passages/{id}", use: passage.respond)
     router.get("/api/v1/openapi.json", use: description.respond)
     router.get("/healthz", use: probes.health)

@@ -7,6 +7,7 @@ import SQLiteStore
 import Search
 import ServiceLifecycle
 import UnixSignals
+import Vocabulary
 
 /// Puts the server together and runs it until a signal ends it.
 struct Serving {
@@ -59,13 +60,16 @@ struct Serving {
       dictionary: locations.dictionary(option: options.dictionary), exists: locations.exists,
       notice: say)
     let analyzer = try words.analyzer(notice: say)
+    let silent = SilentHeadings(try words.vocabulary?.silentHeadings() ?? [])
     let source = KnowledgeSource(
       identify: { () throws(StoreError) in try BaseIdentity.text(at: path) },
       open: { () throws(StoreError) in
         let reader = try SQLiteKnowledgeReader(
           at: path, for: .server(readers: limits.concurrentLookups))
         let searcher = Searcher(reader: reader, analyzer: analyzer)
-        return OpenKnowledge(reader: reader) { try searcher.search($0) }
+        return OpenKnowledge(reader: reader, silent: silent, time: LocalTime.stamp) {
+          try searcher.search($0)
+        }
       })
     do {
       _ = try source.current()

@@ -78,6 +78,14 @@ import Testing
     #expect(try outcome.json()["problems"]?.items.first?["code"]?.string == "unclosed-quote")
   }
 
+  @Test func `a query beyond the bound is said to be that, and searched to the bound`() throws {
+    let long = "補助金 " + String(repeating: "長", count: 10_000)
+    let outcome = try office.tool("search", long)
+    #expect(outcome.talk.contains("検索文が長いので 10001 文字目から後は使いません。10000 文字以内にしてください。"))
+    let longest = "補助金 OR " + String(repeating: "長", count: 10_000 - 7)
+    #expect(try office.tool("search", longest).talk.isEmpty)
+  }
+
   @Test func `identifiers go through a pipe to show`() throws {
     let shown = try office.tool.shell("$chie search 補助金 --ids -0 | $chie show - --json")
     #expect(try shown.json()["text"]?.string?.contains("補助金") == true)

@@ -42,6 +42,34 @@ import Testing
     #expect(server.end(by: SIGTERM) == 0)
   }
 
+  @Test func `the lists of the API are those of the commands`() throws {
+    let office = try Office.withDocuments()
+    let id = try #require(
+      try office.tool("search", "外部専門家", "--json").json()["hits"]?.items.first?["document"]?["id"]?
+        .string)
+    let other = try #require(
+      try office.tool("search", "DX", "--json").json()["hits"]?.items.first?["id"]?.string)
+    #expect(try office.tool("tag", "add", "施策", id, other).status == 0)
+    #expect(try office.tool("link", "add", id, other).status == 0)
+    #expect(try office.tool("saved", "add", "dx", "DX").status == 0)
+    let server = try RunningServer(in: office)
+    for (path, command) in [
+      ("tags", ["tag", "list"]), ("tagged?tag=%E6%96%BD%E7%AD%96", ["tag", "list", "施策"]),
+      ("documents/\(id)/tags", ["tag", "list", id]), ("links", ["link", "list"]),
+      ("passages/\(other)/links", ["link", "list", other]), ("changes", ["log"]),
+      ("searches", ["saved", "list"]), ("documents/\(id)/related", ["related", id]),
+      ("people?limit=100", ["people"]),
+    ] {
+      let printed = try office.tool.run(Tool.executable, command + ["--json"]).json()
+      #expect(try server.json("/api/v1/" + path) == .object(printed), "\(path)")
+    }
+    let graph = try office.tool("graph", id, "--format", "json").json()
+    #expect(try server.json("/api/v1/documents/\(id)/graph") == .object(graph))
+    let hits = try office.tool("saved", "run", "dx", "--json").json()["hits"]
+    #expect(try server.json("/api/v1/searches/dx")["hits"] == hits)
+    #expect(server.end(by: SIGTERM) == 0)
+  }
+
   @Test func `what is indexed or restored while it serves is seen`() throws {
     let office = try Office.withDocuments()
     let server = try RunningServer(in: office)
@@ -118,7 +146,7 @@ private final class RunningServer {
     process.arguments = ["--port", "0"]
     process.currentDirectoryURL = URL(fileURLWithPath: office.folder)
     process.environment = [
-      "HOME": office.folder, "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+      "HOME": office.folder, "LANG": "C.UTF-8", "TZ": "Asia/Tokyo", "SWIFT_BACKTRACE": "enable=no",
     ].merging(office.tool.environment) { $1 }
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

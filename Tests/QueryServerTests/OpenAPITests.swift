@@ -1,3 +1,6 @@
+import Curation
+import KnowledgeModel
+import KnowledgeStore
 import TestSupport
 import Testing
 
@@ -6,11 +9,17 @@ import Testing
   private let server: ServerUnderTest
 
   init() throws {
-    server = try ServerUnderTest(
-      try Shelf(
-        document("d1", findings: findings(of: "d1"), "DX", "二つ目"),
-        document("d2", findings: findings(of: "d2"), "別の文書")
-      ).source)
+    let shelf = try Shelf(
+      document("d1", findings: findings(of: "d1"), "DX", "二つ目"),
+      document("d2", findings: findings(of: "d2"), "別の文書"))
+    try shelf.perform(
+      try AddTag(
+        tag: "窓口", ids: ["d1", "d1-1"], description: "説明", aliases: ["受付"], tagsDocuments: false))
+    try shelf.perform(try AddRule(tag: "窓口", query: "DX", unit: .document))
+    try shelf.perform(ApplyRules(tag: nil))
+    try shelf.perform(AddLink(from: "d1-1", to: "d2", kind: .answers, note: ""))
+    try shelf.perform(try SaveSearch(name: "s", query: "DX", description: "", replaces: false))
+    server = try ServerUnderTest(shelf.source)
   }
 
   private func description() async throws -> JSON {
@@ -31,6 +40,15 @@ import Testing
     "/api/v1/events": "/api/v1/events", "/api/v1/glossary": "/api/v1/glossary",
     "/api/v1/lint": "/api/v1/lint", "/api/v1/timeline": "/api/v1/timeline",
     "/api/v1/duplicates": "/api/v1/duplicates",
+    "/api/v1/tags": "/api/v1/tags", "/api/v1/tagged": "/api/v1/tagged?tag=%E7%AA%93%E5%8F%A3",
+    "/api/v1/orphans": "/api/v1/orphans", "/api/v1/rules": "/api/v1/rules",
+    "/api/v1/links": "/api/v1/links", "/api/v1/corrections": "/api/v1/corrections",
+    "/api/v1/changes": "/api/v1/changes", "/api/v1/searches": "/api/v1/searches",
+    "/api/v1/searches/{id}": "/api/v1/searches/s?facets=true",
+    "/api/v1/documents/{id}/tags": "/api/v1/documents/d1/tags",
+    "/api/v1/documents/{id}/links": "/api/v1/documents/d1/links",
+    "/api/v1/passages/{id}/tags": "/api/v1/passages/d1-1/tags",
+    "/api/v1/passages/{id}/links": "/api/v1/passages/d1-1/links",
     "/api/v1/openapi.json": "/api/v1/openapi.json", "/healthz": "/healthz", "/readyz": "/readyz",
   ]
 
@@ -63,6 +81,9 @@ import Testing
       ("/api/v1/documents/{id}/related", "/api/v1/documents/none/related"),
       ("/api/v1/documents/{id}/graph", "/api/v1/documents/none/graph"),
       ("/api/v1/figures", "/api/v1/figures?min=x"),
+      ("/api/v1/tagged", "/api/v1/tagged"), ("/api/v1/tagged", "/api/v1/tagged?tag=x"),
+      ("/api/v1/searches/{id}", "/api/v1/searches/x"),
+      ("/api/v1/passages/{id}/tags", "/api/v1/passages/none/tags"),
       ("/api/v1/openapi.json", "/api/v1/openapi.json?x=1"),
     ]
     for (path, target) in cases {

@@ -1,3 +1,4 @@
+import Curation
 import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
@@ -20,6 +21,12 @@ struct Shelf {
       root: root, path: document.keyPath, stamp: FileStamp(size: 1, modified: 1, inode: 1),
       sha256: document.sha256, document: document.document.id, status: .ok, reason: nil)
     try writer.apply([.put(document), .record(record)], at: ChangeTime(seconds: 1))
+  }
+
+  /// Changes something by hand, as 架空 花子 an hour after midnight.
+  func perform(_ step: some CurationStep) throws {
+    let act = Act(author: "架空 花子", time: ChangeTime(seconds: 3600))
+    _ = try Curator(writer: writer, act: act).perform(step)
   }
 
   var knowledge: OpenKnowledge {

@@ -25,10 +25,11 @@ extension OpenAPIDescription {
         "schema": {"type": "string", "enum": ["KGI", "KSI", "KPI", "other"]}},
       "relatedLimit": {"name": "limit", "in": "query", "description": "文書・事例・箇所それぞれの件数",
         "schema": {"type": "integer", "minimum": 1, "maximum": \(RelatedRoute.maximumLimit),
-          "default": \(RelatedRoute.standardLimit)}},
+          "default": \(RelatedRequest.standardLimit)}},
       "depth": {"name": "depth", "in": "query", "description": "たどる段数",
-        "schema": {"type": "integer", "minimum": 0, "maximum": \(GraphRoute.maximumDepth),
-          "default": \(GraphRoute.standardDepth)}}
+        "schema": {"type": "integer", "minimum": \(RelationGraph.depths.lowerBound),
+          "maximum": \(RelationGraph.depths.upperBound),
+          "default": \(RelationGraph.standardDepth)}}
       """
     return (texts + [others]).joined(separator: ",\n")
   }
@@ -151,12 +152,12 @@ extension OpenAPIDescription {
     ("related", "\(texts("kind", "title")), \"score\": \(number), \"reasons\": \(list)", "place"),
   ]
 
-  private static let text = #"{"type": ["string", "null"]}"#
-  private static let integer = #"{"type": ["integer", "null"]}"#
+  static let text = #"{"type": ["string", "null"]}"#
+  static let integer = #"{"type": ["integer", "null"]}"#
   private static let number = #"{"type": ["number", "null"]}"#
-  private static let list = #"{"type": "array", "items": {"type": "string"}}"#
+  static let list = #"{"type": "array", "items": {"type": "string"}}"#
 
-  private static func texts(_ names: String...) -> String {
+  static func texts(_ names: String...) -> String {
     names.map { "\"\($0)\": \(text)" }.joined(separator: ", ")
   }
 

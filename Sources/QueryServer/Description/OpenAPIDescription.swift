@@ -23,7 +23,8 @@ package struct OpenAPIDescription: Sendable {
     "components": {
     "parameters": {
     \(Self.parameters(settings.limits)),
-    \(Self.listParameters(settings.limits))
+    \(Self.listParameters(settings.limits)),
+    \(Self.handParameters)
     },
     "headers": {
       "ETag": {"description": "ナレッジベースの状態。If-None-Match に指定する", "schema": {"type": "string"}},
@@ -34,7 +35,8 @@ package struct OpenAPIDescription: Sendable {
     },
     "schemas": {
     \(Self.schemas),
-    \(Self.listSchemas)
+    \(Self.listSchemas),
+    \(Self.handSchemas)
     }
     }
     }
@@ -42,7 +44,7 @@ package struct OpenAPIDescription: Sendable {
     """
   }
 
-  private var paths: String { (fixedPaths + listPaths).joined(separator: ",\n") }
+  private var paths: String { (fixedPaths + listPaths + handPaths).joined(separator: ",\n") }
 
   private var listPaths: [String] {
     ListKind.all.map { kind in
@@ -54,8 +56,22 @@ package struct OpenAPIDescription: Sendable {
     }
   }
 
+  private var handPaths: [String] {
+    HandListKind.all.map { kind in
+      operation(
+        kind.path, id: kind.operation, summary: kind.summary,
+        schema: Self.schema(of: kind),
+        parameters: (kind.subject == .nothing ? [] : ["id"]) + kind.filters + ListPage.names,
+        errors: [400, 404, 503], isPaged: true)
+    }
+  }
+
   private var fixedPaths: [String] {
     [
+      operation(
+        SavedSearchRoute.path, id: "savedSearch", summary: "保存した検索（id はその名前）で探す",
+        schema: "SearchResponse", parameters: ["id"] + SavedSearchRoute.names,
+        errors: [400, 404, 503], isPaged: true),
       operation(
         "/api/v1/search", id: "search", summary: "検索する", schema: "SearchResponse",
         parameters: SearchParameters.names, errors: [400, 503], isPaged: true),

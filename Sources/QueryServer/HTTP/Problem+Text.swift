@@ -8,6 +8,8 @@ extension Problem {
     case .notFound: "ページが見つかりません"
     case .documentNotFound: "文書が見つかりません"
     case .passageNotFound: "該当箇所が見つかりません"
+    case .tagNotFound: "タグが見つかりません"
+    case .savedSearchNotFound: "保存した検索が見つかりません"
     case .methodNotAllowed: "この操作はできません"
     case .bodyNotAllowed: "本文は受け付けていません"
     case .targetTooLong: "URLが長すぎます"
@@ -39,6 +41,10 @@ extension Problem {
       "指定された文書はナレッジベースにありません。削除されたか、URLが違うかもしれません。もう一度検索してください。"
     case .passageNotFound:
       "指定された箇所はナレッジベースにありません。文書が更新されたかもしれません。もう一度検索してください。"
+    case .tagNotFound:
+      "指定されたタグはナレッジベースにありません。/api/v1/tags で名前を確かめてください。"
+    case .savedSearchNotFound:
+      "その名前の検索は保存されていません。/api/v1/searches で名前を確かめてください。"
     case .methodNotAllowed:
       "このサーバーは閲覧専用です。GET または HEAD を使ってください。"
     case .bodyNotAllowed:

@@ -11,6 +11,8 @@ package enum Problem: Error, Sendable, Hashable {
   case notFound
   case documentNotFound
   case passageNotFound
+  case tagNotFound
+  case savedSearchNotFound
   case methodNotAllowed
   case bodyNotAllowed
   case targetTooLong(limit: Int)
@@ -27,7 +29,7 @@ package enum Problem: Error, Sendable, Hashable {
     case .unknownParameter, .repeatedParameter, .invalidParameter, .malformedQuery,
       .malformedTarget:
       400
-    case .notFound, .documentNotFound, .passageNotFound: 404
+    case .notFound, .documentNotFound, .passageNotFound, .tagNotFound, .savedSearchNotFound: 404
     case .methodNotAllowed: 405
     case .bodyNotAllowed: 413
     case .targetTooLong: 414
@@ -49,6 +51,8 @@ package enum Problem: Error, Sendable, Hashable {
     case .notFound: "not-found"
     case .documentNotFound: "document-not-found"
     case .passageNotFound: "passage-not-found"
+    case .tagNotFound: "tag-not-found"
+    case .savedSearchNotFound: "saved-search-not-found"
     case .methodNotAllowed: "method-not-allowed"
     case .bodyNotAllowed: "body-not-allowed"
     case .targetTooLong: "target-too-long"

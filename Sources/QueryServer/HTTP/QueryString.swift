@@ -20,6 +20,11 @@ struct QueryString: Sendable, Hashable {
 
   subscript(name: String) -> String? { values[name] }
 
+  /// `nil` where the parameter is absent or empty.
+  func text(_ name: String) -> String? {
+    self[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// A number within `range`; `standard` where the parameter is absent or empty.
   func number(_ name: String, in range: ClosedRange<Int>, standard: Int) throws(Problem) -> Int {
     guard let text = values[name], !text.isEmpty else { return standard }

@@ -1,3 +1,4 @@
+import Curation
 package import KnowledgeStore
 package import Search
 import Synchronization
@@ -39,13 +40,23 @@ package final class KnowledgeSource: Sendable {
 package struct OpenKnowledge: Sendable {
   package let reader: any KnowledgeReader
   package let search: @Sendable (SearchRequest) throws -> SearchResult
+  /// Of what documents say.
+  let findings: FindingSearcher
+  /// Of what people made by hand.
+  let lists: CurationLists
 
+  /// - Parameters:
+  ///   - silent: Headings that name no topic of people.
+  ///   - time: A time as it is to be shown.
   package init(
-    reader: any KnowledgeReader,
+    reader: any KnowledgeReader, silent: SilentHeadings = SilentHeadings(),
+    time: @escaping @Sendable (ChangeTime) -> String = { $0.stamp(secondsFromUTC: 0) },
     search: @escaping @Sendable (SearchRequest) throws -> SearchResult
   ) {
     self.reader = reader
     self.search = search
+    findings = FindingSearcher(reader: reader, silent: silent)
+    lists = CurationLists(reader: reader, time: time)
   }
 }
 

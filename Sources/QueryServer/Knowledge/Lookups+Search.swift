@@ -1,3 +1,5 @@
+import Curation
+import KnowledgeStore
 import Search
 
 extension Lookups {
@@ -6,20 +8,26 @@ extension Lookups {
     let time: Duration
   }
 
+  /// - Parameter name: Of the saved search that says what is searched for; `nil` for what was
+  ///   asked.
   func search(
-    _ parameters: SearchParameters, unless known: String?
+    _ parameters: SearchParameters, savedAs name: String? = nil, unless known: String?
   ) async throws -> Outcome<SearchAnswer> {
     try await answer(unless: known) { knowledge in
-      let (result, time) = try timed { try knowledge.search(SearchRequest(parameters)) }
+      let saved = try name.map { name in
+        try Problem.translating { try knowledge.lists.search(named: name).query }
+      }
+      let request = SearchRequest(parameters, text: saved ?? parameters.query)
+      let (result, time) = try timed { try knowledge.search(request) }
       return SearchAnswer(result: result, time: time)
     }
   }
 }
 
 extension SearchRequest {
-  init(_ parameters: SearchParameters) {
+  init(_ parameters: SearchParameters, text: String) {
     self.init(
-      text: parameters.query, limit: parameters.limit, offset: parameters.offset,
+      text: text, limit: parameters.limit, offset: parameters.offset,
       unit: parameters.passages ? .passage : .document,
       order: parameters.order, allowsNear: !parameters.exact,
       countsFacets: parameters.facets, groupsCopies: parameters.group,

@@ -17,7 +17,7 @@ struct ListKind: Sendable {
     name = listing.rawValue
     self.summary = summary
     self.filters = filters
-    answer = { try FindingSearcher(reader: $0.reader).list($1.findingRequest(listing)) }
+    answer = { try $0.findings.list($1.findingRequest(listing)) }
   }
 
   private init(

@@ -6,11 +6,8 @@ struct ListParameters: Sendable {
   let query: String
   /// The key of a document or one of its paths; `nil` for all documents.
   let document: String?
-  let limit: Int
-  let offset: Int
+  let page: ListPage
   let filter: FindingFilter
-  /// What was given besides limit and offset, to go on with on another page.
-  private let kept: [(name: String, value: String)]
 
   static let common = ["q", "limit", "offset", "document"]
 
@@ -26,41 +23,19 @@ struct ListParameters: Sendable {
     }
     query = values["q"] ?? ""
     document = values.text("document")
-    limit = try values.number("limit", in: 1...limits.hits, standard: Self.standardLimit)
-    offset = try values.number("offset", in: 0...limits.offset, standard: 0)
+    page = try ListPage(values, keeping: ["q", "document"] + filters, limits: limits)
     filter = try FindingFilter(values)
-    kept = (["q", "document"] + filters).compactMap { name in
-      values.text(name).map { (name: name, value: $0) }
-    }
   }
-
-  static let standardLimit = SearchParameters.standardLimit
 
   /// Of a list that is made from documents as a whole.
   var itemRequest: ItemRequest {
-    ItemRequest(text: query, document: document, limit: limit, offset: offset)
+    ItemRequest(text: query, document: document, limit: page.limit, offset: page.offset)
   }
 
   func findingRequest(_ listing: FindingListing) -> FindingRequest {
     FindingRequest(
-      listing: listing, text: query, filter: filter, document: document, limit: limit,
-      offset: offset)
-  }
-
-  /// The pages beside this one.
-  func links(path: String, total: Int, maximumOffset: Int) -> LinkHeader {
-    let (next, overflows) = offset.addingReportingOverflow(limit)
-    let hasMore = !overflows && next < total && next <= maximumOffset
-    return LinkHeader(
-      previous: offset > 0 ? target(path: path, offset: max(0, offset - limit)) : nil,
-      next: hasMore ? target(path: path, offset: next) : nil)
-  }
-
-  private func target(path: String, offset: Int) -> String {
-    var parts = kept.map { "\($0.name)=\($0.value.percentEncoded)" }
-    if limit != Self.standardLimit { parts.append("limit=\(limit)") }
-    if offset > 0 { parts.append("offset=\(offset)") }
-    return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
+      listing: listing, text: query, filter: filter, document: document, limit: page.limit,
+      offset: page.offset)
   }
 }
 
@@ -86,11 +61,6 @@ extension FindingFilter {
 }
 
 extension QueryString {
-  /// `nil` where the parameter is absent or empty.
-  fileprivate func text(_ name: String) -> String? {
-    self[name].flatMap { $0.isEmpty ? nil : $0 }
-  }
-
   fileprivate func decimal(_ name: String) throws(Problem) -> Double? {
     guard let text = text(name) else { return nil }
     guard let number = Double(text), number.isFinite else {

@@ -1,4 +1,5 @@
 import Hummingbird
+import KnowledgeModel
 import KnowledgeStore
 import Search
 
@@ -12,7 +13,7 @@ struct ListRoute: Sendable {
     let parameters = try ListParameters(
       request.uri.query, filters: kind.filters, limits: limits)
     let outcome = try await lookups.answer(unless: request.headers[.ifNoneMatch]) { knowledge in
-      if let name = parameters.document { try Self.requireDocument(named: name, in: knowledge) }
+      if let name = parameters.document { _ = try knowledge.documentKey(named: name) }
       return try kind.answer(knowledge, parameters)
     }
     switch outcome {
@@ -20,18 +21,18 @@ struct ListRoute: Sendable {
     case .answer(let list, let tag):
       var response = try Reply.json(FindingListResponse(list, named: kind.name), tag: tag)
       response.headers[named: "Link"] =
-        parameters.links(path: kind.path, total: list.total, maximumOffset: limits.offset).value
+        parameters.page.links(path: kind.path, total: list.total).value
       return response
     }
   }
+}
 
-  /// A list of a document that is not there would look like one of a document that says nothing.
-  private static func requireDocument(
-    named name: String, in knowledge: OpenKnowledge
-  ) throws {
-    let isThere = try knowledge.reader.withSnapshot(scope: .everything) {
-      try $0.document(named: name) != nil
-    }
-    guard isThere else { throw Problem.documentNotFound }
+extension OpenKnowledge {
+  /// Of a document by its key or one of its paths. A list of a document that is not there would look
+  /// like one of a document that says nothing.
+  func documentKey(named name: String) throws -> String {
+    let document = try reader.withSnapshot(scope: .everything) { try $0.document(named: name) }
+    guard let document else { throw Problem.documentNotFound }
+    return document.id.value
   }
 }

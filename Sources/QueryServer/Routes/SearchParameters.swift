@@ -23,13 +23,17 @@ package struct SearchParameters: Sendable, Hashable {
 
   static let standardLimit = 10
 
-  static let names = [
+  package static let names = [
     "q", "limit", "offset", "passages", "exact", "sort", "explain", "facets", "group", "expand",
   ]
 
-  /// `text` is the query part of the URL. An absent `q` is an empty one.
-  package init(_ text: String?, limits: RequestLimits) throws(Problem) {
-    let values = try QueryString(text, names: Self.names)
+  /// - Parameters:
+  ///   - text: The query part of the URL. An absent `q` is an empty one.
+  ///   - names: The parameters that may stand in it.
+  package init(
+    _ text: String?, names: [String] = Self.names, limits: RequestLimits
+  ) throws(Problem) {
+    let values = try QueryString(text, names: names)
     isAsked = values["q"] != nil
     query = values["q"] ?? ""
     guard QueryLimits.hold(query) else {
@@ -55,7 +59,7 @@ package struct SearchParameters: Sendable, Hashable {
 
   /// The URL of the same search at another offset, without what is standard.
   func target(path: String, offset: Int, passages: Bool? = nil) -> String {
-    var parts = ["q=\(query.percentEncoded)"]
+    var parts = isAsked ? ["q=\(query.percentEncoded)"] : []
     if limit != Self.standardLimit { parts.append("limit=\(limit)") }
     if offset > 0 { parts.append("offset=\(offset)") }
     if passages ?? self.passages { parts.append("passages=true") }
@@ -65,7 +69,7 @@ package struct SearchParameters: Sendable, Hashable {
     if facets { parts.append("facets=true") }
     if !group { parts.append("group=false") }
     if expand { parts.append("expand=true") }
-    return "\(path)?\(parts.joined(separator: "&"))"
+    return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
   }
 
   /// The pages beside this one.

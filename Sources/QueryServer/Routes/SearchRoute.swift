@@ -13,7 +13,15 @@ struct SearchRoute: Sendable {
     guard parameters.isAsked else {
       throw Problem.invalidParameter(name: "q", advice: "探したい言葉を q に指定してください。")
     }
-    switch try await lookups.search(parameters, unless: request.headers[.ifNoneMatch]) {
+    let outcome = try await lookups.search(parameters, unless: request.headers[.ifNoneMatch])
+    return try Self.response(outcome, to: parameters, limits: limits, path: Self.path)
+  }
+
+  static func response(
+    _ outcome: Lookups.Outcome<Lookups.SearchAnswer>, to parameters: SearchParameters,
+    limits: RequestLimits, path: String
+  ) throws -> Response {
+    switch outcome {
     case .unchanged(let tag):
       return Reply.unchanged(tag)
     case .answer(let answer, let tag):
@@ -24,7 +32,7 @@ struct SearchRoute: Sendable {
         tag: tag)
       response.headers[named: "Link"] =
         parameters.links(
-          path: Self.path, hasMore: answer.result.hasMore, maximumOffset: limits.offset
+          path: path, hasMore: answer.result.hasMore, maximumOffset: limits.offset
         ).value
       return response
     }

@@ -140,10 +140,6 @@ extension Clock {
     var seconds = time_t(time.seconds)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil else { return "" }
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let offset = abs(parts.tm_gmtoff) / 60
-    return "\(day(of: time))T\(two(Int(parts.tm_hour))):\(two(Int(parts.tm_min))):"
-      + "\(two(Int(parts.tm_sec)))\(parts.tm_gmtoff < 0 ? "-" : "+")"
-      + "\(two(offset / 60)):\(two(offset % 60))"
+    return time.stamp(secondsFromUTC: parts.tm_gmtoff)
   }
 }
