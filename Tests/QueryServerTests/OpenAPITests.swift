@@ -9,9 +9,14 @@ import Testing
   private let server: ServerUnderTest
 
   init() throws {
+    let other = Work(
+      publisher: "架空県", title: "別の調査", fiscalYear: 2022, key: SourceKey("架空県|別の調査|2022"))
+    let witness = Witness(passage: PassageID("d3-1"), place: Place(line: 1), text: "別の調査")
     let shelf = try Shelf(
       document("d1", findings: findings(of: "d1"), "DX", "二つ目"),
-      document("d2", findings: findings(of: "d2"), "別の文書"))
+      document("d2", findings: findings(of: "d2"), "別の文書"),
+      document(
+        "d3", findings: [.citation(Citation(form: .note, work: other, witness: witness))], "別の調査"))
     try shelf.perform(
       try AddTag(
         tag: "窓口", ids: ["d1", "d1-1"], description: "説明", aliases: ["受付"], tagsDocuments: false))
@@ -19,6 +24,8 @@ import Testing
     try shelf.perform(ApplyRules(tag: nil))
     try shelf.perform(AddLink(from: "d1-1", to: "d2", kind: .answers, note: ""))
     try shelf.perform(try SaveSearch(name: "s", query: "DX", description: "", replaces: false))
+    try shelf.perform(
+      MergeSources(ids: ["架空県|窓口調査|2022", "架空県|別の調査|2022"]))
     server = try ServerUnderTest(shelf.source)
   }
 
@@ -40,6 +47,7 @@ import Testing
     "/api/v1/events": "/api/v1/events", "/api/v1/glossary": "/api/v1/glossary",
     "/api/v1/lint": "/api/v1/lint", "/api/v1/timeline": "/api/v1/timeline",
     "/api/v1/duplicates": "/api/v1/duplicates",
+    "/api/v1/spellings": "/api/v1/spellings?merged=true",
     "/api/v1/tags": "/api/v1/tags", "/api/v1/tagged": "/api/v1/tagged?tag=%E7%AA%93%E5%8F%A3",
     "/api/v1/orphans": "/api/v1/orphans", "/api/v1/rules": "/api/v1/rules",
     "/api/v1/links": "/api/v1/links", "/api/v1/corrections": "/api/v1/corrections",

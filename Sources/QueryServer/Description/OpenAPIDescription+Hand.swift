@@ -10,6 +10,8 @@ extension OpenAPIDescription {
       "schema": {"type": "string", "maxLength": \(QueryLimits.length)}},
     "broken": {"name": "broken", "in": "query", "description": "元か先が見つからなくなったものだけ",
       "schema": {"type": "boolean", "default": false}},
+    "merged": {"name": "merged", "in": "query", "description": "手でまとめたものと分けたものだけ",
+      "schema": {"type": "boolean", "default": false}},
     "orphans": {"name": "orphans", "in": "query", "description": "付け先が見つからなくなったものだけ",
       "schema": {"type": "boolean", "default": false}}
     """
@@ -46,6 +48,13 @@ extension OpenAPIDescription {
         "to": {"type": "object", "properties": {\(anchor)}}, \(act)}},
     "SavedSearch": {"type": "object", "required": ["name", "query"],
       "properties": {\(texts("name", "query", "description")), \(act)}},
+    "Spellings": {"type": "object", "required": ["id", "title", "spellings"],
+      "properties": {\(texts("id", "publisher", "title")), "fiscal_year": \(integer),
+        "fiscal_years": \(list), "count": \(integer),
+        "spellings": {"type": "array", "items": {"type": "object",
+          "properties": {"text": \(text), "count": \(integer), "reasons": \(list)}}},
+        "decisions": {"type": "array", "items": {"type": "object",
+          "properties": {"id": \(text), \(act)}}}}},
     "Correction": {"type": "object", "required": ["correction", "rejected", "changes", "id"],
       "properties": {\(texts("correction", "finding", "name")), "rejected": {"type": "boolean"},
         "changes": {"type": "array", "items": {"type": "object",

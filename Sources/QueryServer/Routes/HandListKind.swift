@@ -65,6 +65,10 @@ struct HandListKind: Sendable {
       "searches", at: "/api/v1/searches", "保存した検索の一覧", name: "searches", schema: "SavedSearch"
     ) { lists, _ in try lists.searches() },
     HandListKind(
+      "spellings", at: "/api/v1/spellings", "二つ以上の表記がある資料と、同じ資料とされた理由の一覧", name: "sources",
+      schema: "Spellings", filters: ["merged"]
+    ) { lists, parameters in try lists.sources(decided: parameters.isMerged) },
+    HandListKind(
       "corrections", at: "/api/v1/corrections", "手で訂正したことの一覧", name: "corrections",
       schema: "Correction", filters: ["document", "orphans"]
     ) { lists, parameters in
@@ -104,6 +108,7 @@ struct HandListParameters: Sendable {
   let author: String?
   let isBroken: Bool
   let isOrphan: Bool
+  let isMerged: Bool
 
   init(_ values: QueryString, subject: String?) throws(Problem) {
     self.subject = subject
@@ -111,6 +116,7 @@ struct HandListParameters: Sendable {
     author = values.text("author")
     isBroken = try values.flag("broken")
     isOrphan = try values.flag("orphans")
+    isMerged = try values.flag("merged")
   }
 
   func requiredTag() throws(Problem) -> String {
