@@ -33,6 +33,7 @@ package struct FindingExtractor: Sendable {
     let figures = figures.figures(
       in: text, citations: citations, indicators: arguments.indicators)
     var findings: [Finding] = []
+    findings.reserveCapacity(citations.count + figures.count + 64)
     findings += citations.lazy.map(Finding.citation)
     findings += figures.lazy.map(Finding.figure)
     findings += arguments.challenges.lazy.map(Finding.challenge)

@@ -32,7 +32,8 @@ extension EventWords {
         name = String(name[..<open]).trimmingWhitespace
         isShorter = true
       }
-      for ending in recordEndings where name.hasSuffix(ending) && name.count > ending.count + 2 {
+      for ending in records.close(name) ? recordEndings : []
+      where name.hasSuffix(ending) && name.count > ending.count + 2 {
         name = String(name.dropLast(ending.count)).trimmingWhitespace
         if name.hasSuffix("の") { name.removeLast() }
         isShorter = true

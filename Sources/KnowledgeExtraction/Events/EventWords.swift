@@ -18,7 +18,9 @@ final class EventWords: Sendable {
   private let programmeHeadings: ByteWords
   let eventEndings: ByteWords
   private let generalHeadings: ByteWords
+  /// The longest first.
   let recordEndings: [String]
+  let records: ByteWords
   private let notEvents: ByteWords
   private let deadlines: ByteWords
   private let placeEndings: ByteWords
@@ -56,6 +58,7 @@ final class EventWords: Sendable {
     eventEndings = bytes("eventEndings")
     generalHeadings = bytes("generalHeadings")
     recordEndings = list("recordEndings").sorted { $0.count > $1.count }
+    records = bytes("recordEndings")
     notEvents = bytes("notEvents")
     deadlines = bytes("deadlines")
     placeEndings = bytes("placeEndings")

@@ -17,20 +17,22 @@ struct FigureFinder: Sendable {
     let all = text.sections.map { LineReader(words: words).lines(of: $0, citations: &shelf) }
     let notes = NoteShelf(all)
     let captions = CaptionShelf(all)
-    return text.sections.indices.flatMap { number in
+    var figures: [Figure] = []
+    for number in text.sections.indices {
       let (section, lines) = (text.sections[number], all[number])
       let sources = SourceReach(
         words: words, lines: lines, notes: notes, captions: captions, section: number
       ).sources()
       let plans = PlanReach(words: words, section: section).plans(among: lines)
-      return lines.indices.flatMap { index in
-        let found = figures(of: lines[index], source: sources[index])
-        return found.filter {
+      for index in lines.indices {
+        let found = self.figures(of: lines[index], source: sources[index])
+        figures += found.lazy.filter {
           !(owned.hold($0) && !isResult($0, in: lines[index]))
             && !(plans[index] && $0.source == nil)
         }
       }
     }
+    return figures
   }
 
   private func figures(of line: TextLine, source: SourceReach.Source) -> [Figure] {

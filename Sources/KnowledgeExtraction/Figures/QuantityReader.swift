@@ -13,7 +13,8 @@ struct QuantityReader {
   /// - Returns: `nil` where the number counts nothing.
   func quantity(of number: NumberScanner.Number, at start: Int) -> ScannedQuantity? {
     if let fraction = fraction(of: number, at: start) { return fraction }
-    if let range = range(from: number, at: start) { return range }
+    let own = units.unit(after: number)
+    if let range = range(from: number, at: start, own) { return range }
     if text.has("対", at: number.end), ScalarKind.isDigit(text.at(number.end + 1)),
       let other = NumberScanner.number(at: number.end + 1, in: folded), other.value > 0,
       units.unit(after: other) == nil
@@ -23,7 +24,7 @@ struct QuantityReader {
         isDuration: false)
     }
     if let part = part(number, at: start) ?? bare(number, at: start) { return part }
-    guard let unit = units.unit(after: number),
+    guard let unit = own,
       SpanRule(text: text, words: words).counts(number, unit: unit, at: start, floor: floor)
     else { return nil }
     if let share = share(of: number, at: start, unit: unit) { return share }
@@ -120,8 +121,9 @@ struct QuantityReader {
   }
 
   /// 3~5割, 10から15%, 900円から2,400円, 二、三本.
-  private func range(from number: NumberScanner.Number, at start: Int) -> ScannedQuantity? {
-    let firstUnit = units.unit(after: number)
+  private func range(
+    from number: NumberScanner.Number, at start: Int, _ firstUnit: UnitReader.Unit?
+  ) -> ScannedQuantity? {
     let firstEnd = firstUnit?.range.upperBound ?? number.end
     guard let joint = endOfRangeMark(at: firstEnd, after: number, hasUnit: firstUnit != nil),
       let second = NumberScanner.number(at: joint, in: folded), second.end <= limit,

@@ -60,10 +60,14 @@ struct QuantityScanner: Sendable {
 
   private func found(at place: Int, in text: ScalarText, _ state: inout Walk) -> Found? {
     let scalar = text.folded[place]
+    var scanned: NumberScanner.Number?
     if ScalarKind.isDigit(scalar) {
       if let end = words.idioms.end(at: place, in: text.folded) { return .other(end: end) }
-      if let slash = slash(at: place, in: text, state) { return .quantity(slash) }
-      if let sample = sample(at: place, in: text, state) { return .quantity(sample) }
+      scanned = NumberScanner.number(at: place, in: text.folded)
+      if let scanned {
+        if let slash = slash(scanned, in: text, state) { return .quantity(slash) }
+        if let sample = sample(scanned, in: text, state) { return .quantity(sample) }
+      }
       if let other = NumberContext(text: text, words: words, limit: state.limit).other(
         at: place, &state)
       {
@@ -74,7 +78,7 @@ struct QuantityScanner: Sendable {
     } else if !KanjiNumeral.begins(scalar) || KanjiNumeral.isPartOfWord(at: place, in: text) {
       return nil
     }
-    guard let number = NumberScanner.number(at: place, in: text.folded) else {
+    guard let number = scanned ?? NumberScanner.number(at: place, in: text.folded) else {
       return .other(end: endOfDigits(at: place, in: text, limit: state.limit))
     }
     guard number.end <= state.limit else { return .other(end: state.limit) }
@@ -100,8 +104,11 @@ struct QuantityScanner: Sendable {
   }
 
   /// 約1/5, 1/3以下: a slash that is no date.
-  private func slash(at place: Int, in text: ScalarText, _ state: Walk) -> ScannedQuantity? {
-    guard let top = NumberScanner.number(at: place, in: text.folded), text.at(top.end) == 0x2F,
+  private func slash(
+    _ top: NumberScanner.Number, in text: ScalarText, _ state: Walk
+  ) -> ScannedQuantity? {
+    let place = top.start
+    guard text.at(top.end) == 0x2F,
       let bottom = NumberScanner.number(at: top.end + 1, in: text.folded), top.value < bottom.value,
       bottom.value <= 100, text.at(bottom.end) != 0x2F, bottom.end <= state.limit
     else { return nil }
@@ -118,11 +125,13 @@ struct QuantityScanner: Sendable {
   }
 
   /// n＝63, with its sign.
-  private func sample(at place: Int, in text: ScalarText, _ state: Walk) -> ScannedQuantity? {
+  private func sample(
+    _ number: NumberScanner.Number, in text: ScalarText, _ state: Walk
+  ) -> ScannedQuantity? {
+    let place = number.start
     guard text.at(place - 1) == 0x3D, place - 2 >= state.floor,
       text.at(place - 2) == 0x6E || text.at(place - 2) == 0x4E,
-      !ScalarKind.isLatin(text.at(place - 3)),
-      let number = NumberScanner.number(at: place, in: text.folded), number.end <= state.limit
+      !ScalarKind.isLatin(text.at(place - 3)), number.end <= state.limit
     else { return nil }
     let range = place - 2..<number.end
     return ScannedQuantity(

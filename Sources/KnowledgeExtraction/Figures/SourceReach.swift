@@ -36,8 +36,14 @@ struct SourceReach {
     var sources = lines.map { line in
       Source(inline: line.inline)
     }
-    for (index, line) in lines.enumerated() {
-      if case .source = line.content { close(lines: index, into: &sources) }
+    let isSheet = lines.count { $0.column != nil } >= 3
+    var first = 0
+    for index in lines.indices where isSource(lines[index]) {
+      // Sources that follow one another reach what stands above the first of them.
+      if index == 0 || !isSource(lines[index - 1]) || lines[index - 1].block == -1 {
+        first = index
+      }
+      close(lines: index, from: first, isSheet: isSheet, into: &sources)
     }
     closeTables(&sources)
     closeParagraphs(&sources)
@@ -50,13 +56,19 @@ struct SourceReach {
 
   // MARK: Blocks of sources
 
-  private func close(lines index: Int, into sources: inout [Source]) {
+  /// - Parameters:
+  ///   - first: The first of the lines of sources that end with this one.
+  ///   - isSheet: Whether the section is a sheet of labels.
+  private func close(
+    lines index: Int, from first: Int, isSheet: Bool, into sources: inout [Source]
+  ) {
     // A numbered note stands where its mark does.
     let isNumbered = lines[index].note != nil
     let works = lines[index].spots
       .filter { $0.form != .reference && !($0.form == .note && isNumbered) }.map(\.work)
     guard !works.isEmpty else { return }
-    for place in sheetReach(of: index) ?? reach(of: index)
+    let reached = (isSheet ? sheetReach(of: index) : nil) ?? reach(of: index, above: first)
+    for place in reached
     where sources[place].closing == nil && !isToldByPerson(lines[place]) {
       sources[place].closing = chosen(of: works, for: lines[place]).key
     }
@@ -71,7 +83,8 @@ struct SourceReach {
       switch lines[index - 1].content {
       case .source:
         let above = index > 1 ? lines[index - 2] : nil
-        let isFree = reach(of: index - 1).allSatisfy { isCaption(lines[$0]) } || above == nil
+        let isFree =
+          reach(of: index - 1, above: index - 1).allSatisfy { isCaption(lines[$0]) } || above == nil
         if isFree || isCaption(lines[index - 1]) { sources[index].closing = work.key }
       case .sentence where isCaption(lines[index - 1]): sources[index].closing = work.key
       default: break
@@ -107,68 +120,6 @@ struct SourceReach {
       && range.dropFirst().prefix(3).contains { ScalarKind.isDigit(text.at($0)) }
   }
 
-  /// The lines for which the source line stands.
-  private func reach(of index: Int) -> [Int] {
-    var reached: [Int] = []
-    var depth = lines[index].depth
-    var claim: Int?
-    for place in (0..<index).reversed() {
-      let line = lines[place]
-      if line.block == -1 { break }
-      switch line.content {
-      case .source:
-        if reached.isEmpty, place == index - 1 || isSourceBetween(place, index) { continue }
-        return reached
-      case .table:
-        // An item of a list with tables between its items closes them all.
-        if !reached.isEmpty, lines[index].depth > 0, lines[place].block < lines[index].block - 1 {
-          reached.append(place)
-          continue
-        }
-        if reached.isEmpty { reached.append(place) }
-        return reached
-      case .label(let isEvidence):
-        guard isEvidence, claim == nil, !reached.isEmpty else { return reached }
-        (claim, depth) = (-1, line.depth)
-      case .sentence:
-        if let block = claim {
-          guard line.depth <= depth, !line.followsDash, block == -1 || block == line.block else {
-            return reached
-          }
-          claim = line.block
-        } else if line.depth > 0 || lines[index].depth > 0 && line.block == lines[index].block {
-          depth = min(depth, line.depth)
-        } else {
-          // A paragraph: one block, and none above a list.
-          if let last = reached.last, lines[last].block != line.block { return reached }
-        }
-        reached.append(place)
-      }
-    }
-    return reached
-  }
-
-  /// In a sheet of labels, the lines of its results: 「効果：…」, with the items under them.
-  private func sheetReach(of index: Int) -> [Int]? {
-    guard lines[index].column != nil,
-      lines.count(where: { $0.column != nil }) >= 3
-    else { return nil }
-    var reached: [Int] = []
-    var isResult = false
-    var start = index
-    while start > 0, lines[start - 1].block != -1 {
-      if case .source = lines[start - 1].content { break }
-      start -= 1
-    }
-    for place in start..<index {
-      if let column = lines[place].column {
-        isResult = words.resultLabels.contains { column.hasSuffix($0) }
-      }
-      if isResult { reached.append(place) }
-    }
-    return reached.isEmpty ? nil : reached
-  }
-
   /// 「…氏によれば」: the words of a person, and no work.
   private func isToldByPerson(_ line: TextLine) -> Bool {
     guard case .sentence(let text, let range) = line.content else { return false }
@@ -187,10 +138,6 @@ struct SourceReach {
   /// 「県の調べでは」: what the sentence says has another source, without a name.
   private func tellsOther(_ text: ScalarText, _ range: Range<Int>) -> Bool {
     range.prefix(24).contains { words.otherWorks.matches(at: $0, in: text.folded) }
-  }
-
-  private func isSourceBetween(_ place: Int, _ index: Int) -> Bool {
-    lines[place..<index].allSatisfy { if case .source = $0.content { true } else { false } }
   }
 
   /// The work whose publisher the line names, else the first.

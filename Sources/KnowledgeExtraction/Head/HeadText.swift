@@ -103,14 +103,29 @@ struct HeadText {
 
 extension StringProtocol {
   var trimmingWhitespace: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    // By scalars: several times faster than by characters.
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isWhiteSpace }),
+      let last = scalars.lastIndex(where: { !$0.isWhiteSpace })
     else { return "" }
-    return String(self[first...last])
+    let end = scalars.index(after: last)
+    return first == startIndex && end == endIndex ? String(self) : String(self[first..<end])
   }
 
   /// Without white space, and without what stands around a label: 「【発　行】」 is 「発行」.
   var asLabel: String {
     String(filter { !$0.isWhitespace && !"・•■□●○◎◆◇▼▶★☆※【】［］[]〔〕〈〉＜＞<>（）()*＊-－―─:：".contains($0) })
+  }
+}
+
+extension Unicode.Scalar {
+  /// White_Space of Unicode.
+  fileprivate var isWhiteSpace: Bool {
+    switch value {
+    case 0x20, 0x3000, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F,
+      0x205F:
+      true
+    default: false
+    }
   }
 }
