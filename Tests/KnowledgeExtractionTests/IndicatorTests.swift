@@ -102,6 +102,13 @@ import Testing
       ])
   }
 
+  @Test func `a label of indicators may state two in its line`() throws {
+    let found = try reading.indicators(
+      "# 宿\n\n## 提案1：宿帳\n\n目安にする指標: 満足度（5点満点） 3.8点→4.3点、再訪率 44％→55％\n")
+    #expect(
+      found.map(line) == ["other|-|満足度（5点満点）|4.3点|3.8点|-", "other|-|再訪率|55％|44％|-"])
+  }
+
   @Test func `labels under a name state one indicator`() throws {
     let found = try reading.indicators(
       "# 保育\n\n## 予約の成功率\n\n現状値：38％\n\n目標値：80％\n\n把握方法：予約の記録\n")

@@ -80,4 +80,20 @@ import Testing
     #expect(
       try reading.measures("# 記録\n\n施策１から始めるのが現実的です。\n\n支援策については別に述べます。\n").isEmpty)
   }
+
+  @Test(arguments: [
+    ("## 課題1：柵が倒れている\n\n対応の方向性：集落の柵に替える\n\n具体的な取組：①当番表をつくる　②器具を貸す", "集落の柵に替える|当番表をつくる,器具を貸す"),
+    ("## 課題ア　柵が倒れている\n\n取組方針：集落の柵に替える\n\n主な取組：(1)当番表をつくる (2)器具を貸す", "集落の柵に替える|当番表をつくる,器具を貸す"),
+    ("案は次のとおり。\n\n### 取組１　集落の柵に替える\n\n- 当番表をつくる\n- 器具を貸す", "集落の柵に替える|当番表をつくる,器具を貸す"),
+    ("> (Q1) 何を始めればよいですか。\n\n［提案1］集落の柵に替える\n\n- 当番表をつくる\n- 器具を貸す", "集落の柵に替える|当番表をつくる,器具を貸す"),
+  ])
+  func `an answer to a challenge and a numbered 取組 are measures`(
+    _ text: String, _ expected: String
+  ) throws {
+    let found = try reading.measures("# 里の助言\n\n\(text)\n")
+    let told = found.map {
+      "\($0.title)|\($0.initiatives.map(\.title).joined(separator: ","))"
+    }
+    #expect(told == [expected])
+  }
 }

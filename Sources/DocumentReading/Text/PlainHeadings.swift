@@ -147,7 +147,11 @@ enum PlainHeadings {
     }
     switch above.kind {
     case .item: return line.source.indent <= above.source.indent
-    case .note, .rule, .blank, .labelValue: return true
+    case .note, .rule, .blank: return true
+    // 「成功の理由：…の交付金を」 goes on with the next line.
+    case .labelValue:
+      return above.glyphs.count < 24
+        || above.glyphs.last.map { !"をがやとにはで、".unicodeScalars.contains($0) } ?? true
     case .sentence: return above.glyphs.last.map { "。)」.!?".unicodeScalars.contains($0) } ?? false
     default: return false
     }

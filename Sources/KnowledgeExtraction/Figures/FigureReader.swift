@@ -85,11 +85,20 @@ struct FigureReader: Sendable {
   /// 週3回以上: how often, as a class.
   private func isClassOfRate(_ quantity: ScannedQuantity, in text: ScalarText) -> Bool {
     let end = quantity.range.upperBound
-    if isFrequency(quantity, in: text) { return true }
+    if isFrequency(quantity, in: text) || isInterval(quantity, in: text) { return true }
     guard text.has("以上", at: end - 2) else { return false }
     if quantity.unit == "回" { return ![0x3002, 0x29, 0x3001, 0].contains(text.at(end)) }
     let before = text.at(quantity.range.lowerBound - 1)
     return (before == 0x9031 || before == 0x6708) && quantity.isDuration
+  }
+
+  /// 5年に1回, 3か月に一度
+  private func isInterval(_ quantity: ScannedQuantity, in text: ScalarText) -> Bool {
+    let end = quantity.range.upperBound
+    guard quantity.isDuration, text.has("に", at: end) else { return false }
+    guard ScalarKind.isDigit(text.at(end + 1)) || text.has("一", at: end + 1) else { return false }
+    let counts = text.has("回", at: end + 2) || text.has("度", at: end + 2)
+    return counts && !text.has("も", at: end + 3)
   }
 
   /// 年2回, 月に1度, 週2～3日, 全5回: how often something is held, and no count of what happened.

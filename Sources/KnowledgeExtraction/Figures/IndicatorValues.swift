@@ -28,9 +28,10 @@ struct IndicatorValues {
 
   func hold(_ figure: Figure) -> Bool {
     guard !entries.isEmpty else { return false }
+    let line = figure.witness.place.line
     let near =
-      (entries[figure.witness.passage] ?? [])
-      + (figure.witness.place.line.flatMap { byLine[$0] } ?? [])
+      (entries[figure.witness.passage] ?? []).filter { line == nil || $0.line == nil }
+      + (line.flatMap { byLine[$0] } ?? [])
     guard !near.isEmpty else { return false }
     let text = ByteWord(Self.plain(figure.quantity.text))
     if near.contains(where: { $0.values.contains { text.stands(in: $0) } }) { return true }

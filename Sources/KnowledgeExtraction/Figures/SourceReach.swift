@@ -74,46 +74,8 @@ struct SourceReach {
     }
   }
 
-  /// 「表2 …（出所：…）」 or a line of sources right above a table, with nothing else to stand for.
-  private func closeTables(_ sources: inout [Source]) {
-    for index in lines.indices.dropFirst() where sources[index].closing == nil {
-      guard case .table = lines[index].content,
-        let work = lines[index - 1].spots.first(where: { $0.form == .block })?.work
-      else { continue }
-      switch lines[index - 1].content {
-      case .source:
-        let above = index > 1 ? lines[index - 2] : nil
-        let isFree =
-          reach(of: index - 1, above: index - 1).allSatisfy { isCaption(lines[$0]) } || above == nil
-        if isFree || isCaption(lines[index - 1]) { sources[index].closing = work.key }
-      case .sentence where isCaption(lines[index - 1]): sources[index].closing = work.key
-      default: break
-      }
-    }
-  }
-
-  /// 「…。…（出典：…）。」: what ends a paragraph stands for its sentences before too.
-  private func closeParagraphs(_ sources: inout [Source]) {
-    for index in lines.indices.dropFirst() {
-      guard case .sentence = lines[index].content,
-        let spot = lines[index].spots.last, spot.form == .block,
-        index + 1 == lines.count || lines[index + 1].block != lines[index].block
-          || lines[index + 1].spots.isEmpty
-      else { continue }
-      var place = index - 1
-      while place >= 0, lines[place].block == lines[index].block, sources[place].inline.isEmpty,
-        sources[place].closing == nil, lines[place].marks.isEmpty,
-        case .sentence(let text, let range) = lines[place].content, !tellsOther(text, range),
-        !isToldByPerson(lines[place])
-      {
-        sources[place].closing = spot.work.key
-        place -= 1
-      }
-    }
-  }
-
   /// 表2, 図１.
-  private func isCaption(_ line: TextLine) -> Bool {
+  func isCaption(_ line: TextLine) -> Bool {
     guard case .sentence(let text, let range) = line.content else { return false }
     let first = text.at(range.lowerBound)
     return (first == 0x8868 || first == 0x56F3) && range.count < 100
@@ -121,7 +83,7 @@ struct SourceReach {
   }
 
   /// 「…氏によれば」: the words of a person, and no work.
-  private func isToldByPerson(_ line: TextLine) -> Bool {
+  func isToldByPerson(_ line: TextLine) -> Bool {
     guard case .sentence(let text, let range) = line.content else { return false }
     let head = range.prefix(60)
     for place in head where text.at(place) == 0x306B {
@@ -136,7 +98,7 @@ struct SourceReach {
   }
 
   /// 「県の調べでは」: what the sentence says has another source, without a name.
-  private func tellsOther(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+  func tellsOther(_ text: ScalarText, _ range: Range<Int>) -> Bool {
     range.prefix(24).contains { words.otherWorks.matches(at: $0, in: text.folded) }
   }
 
@@ -240,7 +202,7 @@ struct SourceReach {
     }
   }
 
-  private func isSource(_ line: TextLine) -> Bool {
+  func isSource(_ line: TextLine) -> Bool {
     if case .source = line.content { true } else { false }
   }
 }

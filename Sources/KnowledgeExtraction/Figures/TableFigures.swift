@@ -14,7 +14,7 @@ struct TableFigures {
     let columns = units.units(of: headings)
     let skipped = Set(headings.indices.filter { isOfIndicators(headings[$0], among: headings) })
     return rows.indices.dropFirst(hasHeadings ? 1 : 0).flatMap { row in
-      let cells = withSigns(rows[row])
+      let cells = withSigns(rows[row], under: headings)
       let lead = cells.first ?? ""
       let rowUnit = units.unit(of: lead)
       let first = isStatement(lead) && (row > 0 || !hasHeadings) ? 0 : 1
@@ -49,16 +49,20 @@ struct TableFigures {
   }
 
   /// A sign that stands in a cell of its own belongs to the number behind it.
-  private func withSigns(_ cells: [String]) -> [String] {
+  private func withSigns(_ cells: [String], under headings: [String]) -> [String] {
     guard cells.contains(where: Self.signs.contains) else { return cells }
     return cells.indices.map { column in
-      column > 0 && Self.signs.contains(cells[column - 1])
-        ? cells[column - 1] + cells[column]
-        : cells[column]
+      guard column > 0, Self.signs.contains(cells[column - 1]) else { return cells[column] }
+      // 「－」 under a heading of its own says that there is nothing.
+      let isEmpty =
+        Self.dashes.contains(cells[column - 1]) && headings.indices.contains(column - 1)
+        && !headings[column - 1].isEmpty
+      return isEmpty ? cells[column] : cells[column - 1] + cells[column]
     }
   }
 
-  private static let signs: Set<String> = ["▲", "△", "＋", "+", "−", "－", "-"]
+  private static let dashes: Set<String> = ["−", "－", "-"]
+  private static let signs = dashes.union(["▲", "△", "＋", "+"])
 
   /// A first cell that says something, and is no name of a row.
   private func isStatement(_ cell: String) -> Bool {

@@ -86,6 +86,8 @@ struct UnitReader {
     if hasParticle, isNounScalar(text.at(number.start - 1)) { return nil }
     var end = start
     while end < limit, end - start <= 12, isNounScalar(text.at(end)) { end += 1 }
+    // 「1橋当たりの費用」
+    if text.at(end - 1) == 0x5F53, text.has("たり", at: end) || text.has("り", at: end) { return nil }
     let most = hasParticle ? 10 : 5
     let isKnown = words.units.end(at: start, in: text.folded) == end
     guard end - start >= (hasParticle && !isKnown ? 2 : 1), end - start <= most,

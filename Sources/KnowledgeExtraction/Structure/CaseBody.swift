@@ -118,6 +118,7 @@ struct CaseBody {
       let told = texts.flatMap(\.self) + underDone
       results = told.filter {
         $0 != done && words.tellsResult($0, isCertain: !isWhole) && !words.tellsFactor($0)
+          && !words.quotesSpeaker($0)
       }
       if results.isEmpty, words.tellsResult(done, isCertain: false) { results = [done] }
     }

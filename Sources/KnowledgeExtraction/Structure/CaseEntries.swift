@@ -49,12 +49,21 @@ extension CaseReader {
   /// A short line that is no sentence, before one that is.
   func isTitle(_ index: Int) -> Bool {
     let node = outline[index]
-    guard !node.isItem, node.rows == nil, node.roles.subtracting([.caseItem, .name]).isEmpty,
+    guard !node.isItem, node.rows == nil,
+      node.roles.subtracting([.caseItem, .caseGroup, .name]).isEmpty,
       node.text.unicodeScalars.count <= 50, !FullStop.stands(in: node.text),
       let last = node.text.unicodeScalars.last, !"：:、".unicodeScalars.contains(last),
-      index + 1 < outline.nodes.count, FullStop.stands(in: outline[index + 1].text)
+      index + 1 < outline.nodes.count,
+      FullStop.stands(in: outline[index + 1].text) || beginsSheet(behind: index)
     else { return false }
     return titles.isTitle(titleWords(of: node))
+  }
+
+  /// 「開始：2017年度」 and the like right behind a line that says 「事例A」.
+  private func beginsSheet(behind index: Int) -> Bool {
+    let next = outline[index + 1]
+    return outline[index].isOneOf(.caseItem) && !next.isHeading && !next.standsAlone
+      && next.isOneOf([.since, .done, .background, .results, .name])
   }
 
   private func entry(_ heading: Int) -> Found? {

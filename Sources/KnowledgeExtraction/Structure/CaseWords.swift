@@ -6,6 +6,7 @@ struct CaseWords: Sendable {
   private let followers: ByteWords
   private let verbs: ByteWords
   private let factors: ByteWords
+  private let sayings: ByteWords
   /// What stands before the one that a sentence is about: 「次に、」.
   let connectives: [ByteWord]
 
@@ -14,6 +15,7 @@ struct CaseWords: Sendable {
     followers = ByteWords(words[.structure, "result_followers"])
     verbs = ByteWords(words[.structure, "result_verbs"])
     factors = ByteWords(words[.structure, "factor_marks"])
+    sayings = ByteWords(words[.structure, "sayings"].map { "」\($0)" })
     connectives = words[.structure, "connectives"].map(ByteWord.init)
   }
 
@@ -41,6 +43,9 @@ struct CaseWords: Sendable {
   func tellsFactor(_ sentence: String) -> Bool {
     factors.stand(in: sentence)
   }
+
+  /// 「助言者は「初めは10件でよい」と述べた。」: what somebody says of a case is no result of it.
+  func quotesSpeaker(_ sentence: String) -> Bool { sayings.stand(in: sentence) }
 
   /// A line that says something, and no heading or list of facts.
   static func isStatement(_ text: String) -> Bool {

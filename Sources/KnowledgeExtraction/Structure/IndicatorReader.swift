@@ -63,7 +63,7 @@ struct IndicatorReader {
         if node.standsAlone {
           let end = outline.extent(of: index) { !$0.roles.isEmpty || $0.rank < 1_020 }
           open.append(Scope(meaning: node.meaning, node: index, end: end))
-        } else if node.isOneOf([.level, .indicatorName]) {
+        } else if node.isOneOf([.level, .indicatorName]) || texts.statesAll(node.value) {
           var meaning = node.meaning
           if meaning.level == nil { meaning.level = level(in: open)?.level }
           drafts += lines(of: node.value, at: index, meaning: meaning, isExpected: true)
@@ -135,21 +135,23 @@ struct IndicatorReader {
         meaning.level = own.level ?? meaning.level
       }
     }
-    let isOne = texts.hasLabels(words)
-    return (isOne ? [words] : Self.parts(of: words)).compactMap { part in
+    return parts(of: words).compactMap { part in
       let text = texts.read(part, isExpected: isExpected)
       guard counts(text, part, at: index, isExpected: isExpected) else { return nil }
       return draft(text, meaning, at: index)
     }
   }
 
-  /// 「居場所の数　300か所／当番の登録者　300人」 are two.
-  private static func parts(of words: String) -> [String] {
+  /// 「居場所の数　300か所／当番の登録者　300人」, 「満足度 3.8点→4.3点、再訪率 44％→55％」 are two.
+  private func parts(of words: String) -> [String] {
+    guard !texts.hasLabels(words) else { return [words] }
     let parts = words.split(separator: "／").map { String($0).trimmingWhitespace }
     let areWhole = parts.allSatisfy {
       IndicatorTextReader.hasDigit($0) && IndicatorTextReader.tokens(of: $0).count > 1
     }
-    return parts.count > 1 && areWhole ? parts : [words]
+    if parts.count > 1, areWhole { return parts }
+    let changes = words.split { "、，；".contains($0) }.map { String($0).trimmingWhitespace }
+    return changes.count > 1 && changes.allSatisfy(texts.tellsChange) ? changes : [words]
   }
 
   private func counts(

@@ -79,6 +79,20 @@ struct IndicatorTextReader: Sendable {
   /// Whether labels within the line set its parts apart.
   func hasLabels(_ line: String) -> Bool { IndicatorParts(line, labels: labels) != nil }
 
+  /// Whether the line has a name, and labels or an arrow for the rest.
+  func statesAll(_ line: String) -> Bool {
+    guard Self.hasDigit(line), !SentenceRun.isClosed(line) else { return false }
+    return hasLabels(line) || tellsChange(line)
+  }
+
+  /// 「再訪率 44％→55％」
+  func tellsChange(_ part: String) -> Bool {
+    guard let arrow = Self.arrow(in: part) else { return false }
+    let name = part.prefix { !Self.hasDigit(String($0)) }
+    return name.trimmingWhitespace.count > 1 && Self.hasDigit(part[..<arrow.lowerBound])
+      && Self.hasDigit(part[arrow.upperBound...])
+  }
+
   private func read(withoutMethod text: String, isExpected: Bool) -> IndicatorText {
     if let arrow = Self.arrow(in: text) { return change(text, at: arrow) }
     let (core, note) = Self.withoutNote(text)

@@ -47,10 +47,12 @@ enum LabelForm {
   static func withoutOrdinal(_ text: String) -> (stem: String, hasOrdinal: Bool) {
     let scalars = text.unicodeScalars
     var end = scalars.endIndex
-    // 提案A
-    if let last = scalars.last, (0x41...0x5A).contains(last.value), scalars.count > 1 {
+    // 提案A, 課題ア
+    if let last = scalars.last, scalars.count > 1 {
       let before = scalars.index(before: end)
-      if scalars[scalars.index(before: before)].value >= 0x3041 { end = before }
+      let stem = scalars[scalars.index(before: before)]
+      let isLatin = (0x41...0x5A).contains(last.value) && stem.value >= 0x3041
+      if isLatin || stem.isKanji && (0x30A2...0x30B3).contains(last.value) { end = before }
     }
     while end > scalars.startIndex {
       let before = scalars.index(before: end)

@@ -28,6 +28,9 @@ struct MeasureReader {
         if !isSpecified, !hasInner { nodes += entries(of: index) }
       }
     }
+    if nodes.isEmpty, kind != .programme {
+      nodes = outline.nodes.indices.filter { isNumberedInitiative($0) }
+    }
     if nodes.isEmpty, kind == .advice { nodes = AdviceHeadings(outline: outline).found() }
     var seen: [String: Int] = [:]
     var found: [Found] = []
@@ -58,7 +61,25 @@ struct MeasureReader {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// 「取組１　救急の受入れの見直し」 where nothing else sets out measures.
+  private func isNumberedInitiative(_ index: Int) -> Bool {
+    let node = outline[index]
+    return node.isOneOf(.initiative) && node.meaning.hasOrdinal && !node.standsAlone
+      && node.rows == nil && !SentenceRun.isClosed(node.value)
+      && !outline.ancestors(of: index).contains { outline[$0].isOneOf([.caseGroup, .caseItem]) }
+  }
+
+  /// 「対応の方向性：集落の柵に切り替える」 among the labels under one challenge.
+  private func answersChallenge(_ index: Int) -> Bool {
+    let node = outline[index]
+    guard node.isOneOf(.measureGroup), !node.standsAlone, !node.isHeading, node.lead.hasLabel,
+      node.rows == nil, node.value.unicodeScalars.count <= 60, let parent = node.parent
+    else { return false }
+    return outline[parent].isOneOf(.challenge) && !outline[parent].standsAlone
+  }
+
   private func isExplicit(_ index: Int) -> Bool {
+    if answersChallenge(index) { return true }
     let node = outline[index]
     guard node.isOneOf(.measure), node.rows == nil else { return false }
     if node.standsAlone { return node.meaning.hasOrdinal && node.isHeading }
@@ -186,7 +207,7 @@ struct MeasureReader {
   private func initiatives(in range: Range<Int>) -> [Measure.Initiative] {
     let labelled = range.dropFirst().filter { outline[$0].isOneOf(.initiative) }
     let named = labelled.filter { !outline[$0].standsAlone }
-    if !named.isEmpty { return named.map(initiative) }
+    if !named.isEmpty { return named.flatMap(listed) }
     let gathered = labelled.flatMap { index in
       outline.children(of: index).filter { outline[$0].roles.isEmpty && outline[$0].rows == nil }
     }
@@ -214,6 +235,18 @@ struct MeasureReader {
     return sentences.dropFirst(start).map {
       Measure.Initiative(
         title: $0, witness: Witness(passage: node.passage, place: node.place, text: $0))
+    }
+  }
+
+  /// One, or those that the line numbers: 「取組：①… ②…」.
+  private func listed(_ index: Int) -> [Measure.Initiative] {
+    let node = outline[index]
+    let parts = node.isHeading ? [] : Enumeration.parts(of: node.value)
+    guard parts.count > 1 else { return [initiative(index)] }
+    return parts.map {
+      Measure.Initiative(
+        title: Outline.title(from: $0),
+        witness: Witness(passage: node.passage, place: node.place, text: $0))
     }
   }
 

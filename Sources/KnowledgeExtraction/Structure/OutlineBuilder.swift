@@ -91,6 +91,8 @@ struct OutlineBuilder {
       form: form, text: text, lead: lead, meaning: meaning, value: value, rank: rank,
       place: place, passage: passage, parent: nil, end: nodes.count + 1)
     if rank == Rank.paragraph { node = ranked(node) }
+    // The quoted question of a mail ends what was said before it.
+    if rank == Rank.paragraph, text.utf8.first == UInt8(ascii: ">") { node.rank = 1 }
     while let last = open.last, nodes[last].rank >= node.rank {
       nodes[last].end = nodes.count
       open.removeLast()

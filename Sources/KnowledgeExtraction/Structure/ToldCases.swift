@@ -19,37 +19,79 @@ struct ToldCases {
   func cases(at index: Int, isExpected: Bool) -> [CaseReader.Found] {
     let node = outline[index]
     let sentences = SentenceRun.sentences(in: node.text)
-    let openings = sentences.indices.compactMap { number -> (Int, PlaceName)? in
-      place(opening: sentences[number]).map { (number, $0) }
+    let openings = sentences.indices.compactMap { number -> (Int, Opening)? in
+      opening(of: sentences[number]).map { (number, $0) }
     }
+    if openings.isEmpty, isLabelled(node) { return [labelled(index)].compactMap(\.self) }
     return openings.indices.compactMap { number in
-      let (start, place) = openings[number]
+      let (start, opening) = openings[number]
       let isLast = number + 1 == openings.count
       let end = isLast ? sentences.count : openings[number + 1].0
       let told =
-        Array(sentences[start..<min(end, start + Self.reach)])
+        [opening.words] + sentences[start..<min(end, start + Self.reach)].dropFirst()
         + (isLast ? continuation(behind: index) : [])
-      return found(told, of: place, at: index, isExpected: isExpected)
+      return found(
+        told, of: opening.place, at: index, isExpected: isExpected || isLabelled(node))
     }
+  }
+
+  /// 「事例1　砂見町：…」, 「事例①（砂見町）：…」: the label says that it is a case, and whose.
+  private func labelled(_ index: Int) -> CaseReader.Found? {
+    let node = outline[index]
+    var title = CaseTitle()
+    var told = node.value
+    if let label = node.lead.label, let open = label.firstIndex(where: { "（([［".contains($0) }) {
+      title = titles.read(String(label[label.index(after: open)...].dropLast()))
+    } else if let label = Lead(node.value).label {
+      title = titles.read(label)
+      told = Lead(node.value).value
+    }
+    guard let place = title.municipality else { return nil }
+    let sentences = SentenceRun.sentences(in: told).prefix(Self.reach)
+    return found(
+      sentences + continuation(behind: index), of: place, at: index, isExpected: true,
+      name: title.name)
+  }
+
+  private func isLabelled(_ node: Outline.Node) -> Bool {
+    node.isOneOf(.caseItem) && !node.standsAlone
   }
 
   /// Whether a node can tell of a case: running text with a year and a municipality.
   func mayTell(_ node: Outline.Node) -> Bool {
     guard !node.isHeading, node.rows == nil, node.text.utf8.count > 60,
-      node.roles.subtracting([.caseItem]).isEmpty, FullStop.stands(in: node.text)
+      node.roles.subtracting([.caseItem, .caseGroup, .name]).isEmpty,
+      FullStop.stands(in: node.text)
     else { return false }
-    return Self.year.stands(in: node.text)
+    return (isLabelled(node) || Self.year.stands(in: node.text))
       && node.text.unicodeScalars.contains(where: CaseTitleReader.mayEndPlace)
   }
 
   private static let year = ByteWord("年")
 
-  /// The municipality that a sentence is about: 「次に、谷川村では…」, 「会長　谷川村は…」.
-  private func place(opening sentence: String) -> PlaceName? {
+  /// The municipality that a sentence is about, and what it says without who says it.
+  private struct Opening {
+    let place: PlaceName
+    let words: String
+  }
+
+  /// 「次に、谷川村では…」, 「○会長：谷川村は…」, 「会長　谷川村は…」
+  private func opening(of sentence: String) -> Opening? {
     guard sentence.unicodeScalars.contains(where: CaseTitleReader.mayEndPlace) else { return nil }
     let lead = Lead(sentence)
-    var words = Substring(
-      lead.label.map { $0.unicodeScalars.count < 16 } ?? false ? lead.value : sentence)
+    var readings = [sentence]
+    if let label = lead.label, label.unicodeScalars.count < 16 {
+      readings = [lead.value]
+    } else if let (label, value, isWide) = lead.spaced, isWide, label.unicodeScalars.count < 16 {
+      readings.append(value)
+    }
+    return readings.lazy.compactMap { words in
+      place(opening: words).map { Opening(place: $0, words: words) }
+    }.first
+  }
+
+  private func place(opening sentence: String) -> PlaceName? {
+    var words = Substring(sentence)
     guard CaseTitleReader.mayOpenWithPlace(words) else { return nil }
     words = words.drop { $0.isWhitespace || "○●・".contains($0) }
     for _ in 0..<2 {
@@ -87,7 +129,7 @@ struct ToldCases {
     var told: [String] = []
     var next = node.end
     while next < outline.nodes.count, outline[next].isItem, told.count < 8,
-      place(opening: outline[next].lead.body) == nil
+      opening(of: outline[next].lead.body) == nil
     {
       told += SentenceRun.sentences(in: outline[next].lead.body)
       next = outline[next].end
@@ -108,25 +150,29 @@ struct ToldCases {
   }
 
   private func found(
-    _ sentences: [String], of place: PlaceName, at index: Int, isExpected: Bool
+    _ sentences: [String], of place: PlaceName, at index: Int, isExpected: Bool,
+    name: String? = nil
   ) -> CaseReader.Found? {
     guard let first = sentences.first else { return nil }
     let since = StartDate.opening(first) ?? StartDate.ofNote(in: first)
     let others = sentences.dropFirst()
     let told = others.filter(words.tellsFactor)
+    let isLabelled = isLabelled(outline[index])
+    let isCertain = isLabelled || !told.isEmpty
     var results = others.filter { sentence in
-      !told.contains(sentence)
+      !told.contains(sentence) && !words.quotesSpeaker(sentence)
         && (words.opensResult(sentence)
-          || words.tellsResult(sentence, isCertain: !told.isEmpty))
+          || words.tellsResult(sentence, isCertain: isCertain))
     }
     if results.isEmpty, words.tellsResult(first, isCertain: !told.isEmpty) { results = [first] }
     let factors = told.flatMap(FactorSentence.factors)
     let isDated = since != nil || !factors.isEmpty
-    guard isExpected ? isDated || !results.isEmpty : isDated && !results.isEmpty,
+    guard isLabelled || (isExpected ? isDated || !results.isEmpty : isDated && !results.isEmpty),
       isExpected || sentences.count > 1
     else { return nil }
     let title = CaseTitle(
-      municipality: place, name: CaseReader.quoted(in: first) ?? name(around: index, in: first),
+      municipality: place,
+      name: name ?? CaseReader.quoted(in: first) ?? self.name(around: index, in: first),
       since: since)
     let row = CaseTable.Row(
       done: first, results: results, factors: factors, contact: nil,
