@@ -54,8 +54,11 @@ struct CorrectedSubject {
   func read(_ property: CorrectableProperty) -> [String] { thing.values(of: property.name) ?? [] }
 
   /// In the order of the properties.
+  ///
+  /// - Parameter directory: `nil` where no list of municipalities is at hand.
   func values(
-    for assignments: [Assignment], in snapshot: any KnowledgeSnapshot
+    for assignments: [Assignment], in snapshot: any KnowledgeSnapshot,
+    _ directory: (any MunicipalityDirectory)?
   ) throws -> [(CorrectableProperty, [String])] {
     var wanted: [String: [String]] = [:]
     for assignment in assignments {
@@ -70,43 +73,43 @@ struct CorrectedSubject {
       }
       wanted[property.name] = values
     }
-    if let source = wanted["source"]?.first {
-      guard let work = try CitedWorks(in: snapshot).key(named: source) else {
-        throw CurationError.unknownSource(source)
+    for name in ["source", "sources"] {
+      guard let sources = wanted[name], !sources.isEmpty else { continue }
+      let works = try CitedWorks(in: snapshot)
+      wanted[name] = try sources.map { source in
+        guard let work = works.key(named: source) else {
+          throw CurationError.unknownSource(source)
+        }
+        return work.value
       }
-      wanted["source"] = [work.value]
     }
-    if wanted["code"] == nil, let name = municipality(wanted)?.first {
-      wanted["code"] = try Self.code(of: name, in: snapshot).map { [$0.digits] } ?? []
-    }
+    try checkMunicipality(&wanted, CorrectedMunicipality(anchor, in: snapshot, directory))
     return thing.properties.compactMap { property in
       wanted[property.name].map { (property, $0) }
     }
   }
 
-  /// The name that a municipality is to have: its code goes with it.
-  private func municipality(_ wanted: [String: [String]]) -> [String]? {
-    switch anchor.findingKind {
-    case .caseStudy: wanted["municipality"]
-    case .place: wanted["name"]
-    default: nil
-    }
-  }
-
-  /// Where all documents that name it mean the same one.
-  private static func code(
-    of name: String, in snapshot: any KnowledgeSnapshot
-  ) throws(StoreError) -> MunicipalityCode? {
-    let form = Fold.plain(name)
-    var codes: Set<MunicipalityCode> = []
-    for stored in try snapshot.findings(FindingChoice(kinds: [.place])) {
-      if case .place(let named) = stored.finding, Fold.plain(named.place.name) == form,
-        let code = named.place.code
-      {
-        codes.insert(code)
+  /// Its code goes with its name, where no other is said.
+  private func checkMunicipality(
+    _ wanted: inout [String: [String]], _ municipality: CorrectedMunicipality
+  ) throws {
+    let property: String? =
+      switch anchor.findingKind {
+      case .caseStudy: "municipality"
+      case .place: "name"
+      case nil: anchor.kind == .document ? "municipality" : nil
+      default: nil
       }
+    guard let property else { return }
+    let name = wanted[property]?.first
+    if let name { try municipality.check(name: name) }
+    guard anchor.kind == .finding else { return }
+    if let digits = wanted["code"]?.first {
+      let stated = name ?? correction.values[property]?.first ?? thing.values(of: property)?.first
+      try municipality.check(code: digits, of: stated ?? "")
+    } else if wanted["code"] == nil, let name {
+      wanted["code"] = try municipality.code(of: name).map { [$0.digits] } ?? []
     }
-    return codes.count == 1 ? codes.first : nil
   }
 
   func edits(

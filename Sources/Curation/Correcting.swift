@@ -1,4 +1,4 @@
-import KnowledgeModel
+package import KnowledgeModel
 import KnowledgeStore
 
 /// A property and what somebody wrote for it; several texts for a list, none for nothing.
@@ -17,22 +17,30 @@ package struct Correct: CurationStep {
   private let id: String
   private let assignments: [Assignment]
   private let rejects: Bool
+  private let municipalities: (any MunicipalityDirectory)?
 
-  /// - Parameter id: Of a document or a finding.
-  package init(_ id: String, _ assignments: [Assignment]) {
-    self.id = id
-    self.assignments = assignments
-    rejects = false
+  /// - Parameters:
+  ///   - id: Of a document or a finding.
+  ///   - municipalities: By which names and codes are judged; `nil` where no list is at hand.
+  package init(
+    _ id: String, _ assignments: [Assignment],
+    municipalities: (any MunicipalityDirectory)? = nil
+  ) {
+    self.init(id: id, assignments: assignments, rejects: false, municipalities: municipalities)
   }
 
   package static func rejection(of id: String) -> Correct {
-    Correct(id: id, assignments: [], rejects: true)
+    Correct(id: id, assignments: [], rejects: true, municipalities: nil)
   }
 
-  private init(id: String, assignments: [Assignment], rejects: Bool) {
+  private init(
+    id: String, assignments: [Assignment], rejects: Bool,
+    municipalities: (any MunicipalityDirectory)?
+  ) {
     self.id = id
     self.assignments = assignments
     self.rejects = rejects
+    self.municipalities = municipalities
   }
 
   package func plan(in desk: CurationDesk) throws -> CurationPlan {
@@ -47,7 +55,8 @@ package struct Correct: CurationStep {
       correction.isRejected = true
       if unchanged == 0 { items = [CurationReport.Item(id: id, text: subject.label)] }
     }
-    for (property, values) in try subject.values(for: assignments, in: desk.snapshot) {
+    let wanted = try subject.values(for: assignments, in: desk.snapshot, municipalities)
+    for (property, values) in wanted {
       let now = correction.changes.first { $0.property == property.name }?.after
       let read = subject.read(property)
       guard values != now ?? read else {
@@ -63,6 +72,12 @@ package struct Correct: CurationStep {
         CurationReport.Item(
           id: id,
           text: "\(property.label)：\(form.shown(now ?? read)) → \(form.shown(values))"))
+    }
+    // What was read may be odd; nobody makes it so by hand.
+    if subject.thing.contradiction == nil,
+      let contradiction = subject.thing.setting(correction.values).contradiction
+    {
+      throw CurationError.contradiction(contradiction)
     }
     let summary =
       rejects

@@ -28,6 +28,12 @@ package enum CurationError: Error, Sendable, Hashable {
   /// No property of the thing is called so; `known` are those that it has.
   case unknownProperty(String, known: [String])
   case propertyValue(String, String, advice: String)
+  /// Properties that cannot be true together; a sentence for staff.
+  case contradiction(String)
+  /// A name or code that neither the list of municipalities nor any document has.
+  case unknownMunicipality(String)
+  /// A code that is that of another municipality.
+  case otherMunicipality(code: String, of: String, name: String)
   /// No document cites a work with that ID.
   case unknownSource(String)
   /// Works of different fiscal years are one only where somebody says so.
@@ -67,6 +73,9 @@ package enum CurationError: Error, Sendable, Hashable {
     case .rejectedDocument: "correction-document"
     case .unknownProperty: "property-unknown"
     case .propertyValue: "property-value"
+    case .contradiction: "property-contradiction"
+    case .unknownMunicipality: "municipality-unknown"
+    case .otherMunicipality: "municipality-other"
     case .unknownSource: "source-unknown"
     case .severalYears: "source-years"
     case .unknownSpelling: "spelling-unknown"
@@ -112,6 +121,11 @@ package enum CurationError: Error, Sendable, Hashable {
       "「\(name)」という項目はありません。\(known.joined(separator: "・")) のどれかを指定してください。"
     case .propertyValue(let property, let value, let advice):
       "\(property)を「\(value.prefix(40))」にはできません。\(advice)"
+    case .contradiction(let sentence): sentence
+    case .unknownMunicipality(let name):
+      "「\(name.prefix(40))」という団体は、市区町村の一覧にも、登録した文書にもありません。名前か団体コードを確かめてください。"
+    case .otherMunicipality(let code, let other, let name):
+      "団体コード \(code) は\(other)のもので、「\(name)」のものではありません。団体とコードをいっしょに書いてください。"
     case .unknownSource(let name):
       "「\(name)」という ID の資料は引用されていません。chie sources で ID を確かめてください。"
     case .severalYears(let years):

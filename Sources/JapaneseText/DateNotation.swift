@@ -31,6 +31,15 @@ package enum DateNotation {
     FiscalYearScanner(Fold.plain(text).utf8).years
   }
 
+  /// Whether the year that the text begins with is one that its era had, if it names one: 平成31 is,
+  /// 平成32, which plans were once written with, is not.
+  package static func keepsToEra(_ text: String) -> Bool {
+    guard let year = CalendarScanner(Fold.plain(text).utf8).year(at: 0), let era = year.era else {
+      return true
+    }
+    return year.value <= era.end ?? year.value
+  }
+
   /// The first date in a running text. A number without 年, month or separator is none, and
   /// neither is a fiscal year.
   package static func firstDate(in text: String) -> PartialDate? {

@@ -4,6 +4,8 @@ struct Era: Sendable {
   let offset: Int
   /// The highest year that is written. 平成32年度 stands in plans made before 令和 was known.
   let lastYear: Int
+  /// The western year in which it ended; `nil` for the present one.
+  let end: Int?
 
   /// The western year; `nil` for a year that the era cannot have.
   func westernYear(_ year: Int) -> Int? {
@@ -34,14 +36,15 @@ struct Era: Sendable {
     }
   }
 
-  private init(offset: Int, lastYear: Int) {
+  private init(offset: Int, lastYear: Int, end: Int?) {
     self.offset = offset
     self.lastYear = lastYear
+    self.end = end
   }
 
-  private static let reiwa = Era(offset: 2018, lastYear: 99)
-  private static let heisei = Era(offset: 1988, lastYear: 99)
-  private static let showa = Era(offset: 1925, lastYear: 99)
-  private static let taisho = Era(offset: 1911, lastYear: 15)
-  private static let meiji = Era(offset: 1867, lastYear: 45)
+  private static let reiwa = Era(offset: 2018, lastYear: 99, end: nil)
+  private static let heisei = Era(offset: 1988, lastYear: 99, end: 2019)
+  private static let showa = Era(offset: 1925, lastYear: 99, end: 1989)
+  private static let taisho = Era(offset: 1911, lastYear: 15, end: 1926)
+  private static let meiji = Era(offset: 1867, lastYear: 45, end: 1912)
 }

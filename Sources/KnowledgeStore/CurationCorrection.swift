@@ -35,7 +35,8 @@ package struct Correction: Sendable, Hashable, Codable {
     self.changes = changes
   }
 
-  var values: [String: [String]] {
+  /// What is right, by the names of the properties.
+  package var values: [String: [String]] {
     Dictionary(changes.map { ($0.property, $0.after) }, uniquingKeysWith: { $1 })
   }
 }
@@ -142,6 +143,7 @@ package struct FindingCorrections {
       figure.source = now
       finding = .figure(figure)
     case .caseStudy(var study):
+      guard !stored.corrected.contains("sources") else { return stored }
       study.sources = study.sources.compactMap { renamed[$0] ?? $0 }
       finding = .caseStudy(study)
     default: return stored

@@ -51,7 +51,7 @@ import Testing
     let item = try figure("12分", in: bureau)
     #expect(item["value"] == "21" && item["unit"] == "時間" && item["subject"] == "待つ時間")
     #expect(item["corrected"] == "value、unit、subject")
-    #expect(item.headline == "12分（訂正あり）")
+    #expect(item.headline == "21時間（訂正前 12分）（訂正あり）")
     #expect(item.details.last == "訂正：値 21、単位 時間、対象 待つ時間")
     #expect(try bureau.figures(from: 20, to: 22).map { $0["id"] } == [id])
     #expect(try bureau.figures(from: 12, to: 12).isEmpty)

@@ -73,7 +73,7 @@ import Testing
       #expect(try office.tool("search", "窓口 信頼:確認済", "--exact").status == 0)
     }
     try check()
-    #expect(try office.tool("figures").output.contains("12分（訂正あり）"))
+    #expect(try office.tool("figures").output.contains("21時間（訂正前 12分）（訂正あり）"))
     #expect(try office.tool("show", "調査/窓口.md").output.contains("窓口の調査（訂正あり）"))
     try office.write(Self.text.replacing("平均12分です", with: "平均12分でした"), to: "調査/窓口.md")
     _ = try office.tool("index", "documents")

@@ -79,9 +79,13 @@ package struct CorrectableField<Thing> {
 package protocol Correctable {
   /// In the order in which they are shown.
   static var correctableFields: [CorrectableField<Self>] { get }
+  /// What cannot be true of it together, in a sentence for staff; `nil` where nothing is wrong.
+  var contradiction: String? { get }
 }
 
 extension Correctable {
+  package var contradiction: String? { nil }
+
   package var properties: [CorrectableProperty] { Self.correctableFields.map(\.property) }
 
   /// Of the property with that name in JSON; `nil` where there is none.

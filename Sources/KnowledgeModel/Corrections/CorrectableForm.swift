@@ -20,6 +20,8 @@ package enum CorrectableForm: Sendable, Hashable {
   case municipalityCode
   /// The key of a work that documents cite, or nothing.
   case source
+  /// Any number of those.
+  case sources
   /// - Parameter empty: What nothing stands for; `nil` where something must be chosen.
   case choice([Choice], empty: [String]?)
 
@@ -38,7 +40,7 @@ package enum CorrectableForm: Sendable, Hashable {
   package func normal(_ written: [String]) -> [String]? {
     let texts = written.map(Self.trimmed).filter { !$0.isEmpty }
     guard texts.allSatisfy(Self.isOneLine) else { return nil }
-    if self == .list { return texts }
+    if [.list, .sources].contains(self) { return texts }
     guard let text = texts.first else { return empty }
     guard texts.count == 1 else { return nil }
     return one(text).map { [$0] }
@@ -55,11 +57,12 @@ package enum CorrectableForm: Sendable, Hashable {
 
   private func one(_ text: String) -> String? {
     switch self {
-    case .text, .name, .list, .source: text
+    case .text, .name, .list, .source, .sources: text
     case .number: Self.number(text).map(Self.text)
     case .quantity: Quantity(written: text) == nil ? nil : text
-    case .year: DateNotation.fiscalYear(text).map { "\($0)" }
-    case .date: DateNotation.date(text)?.iso8601
+    case .year: DateNotation.fiscalYear(text).flatMap { Self.isPossible($0, text) ? "\($0)" : nil }
+    case .date:
+      DateNotation.date(text).flatMap { Self.isPossible($0.year, text) ? $0.iso8601 : nil }
     case .municipalityCode: MunicipalityCode(Self.plain(text))?.digits
     case .choice(let choices, _):
       choices.first { $0.isMeant(by: text) }?.value
@@ -74,9 +77,11 @@ package enum CorrectableForm: Sendable, Hashable {
     case .list: "1 行ずつ書いてください（項目=値 を繰り返すと、いくつでも書けます）。"
     case .number: "12.5 や 1,200 のような数で書いてください（減少は ▲3.2 か -3.2。空にすると、なしになります）。"
     case .quantity: "57.3％ のように、数と単位で書いてください（空にすると、なしになります）。"
-    case .year: "2022 や 令和4年度 のように書いてください（空にすると、なしになります）。"
+    case .year:
+      "2022 や 令和4年度 のように、1868 から 2100 までの、元号にある年を書いてください（平成は 31 年まで。空にすると、なしになります）。"
     case .date: "2023-03-10 や 令和5年3月10日 のように、実在する日付で書いてください（空にすると、なしになります）。"
     case .municipalityCode: "全国地方公共団体コードを、検査数字を含む 6 桁で書いてください。"
+    case .sources: "chie sources が示す資料の ID を書いてください（項目=値 を繰り返すと、いくつでも書けます）。"
     case .source: "chie sources が示す資料の ID を書いてください（空にすると、なしになります）。"
     case .choice(let choices, let empty):
       choices.map(\.label).joined(separator: "・") + "のどれかを書いてください"
@@ -90,6 +95,11 @@ package enum CorrectableForm: Sendable, Hashable {
     guard case .choice(let choices, _) = self else { return values.joined(separator: "、") }
     return values.map { value in choices.first { $0.value == value }?.label ?? value }
       .joined(separator: "、")
+  }
+
+  /// Whether documents of today can speak of the year, and its era had it.
+  private static func isPossible(_ year: Int, _ text: String) -> Bool {
+    (1868...2100).contains(year) && DateNotation.keepsToEra(text)
   }
 
   // MARK: - Numbers

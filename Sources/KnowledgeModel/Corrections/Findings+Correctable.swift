@@ -61,10 +61,8 @@ extension Figure: Correctable {
       CorrectableField(
         "direction", ["増減"],
         .choice(
-          [
-            .init(Direction.level.rawValue, "水準"), .init(Direction.up.rawValue, "増"),
-            .init(Direction.down.rawValue, "減"),
-          ], empty: [Direction.level.rawValue]),
+          Direction.allCases.map { .init($0.rawValue, $0.label) },
+          empty: [Direction.level.rawValue]),
         get: { [$0.direction.rawValue] },
         set: { $0.direction = $1.first.flatMap(Direction.init(rawValue:)) ?? .level }),
       CorrectableField(
@@ -75,6 +73,30 @@ extension Figure: Correctable {
         "source", ["出典"], .source, get: { $0.source.map { [$0.value] } ?? [] },
         set: { $0.source = $1.first.map { SourceKey($0) } }),
     ]
+  }
+
+  package var contradiction: String? {
+    let text = CorrectableForm.text(of:)
+    if let low = quantity.low, let high = quantity.high, low > high {
+      return "下限（\(text(low))）が上限（\(text(high))）より大きくなります。下限と上限をいっしょに書いてください。"
+    }
+    if let value = quantity.value, value < quantity.low ?? value || value > quantity.high ?? value {
+      return "値（\(text(value))）が下限と上限の間にありません。範囲でなければ、下限= と 上限= で、なしにしてください。"
+    }
+    let numbers = [quantity.value, quantity.low, quantity.high].compactMap(\.self)
+    if direction == .level, quantity.isCount, numbers.contains(where: { $0 < 0 }) {
+      return "\(quantity.unit)で数えるものは、負の数になりません。減った量なら、増減=減 もいっしょに書いてください。"
+    }
+    return nil
+  }
+}
+
+extension Quantity {
+  /// Whether there cannot be less than none of it: shares, changes, money, degrees and points can.
+  fileprivate var isCount: Bool {
+    let unit = CorrectableForm.plain(unit)
+    return !unit.isEmpty && !unit.hasSuffix("円")
+      && !["%", "パーセント", "ポイント", "割", "度", "点", "℃"].contains { unit.contains($0) }
   }
 }
 

@@ -6,7 +6,7 @@ package struct Challenge: Sendable, Hashable, Codable {
   /// What follows if nothing is done.
   package var consequence: String?
   /// Sentences that prove it.
-  package let evidence: [String]
+  package var evidence: [String]
   package let witness: Witness
 
   package init(
@@ -33,7 +33,7 @@ package struct Measure: Sendable, Hashable, Codable {
   }
 
   package var title: String
-  package let initiatives: [Initiative]
+  package var initiatives: [Initiative]
   package let witness: Witness
 
   package init(title: String, initiatives: [Initiative], witness: Witness) {
@@ -50,10 +50,21 @@ package struct Indicator: Sendable, Hashable, Codable {
     case ksi = "KSI"
     case kpi = "KPI"
     case other
+
+    /// As staff say it.
+    package var label: String { self == .other ? "指標" : rawValue }
   }
 
   package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case outcome, output
+
+    /// As staff say it.
+    package var label: String {
+      switch self {
+      case .outcome: "アウトカム"
+      case .output: "アウトプット"
+      }
+    }
   }
 
   package var level: Level
@@ -98,7 +109,7 @@ package struct CaseStudy: Sendable, Hashable, Codable {
   package var sources: [SourceKey]
   /// The title of the measure that it stands under.
   package var measure: String?
-  package let contact: String?
+  package var contact: String?
   package let witness: Witness
 
   package init(

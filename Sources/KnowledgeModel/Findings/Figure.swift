@@ -2,6 +2,15 @@
 package struct Figure: Sendable, Hashable, Codable {
   package enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
     case level, up, down
+
+    /// As staff say it.
+    package var label: String {
+      switch self {
+      case .level: "水準"
+      case .up: "増"
+      case .down: "減"
+      }
+    }
   }
 
   package var quantity: Quantity

@@ -33,8 +33,16 @@ enum FindingGroups {
         details: [
           "引用 \(mentions.count) か所・\(inOrder(mentions.map(\.item.document.titleWithTrust)).joined(separator: "、"))"
         ]
-          + (spellings.count > 1 ? ["表記：\(spellings.joined(separator: "、"))"] : []))
+          + (spellings.count > 1 ? ["表記：\(spellings.joined(separator: "、"))"] : [])
+          + ["引用の ID：\(ids(mentions.map(\.item)))"])
     }
+  }
+
+  /// By which each of them can be put right; the first ten.
+  private static func ids(_ mentions: [FoundFinding]) -> String {
+    let rest = mentions.count - 10
+    return mentions.prefix(10).map(\.stored.id.value).joined(separator: "、")
+      + (rest > 0 ? " ほか \(rest) か所" : "")
   }
 
   private static func years(_ editions: [String]) -> String {

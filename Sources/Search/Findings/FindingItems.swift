@@ -11,7 +11,7 @@ struct FindingItems: Sendable {
   }
 
   func item(_ found: FoundFinding) -> ListItem {
-    let own = Own(found.stored.finding, in: found.stored.document, works: works)
+    let own = Own(found.stored, works: works)
     let names = Set(own.fields.map(\.name))
     // An event's own place is where it is held.
     let context = Self.context(of: found).map { field in
@@ -91,11 +91,11 @@ private struct Own {
   let headline: String
   var details: [String] = []
 
-  init(_ finding: Finding, in document: DocumentID, works: WorkIndex) {
-    func work(_ key: SourceKey) -> Work? { works.work(key, in: document) }
-    switch finding {
+  init(_ stored: StoredFinding, works: WorkIndex) {
+    func work(_ key: SourceKey) -> Work? { works.work(key, in: stored.document) }
+    switch stored.finding {
     case .citation(let value): self.init(value, works)
-    case .figure(let value): self.init(value, work)
+    case .figure(let value): self.init(value, work, corrected: stored.corrected)
     case .challenge(let value): self.init(value)
     case .measure(let value): self.init(value)
     case .indicator(let value): self.init(value)
@@ -121,7 +121,7 @@ private struct Own {
     details = [citation.witness.text]
   }
 
-  private init(_ figure: Figure, _ work: (SourceKey) -> Work?) {
+  private init(_ figure: Figure, _ work: (SourceKey) -> Work?, corrected: [String]) {
     let quantity = figure.quantity
     let source = figure.source.flatMap(work)
     fields = [
@@ -140,7 +140,9 @@ private struct Own {
       Field("source", "出典", source.map { .record($0.fields) } ?? .none),
     ]
     let from = figure.baseline.map { "（もとは \($0.text)）" } ?? ""
-    headline = "\(quantity.text)\(from)"
+    // The text is what was read.
+    let isOther = !Set(corrected).isDisjoint(with: ["value", "low", "high", "unit"])
+    headline = isOther ? "\(quantity.stated)（訂正前 \(quantity.text)）\(from)" : quantity.text + from
     details = [figure.sentence, "出典：" + (source?.label ?? "書かれていません")]
   }
 
@@ -250,6 +252,26 @@ private struct Own {
       event.lecturers.isEmpty ? nil : "講師：\(event.lecturers.joined(separator: "、"))",
       event.fee.map { "参加費：\($0)" }, event.doubt,
     ].compactMap(\.self)
+  }
+}
+
+extension Quantity {
+  /// In its number and unit, which people may have put right: 「21時間」, 「3～5割」.
+  fileprivate var stated: String {
+    // Multipliers are counted in.
+    let counted = unit.drop { "十百千万億兆".contains($0) }
+    func number(_ number: Double) -> String { FieldValue.number(number).cell }
+    let bounds: String? =
+      switch (value, low, high) {
+      case (let value?, _, _): number(value)
+      case (nil, let low?, let high?): "\(number(low))～\(number(high))"
+      case (nil, let low?, nil): number(low)
+      case (nil, nil, let high?): number(high)
+      case (nil, nil, nil): nil
+      }
+    guard let bounds else { return "値なし" }
+    let end = value != nil || low != nil && high != nil ? "" : low != nil ? "以上" : "以下"
+    return (isApproximate ? "約" : "") + bounds + counted + end
   }
 }
 

@@ -12,29 +12,3 @@ extension Citation.Form {
     }
   }
 }
-
-extension Figure.Direction {
-  /// As staff say it.
-  var label: String {
-    switch self {
-    case .level: "水準"
-    case .up: "増"
-    case .down: "減"
-    }
-  }
-}
-
-extension Indicator.Level {
-  /// As staff say it.
-  var label: String { self == .other ? "指標" : rawValue }
-}
-
-extension Indicator.Kind {
-  /// As staff say it.
-  var label: String {
-    switch self {
-    case .outcome: "アウトカム"
-    case .output: "アウトプット"
-    }
-  }
-}

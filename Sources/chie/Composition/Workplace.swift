@@ -1,5 +1,6 @@
 import KnowledgeStore
 import SQLiteStore
+import Vocabulary
 
 /// Everything around a command: environment, terminal, and the way to the knowledge base.
 struct Workplace {
@@ -30,6 +31,12 @@ struct Workplace {
   /// Of the knowledge base to read.
   func path(_ options: KnowledgeBaseOptions) -> String {
     locations.knowledgeBase(option: options.kb)
+  }
+
+  /// `nil` where no vocabulary is installed.
+  func municipalities(for options: KnowledgeBaseOptions) throws -> MunicipalityAuthority? {
+    let places = locations.vocabulary(option: nil, knowledgeBase: path(options))
+    return try places.folder(exists: locations.exists)?.municipalities()
   }
 
   /// Prints text for people, through the pager where it is long.

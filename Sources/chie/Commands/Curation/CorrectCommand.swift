@@ -50,7 +50,13 @@ struct CorrectSetCommand: ParsableCommand {
     }
     if reset { return try change.run(ResetCorrection(place, properties: values)) }
     if reject { return try change.run(Correct.rejection(of: place)) }
-    try change.run(Correct(place, try assignments()))
+    let assignments = try assignments()
+    // The longest list of all is read only where it is asked.
+    let words = ["団体", "自治体", "団体コード", "municipality", "name", "code"]
+    let municipalities =
+      assignments.contains { words.contains($0.property) }
+      ? try workplace.municipalities(for: change.base) : nil
+    try change.run(Correct(place, assignments, municipalities: municipalities))
   }
 
   /// Values of the same property make a list.
