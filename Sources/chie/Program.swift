@@ -41,7 +41,7 @@ struct Program {
   }
 
   private func command() throws -> any ParsableCommand {
-    let written = ExcludedWords.protected(in: arguments)
+    let written = ExcludedWords.protected(in: NegativeValues.joined(in: arguments))
     do {
       return try Chie.parseAsRoot(written)
     } catch {

@@ -133,7 +133,9 @@ private struct Own {
       Field(
         "baseline", "もとの値",
         figure.baseline.map {
-          .record([Field("text", nil, .text($0.text)), Field("value", nil, FieldValue($0.value))])
+          .record([
+            Field("text", "表記", .text($0.text)), Field("value", "値", FieldValue($0.value)),
+          ])
         } ?? .none),
       Field("year", "年", FieldValue(figure.year)),
       Field("sentence", "文", .text(figure.sentence)),
@@ -189,8 +191,8 @@ private struct Own {
       Field(
         "municipality", "団体",
         .record([
-          Field("code", nil, FieldValue(study.municipality.code?.digits)),
-          Field("name", nil, .text(study.municipality.name)),
+          Field("code", "コード", FieldValue(study.municipality.code?.digits)),
+          Field("name", "名前", .text(study.municipality.name)),
         ])),
       Field("name", "事業", FieldValue(study.name)), Field("since", "開始", FieldValue(study.since)),
       Field("done", "取組", .text(study.done)), Field("results", "成果", .list(study.results)),

@@ -23,11 +23,15 @@ package struct ItemTable: Sendable {
         return (place: place, text: cell.text)
       }
     }
+    // A record that one item lacks has no column of its own beside those of its parts.
+    let kept = columns.indices.filter { place in
+      !columns.contains { $0.hasPrefix("\(columns[place])の") }
+    }
     rows = cells.map { cells in
       var row = [String](repeating: "", count: columns.count)
       for cell in cells { row[cell.place] = cell.text }
-      return row
+      return kept.map { row[$0] }
     }
-    self.columns = columns
+    self.columns = kept.map { columns[$0] }
   }
 }

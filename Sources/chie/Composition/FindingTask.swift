@@ -52,6 +52,7 @@ struct FindingOptions: ParsableArguments {
     _ answer: (any KnowledgeReader, String, String?) throws -> FindingList
   ) throws {
     try Misuse.refuseNegative(limit ?? 0, offset)
+    try Misuse.refuseEmpty(["--document": document])
     let form = try list.form()
     let workplace = Workplace()
     let text = query == ["-"] ? Input.lines().joined(separator: " ") : query.joined(separator: " ")

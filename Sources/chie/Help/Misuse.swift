@@ -107,6 +107,13 @@ extension String {
 }
 
 extension Misuse {
+  /// An option narrows by something: where a script has lost its variable, that is worth a word.
+  static func refuseEmpty(_ values: KeyValuePairs<String, String?>) throws(Misuse) {
+    for (option, value) in values where value?.allSatisfy(\.isWhitespace) == true {
+      throw Misuse("\(option) の値が空です。", advice: "値を書くか、\(option) を省いてください。")
+    }
+  }
+
   /// Numbers of items and of those to pass over count from 0.
   static func refuseNegative(_ counts: Int...) throws(Misuse) {
     guard counts.allSatisfy({ $0 >= 0 }) else {

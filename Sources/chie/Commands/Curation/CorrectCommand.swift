@@ -45,9 +45,7 @@ struct CorrectSetCommand: ParsableCommand {
         "何をするかが決まりません。", advice: "「項目=値」、--reject、--reset のどれか一つを指定してください。")
     }
     let workplace = Workplace()
-    let place = try workplace.reader(change.base).withSnapshot(scope: .everything) {
-      try PlaceNames.id(of: id, in: $0.asRead, at: workplace.locations) ?? id
-    }
+    let place = try PlaceNames.id(of: id, in: change.base, on: workplace)
     if reset { return try change.run(ResetCorrection(place, properties: values)) }
     if reject { return try change.run(Correct.rejection(of: place)) }
     let assignments = try assignments()
@@ -93,11 +91,7 @@ struct CorrectListCommand: ParsableCommand {
   func run() throws {
     let form = try list.form()
     let workplace = Workplace()
-    let place = try id.map { name in
-      try workplace.reader(base).withSnapshot(scope: .everything) {
-        try PlaceNames.id(of: name, in: $0.asRead, at: workplace.locations) ?? name
-      }
-    }
+    let place = try id.map { try PlaceNames.id(of: $0, in: base, on: workplace) }
     let items = try workplace.lists(base).corrections(of: place, orphans: orphans)
     let empty = orphans ? "付け先のない訂正はありません。" : "訂正はありません。chie correct ID 項目=値 で訂正できます。"
     try form.show(ShownItems(items: items, name: "corrections", emptyText: empty), on: workplace)

@@ -94,6 +94,21 @@ struct PlaceNames {
     self.isComplete = isComplete
   }
 
+  /// What lists and changes are about: where nothing has a name, the name itself, for them to say so.
+  static func ids(
+    of names: [String], in base: KnowledgeBaseOptions, on workplace: Workplace
+  ) throws -> [String] {
+    try workplace.reader(base).withSnapshot(scope: .everything) { snapshot in
+      try names.map { try id(of: $0, in: snapshot.asRead, at: workplace.locations) ?? $0 }
+    }
+  }
+
+  static func id(
+    of name: String, in base: KnowledgeBaseOptions, on workplace: Workplace
+  ) throws -> String {
+    try ids(of: [name], in: base, on: workplace)[0]
+  }
+
   /// `nil` where nothing has that name.
   static func id(
     of name: String, in snapshot: any KnowledgeSnapshot, at locations: Locations

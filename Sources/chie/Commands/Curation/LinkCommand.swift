@@ -36,11 +36,7 @@ struct LinkAddCommand: ParsableCommand {
 
   func run() throws {
     let workplace = Workplace()
-    let ids = try workplace.reader(change.base).withSnapshot(scope: .everything) { snapshot in
-      try [from, to].map {
-        try PlaceNames.id(of: $0, in: snapshot, at: workplace.locations) ?? $0
-      }
-    }
+    let ids = try PlaceNames.ids(of: [from, to], in: change.base, on: workplace)
     try change.run(AddLink(from: ids[0], to: ids[1], kind: kind.kind, note: note))
   }
 }
@@ -90,11 +86,7 @@ struct LinkListCommand: ParsableCommand {
   func run() throws {
     let form = try list.form()
     let workplace = Workplace()
-    let place = try id.map { name in
-      try workplace.reader(base).withSnapshot(scope: .everything) {
-        try PlaceNames.id(of: name, in: $0, at: workplace.locations) ?? name
-      }
-    }
+    let place = try id.map { try PlaceNames.id(of: $0, in: base, on: workplace) }
     let items = try workplace.lists(base).links(of: place, broken: broken)
     let empty = broken ? "切れたつながりはありません。" : "つながりはありません。chie link add で作れます。"
     try form.show(ShownItems(items: items, name: "links", emptyText: empty), on: workplace)

@@ -21,13 +21,10 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     try Misuse.refuseNegative(limit)
+    try Misuse.refuseEmpty(["--author": author])
     let form = try list.form()
     let workplace = Workplace()
-    let place = try id.map { name in
-      try workplace.reader(base).withSnapshot(scope: .everything) {
-        try PlaceNames.id(of: name, in: $0, at: workplace.locations) ?? name
-      }
-    }
+    let place = try id.map { try PlaceNames.id(of: $0, in: base, on: workplace) }
     let items = try workplace.lists(base).changes(of: place, author: author, limit: limit)
     let empty = "記録はありません。"
     try form.show(ShownItems(items: items, name: "changes", emptyText: empty), on: workplace)

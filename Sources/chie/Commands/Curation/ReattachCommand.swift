@@ -21,10 +21,7 @@ struct ReattachCommand: ParsableCommand {
   @OptionGroup var change: ChangeOptions
 
   func run() throws {
-    let workplace = Workplace()
-    let place = try workplace.reader(change.base).withSnapshot(scope: .everything) {
-      try PlaceNames.id(of: new, in: $0.asRead, at: workplace.locations) ?? new
-    }
+    let place = try PlaceNames.id(of: new, in: change.base, on: Workplace())
     try change.run(Reattach(old, to: place))
   }
 }

@@ -84,11 +84,8 @@ struct TagRemoveCommand: ParsableCommand {
     }
     let workplace = Workplace()
     let names = ids == ["-"] ? Input.lines() : ids
-    let reader = try workplace.reader(change.base)
     // An orphan has an ID that nothing has any more.
-    let places = try reader.withSnapshot(scope: .everything) { snapshot in
-      try names.map { try PlaceNames.id(of: $0, in: snapshot, at: workplace.locations) ?? $0 }
-    }
+    let places = try PlaceNames.ids(of: names, in: change.base, on: workplace)
     try change.run(RemoveTag(tag: tag, ids: places, aliases: alias, isWhole: all))
   }
 }

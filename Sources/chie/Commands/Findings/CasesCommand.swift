@@ -17,6 +17,9 @@ struct CasesCommand: ParsableCommand {
   @OptionGroup var options: FindingOptions
 
   func run() throws {
+    try Misuse.refuseEmpty([
+      "--municipality": municipality, "--measure": measure, "--factor": factor,
+    ])
     var filter = FindingFilter()
     filter.municipality = municipality
     filter.measure = measure

@@ -21,6 +21,13 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var options: FindingOptions
 
   func run() throws {
+    try Misuse.refuseEmpty(["--unit": unit])
+    for (option, value) in [("--min", min), ("--max", max)] where value?.isFinite == false {
+      throw Misuse("\(option) の値が数ではありません。", advice: "12.5 や -3 のような数を指定してください。")
+    }
+    if let min, let max, min > max {
+      throw Misuse("--min が --max より大きくなっています。", advice: "下限を --min に、上限を --max に指定してください。")
+    }
     var filter = FindingFilter()
     filter.unit = unit
     filter.minimum = min

@@ -15,6 +15,7 @@ struct IndicatorsCommand: ParsableCommand {
   @OptionGroup var options: FindingOptions
 
   func run() throws {
+    try Misuse.refuseEmpty(["--measure": measure])
     var filter = FindingFilter()
     filter.level = level?.level
     filter.measure = measure

@@ -12,6 +12,7 @@ struct SourcesCommand: ParsableCommand {
   @OptionGroup var options: FindingOptions
 
   func run() throws {
+    try Misuse.refuseEmpty(["--publisher": publisher])
     var filter = FindingFilter()
     filter.publisher = publisher
     try options.run(.sources, filter: filter)
