@@ -116,7 +116,7 @@ extension CurationLists {
         let undone = try logged.change.undoes.flatMap {
           try snapshot.changes(ChangeLogChoice(number: $0)).first
         }
-        let text = ChangeText(logged, undone: undone)
+        let text = try ChangeText(logged, undone: undone, .words(in: snapshot))
         return ListItem(
           fields: [
             Field("id", "番号", .integer(logged.number)),
@@ -127,7 +127,7 @@ extension CurationLists {
             Field("undone", "取り消し済み", .flag(logged.isUndone)),
             Field("undoes", nil, FieldValue(logged.change.undoes)),
             Field("documents", "文書", .list(logged.documents.map(\.value))),
-            Field("edits", nil, .records(logged.change.edits.map(Self.fields))),
+            Field("edits", nil, .records(try logged.change.edits.map(Self.fields))),
           ],
           headline: "\(logged.number)　\(time(logged.act.time))　\(logged.act.author)　\(text.line)"
             + (logged.isUndone ? "（取り消し済み）" : ""),
@@ -144,11 +144,13 @@ extension CurationLists {
     return DocumentID(String(id.prefix { !"-#/".contains($0) }))
   }
 
-  private static func fields(of edit: CurationEdit) -> [Field] {
-    [
+  /// For programs.
+  private static func fields(of edit: CurationEdit) throws -> [Field] {
+    let text = RecordText.codes
+    return [
       Field("kind", nil, .text(edit.key.kind.rawValue)), Field("name", nil, .text(edit.key.name)),
-      Field("before", nil, FieldValue(edit.before.map { ChangeText.state(of: $0) })),
-      Field("after", nil, FieldValue(edit.after.map { ChangeText.state(of: $0) })),
+      Field("before", nil, FieldValue(try edit.before.map { try text.state(of: $0) })),
+      Field("after", nil, FieldValue(try edit.after.map { try text.state(of: $0) })),
       Field("forgotten", nil, .flag(edit.isForgotten)),
     ]
   }

@@ -32,12 +32,12 @@ extension CurationLists {
     try inSnapshot { snapshot in
       let works = try CitedWorks(in: snapshot)
       let decisions = try SourceDecisions(in: snapshot)
-      let merges = decisions.merges.compactMap { item, merge -> ListItem? in
+      let merges = try decisions.merges.compactMap { item, merge -> ListItem? in
         let gone = merge.keys.filter { works.key(named: $0.value) == nil }
-        return gone.isEmpty ? nil : decision(item, gone)
+        return gone.isEmpty ? nil : try decision(item, gone)
       }
-      let splits = decisions.splits.compactMap { item, split -> ListItem? in
-        works.key(named: split.key.value) == nil ? decision(item, [split.key]) : nil
+      let splits = try decisions.splits.compactMap { item, split -> ListItem? in
+        works.key(named: split.key.value) == nil ? try decision(item, [split.key]) : nil
       }
       return merges + splits
     }
@@ -94,7 +94,9 @@ extension CurationLists {
       + decisions.splits.filter { ruled.contains($0.split.key) }.map(\.item)
   }
 
-  private func decision(_ item: CuratedItem, _ gone: [SourceKey]) -> ListItem {
+  private func decision(
+    _ item: CuratedItem, _ gone: [SourceKey]
+  ) throws(StoreError) -> ListItem {
     ListItem(
       fields: [
         Field("id", "番号", .text(item.name)),
@@ -103,7 +105,7 @@ extension CurationLists {
           .code(item.key.kind.rawValue, label: item.key.kind == .sourceMerge ? "まとめる" : "分ける")),
         Field("gone", "引用のないもの", .list(gone.map(\.value))),
       ] + fields(of: item.act),
-      headline: "\(item.name)　\(ChangeText.state(of: item))",
+      headline: "\(item.name)　\(try RecordText.codes.state(of: item))",
       details: [
         "引用のないもの：\(gone.map(\.value).joined(separator: "、"))",
         "\(item.act.author)　\(time(item.act.time))",

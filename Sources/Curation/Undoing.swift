@@ -29,7 +29,8 @@ package struct UndoChanges: CurationStep {
         CurationChange(
           .undo, try state.undo(logged), undoes: logged.number))
       items.append(
-        CurationReport.Item(id: "\(logged.number)", text: ChangeText(logged).line))
+        CurationReport.Item(
+          id: "\(logged.number)", text: try ChangeText(logged, .words(in: desk.snapshot)).line))
     }
     return CurationPlan(
       changes, CurationReport(.undo, "変更 \(items.count) 件を取り消します。", items: items))

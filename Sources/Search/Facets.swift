@@ -37,14 +37,18 @@ package struct Facet: Sendable, Hashable {
   }
 
   package let name: Name
-  /// The most frequent first, equal ones by value; no more than ``limit``.
+  /// The most frequent first, equal ones by value, no more than ``limit``; then what is not known.
   package let values: [Value]
 
   package static let limit = 50
+
+  /// Of the value that stands for documents of which it is not known; the same as of ``Trust/unknown``.
+  package static let unknown = "unknown"
 }
 
 extension Facet {
-  /// Of the documents that hold an exact hit. A document without the property counts nowhere.
+  /// Of the documents that hold an exact hit. Of a property that every document has, those of which it
+  /// is not known are counted last; a document without sources or tags counts nowhere there.
   static func facets(
     of holders: Set<DocumentID>, in snapshot: any KnowledgeSnapshot
   ) throws(StoreError) -> [Facet] {
@@ -57,11 +61,13 @@ extension Facet {
     let documents = try snapshot.documents().filter { holders.contains($0.id) }
     for document in documents {
       let head = document.head
-      if let kind = head.kind { count(.kind, kind.rawValue, kind.label) }
-      if let year = head.fiscalYear ?? head.date?.fiscalYear {
-        count(.fiscalYear, "\(year)", "\(year)年度")
-      }
-      if let name = head.municipality { count(.municipality, name, name) }
+      count(.kind, head.kind?.rawValue ?? unknown, head.kind?.label ?? Trust.unknown.label)
+      let year = head.fiscalYear ?? head.date?.fiscalYear
+      count(
+        .fiscalYear, year.map(String.init) ?? unknown,
+        year.map { "\($0)年度" } ?? Trust.unknown.label)
+      let name = head.municipality
+      count(.municipality, name ?? unknown, name ?? Trust.unknown.label)
       count(.trust, head.trust.rawValue, head.trust.label)
     }
     for (tag, tagged) in try OfficeTags(of: documents, in: snapshot).documents {
@@ -93,7 +99,13 @@ extension Facet {
       let values = (counts[name] ?? [:]).map { value, count in
         Value(value: value, label: labels[name]?[value] ?? value, count: count)
       }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
-      return Facet(name: name, values: Array(values.prefix(limit)))
+      guard [.kind, .fiscalYear, .municipality].contains(name) else {
+        return Facet(name: name, values: Array(values.prefix(limit)))
+      }
+      return Facet(
+        name: name,
+        values: values.filter { $0.value != unknown }.prefix(limit)
+          + values.filter { $0.value == unknown })
     }
   }
 

@@ -112,7 +112,7 @@ import Testing
     #expect(try texts("満足", "--unit", "%") == ["92.8％"])
     #expect(try texts("--unit", "％", "--min", "61") == ["92.8％"])
     #expect(try texts("--document", "助言.md", "--unit", "分") == ["42.7分"])
-    #expect(try texts("--min", "5", "--max", "4") == [])
+    #expect(try texts("--min", "4", "--max", "4") == [])
   }
 
   @Test func `the text names the trust of what is not plain, and where it stands`() throws {
@@ -175,6 +175,44 @@ import Testing
     #expect(wrong.talk.contains("数値:多い は条件として読めない"))
   }
 
+  @Test(arguments: [
+    ["figures", "--min", "20", "--max", "10"], ["figures", "--limit", "-1"],
+    ["figures", "--limit=-1"], ["figures", "--min", "nan"], ["figures", "--unit", ""],
+    ["figures", "--document", " "], ["cases", "--factor", ""], ["sources", "--publisher", ""],
+    ["indicators", "--measure", ""], ["log", "--author", ""], ["search", "窓口", "--limit", "-10"],
+  ])
+  func `values of options that make no sense are misuse`(line: [String]) throws {
+    let office = try office()
+    let outcome = try office.tool.run(Tool.executable, line)
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(outcome.talk.contains("指定してください") || outcome.talk.contains("省いてください"))
+  }
+
+  @Test func `a negative number is a value`() throws {
+    let office = try office()
+    let all = try office.tool("figures", "--json").json()["total"]
+    #expect(try office.tool("figures", "--min", "-5", "--json").json()["total"] == all)
+  }
+
+  @Test func `code and name, text and value have columns of their own`() throws {
+    let office = try Office()
+    try office.write(
+      "# 調査\n\n## 結果\n\n利用者は57.3％から92.8％に増えました。待ち時間は12分です。\n", to: "a.md")
+    try office.write("# 事例集\n\n## 事例：札幌市\n\n- 取組：札幌市では研修を始めました。\n", to: "b.md")
+    _ = try office.tool("index", "documents")
+    func table(_ command: String) throws -> [Substring] {
+      try office.tool(command, "--csv").output.split(whereSeparator: \.isNewline)
+    }
+    let figures = try table("figures")
+    let heads = figures.first?.split(separator: ",") ?? []
+    #expect(heads.contains("もとの値の表記") && heads.contains("もとの値の値"))
+    #expect(!heads.contains("もとの値"))
+    #expect(figures.contains { $0.contains(",57.3％,57.3,") })
+    let cases = try table("cases")
+    #expect(cases.first?.contains("団体のコード,団体の名前") == true)
+    #expect(cases.last?.contains("011002,札幌市") == true)
+  }
+
   @Test func `facets count the documents that were found`() throws {
     let office = try office()
     let json = try office.tool("search", "窓口", "--facets", "--json").json()["facets"]
@@ -186,6 +224,13 @@ import Testing
     #expect(json?["term"]?.items.first?["value"] == .string("EBPM"))
     #expect(json?["person"]?.items.first?["count"] == .number(1))
     #expect(json?["source"]?.items.first?["count"] == .number(2))
+    for name in ["kind", "fiscal_year", "municipality"] {
+      let values = json?[name]?.items ?? []
+      let sum = values.compactMap { $0["count"]?.number }.reduce(0, +)
+      #expect(sum == json?["trust"]?.items.compactMap { $0["count"]?.number }.reduce(0, +))
+    }
+    let last = json?["municipality"]?.items.last
+    #expect(last?["value"]?.string == "unknown" && last?["label"]?.string == "不明")
     let trusts = json?["trust"]?.items.compactMap { $0["label"]?.string } ?? []
     #expect(trusts == ["AI生成（未検証）", "不明"])
     #expect(try office.tool("search", "窓口", "--facets").output.contains("信頼\n"))

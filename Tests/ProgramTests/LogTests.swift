@@ -26,6 +26,21 @@ import Testing
     #expect(try office.tool("undo", "0").status == 64)
   }
 
+  @Test func `the log names tags, rules and places for people, and codes for programs`() throws {
+    _ = try office.tool("tag", "add", "交通", "調査/交通.md")
+    _ = try office.tool("tag", "rules", "add", "交通", "バス")
+    _ = try office.tool("tag", "apply")
+    _ = try office.tool("tag", "remove", "交通", "--all")
+    let log = try office.tool("log").output
+    #expect(log.contains("文書「地域交通の調査」 にタグ「交通」"))
+    #expect(log.contains("規則「バス」（タグ「交通」、文書）") && log.contains("規則「バス」 による"))
+    #expect(log.split(separator: "\n").allSatisfy { !$0.contains("タグ t1") })
+    let changes = try office.tool("log", "--json").json()["changes"]?.items ?? []
+    let edits = changes.last?["edits"]?.items ?? []
+    #expect(edits.map { $0["kind"]?.string } == ["tag", "tagging"])
+    #expect(edits.last?["after"]?.string?.hasSuffix(" にタグ t1") == true)
+  }
+
   @Test func `without a name given, the user of the system is named`() throws {
     _ = try office.tool("tag", "add", "交通", "調査/交通.md")
     let author = try office.tool("log", "--json").json()["changes"]?.items.first?["author"]?.string

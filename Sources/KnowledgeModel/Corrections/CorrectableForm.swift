@@ -92,9 +92,14 @@ package enum CorrectableForm: Sendable, Hashable {
   /// As staff read a value in its normal form.
   package func shown(_ values: [String]) -> String {
     guard !values.isEmpty else { return "なし" }
-    guard case .choice(let choices, _) = self else { return values.joined(separator: "、") }
-    return values.map { value in choices.first { $0.value == value }?.label ?? value }
-      .joined(separator: "、")
+    let labels = values.map { value in
+      switch self {
+      case .choice(let choices, _): choices.first { $0.value == value }?.label ?? value
+      case .source, .sources: SourceKey(value).label
+      default: value
+      }
+    }
+    return labels.joined(separator: "、")
   }
 
   /// Whether documents of today can speak of the year, and its era had it.

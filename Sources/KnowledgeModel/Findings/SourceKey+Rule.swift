@@ -26,6 +26,15 @@ extension SourceKey {
     return (part(0), part(1), part(2))
   }
 
+  /// As staff read it: 「総務省「活用状況調査」2022年度」, in normal forms.
+  package var label: String {
+    let (publisher, title, edition) = parts
+    // A spelling that somebody split off stands behind the title of its old work.
+    let name = title.split(separator: "#").last.map(String.init) ?? title
+    let isYear = edition.count == 4 && edition.allSatisfy(\.isNumber)
+    return "\(publisher)「\(name)」\(edition)" + (isYear ? "年度" : "")
+  }
+
   /// For each key that lacks a part, or whose publisher is a part of a body that another names, the
   /// key of the work that it joins. Keys that join none are left out. The result does not depend on
   /// the order of `keys`, and a key that is joined joins no other.
