@@ -69,7 +69,7 @@ package struct HeadCorrections {
     return StoredDocument(
       id: document.id, head: document.head.setting(values), format: document.format,
       encoding: document.encoding, sha256: document.sha256, paths: document.paths,
-      passages: document.passages,
+      root: document.root, passages: document.passages,
       corrected: document.head.properties.map(\.name).filter { values[$0] != nil })
   }
 }

@@ -62,13 +62,15 @@ package struct StoredDocument: Sendable, Hashable {
   package let sha256: String
   /// Every place at which the file stands, the first one first. Relative to their roots.
   package let paths: [String]
+  /// The folder that the first of ``paths`` is relative to; `nil` where the base has no other.
+  package let root: String?
   package let passages: Int
   /// The names of the properties of the head that people put right.
   package let corrected: [String]
 
   package init(
     id: DocumentID, head: DocumentHead, format: FileFormat, encoding: String?, sha256: String,
-    paths: [String], passages: Int, corrected: [String] = []
+    paths: [String], root: String? = nil, passages: Int, corrected: [String] = []
   ) {
     self.id = id
     self.head = head
@@ -76,7 +78,16 @@ package struct StoredDocument: Sendable, Hashable {
     self.encoding = encoding
     self.sha256 = sha256
     self.paths = paths
+    self.root = root
     self.passages = passages
     self.corrected = corrected
+  }
+}
+
+extension StoredDocument {
+  /// The first path, with its root where there are several.
+  package var shownPath: String {
+    guard let path = paths.first else { return "" }
+    return root.map { "\(path)（起点 \($0)）" } ?? path
   }
 }

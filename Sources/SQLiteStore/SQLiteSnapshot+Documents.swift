@@ -6,12 +6,12 @@ import KnowledgeStore
 extension SQLiteSnapshot {
   func documents() throws(StoreError) -> [StoredDocument] {
     try read { db in
-      let paths = try Self.paths(db)
+      let paths = try FilePlaces.all(db)
       let corrections = try headCorrections()
       var documents: [StoredDocument] = []
       let rows = try Row.fetchCursor(db, sql: "\(StoredDocument.columns(db)) ORDER BY key")
       while let row = try rows.next() {
-        let document = try StoredDocument(row) { paths[$0] ?? [] }
+        let document = try StoredDocument(row) { paths[$0] ?? FilePlaces() }
         documents.append(corrections?.document(document) ?? document)
       }
       return documents
@@ -22,7 +22,7 @@ extension SQLiteSnapshot {
     try read { db in
       let statement = try db.cachedStatement(sql: "\(StoredDocument.columns(db)) WHERE key = ?")
       guard let row = try Row.fetchOne(statement, arguments: [id.value]) else { return nil }
-      let document = try StoredDocument(row) { try Self.paths(of: $0, db) }
+      let document = try StoredDocument(row) { try FilePlaces(of: $0, db) }
       return try headCorrections()?.document(document) ?? document
     }
   }
@@ -85,7 +85,7 @@ extension SQLiteSnapshot {
           \(StoredDocument.columns(db)) WHERE changed >= ? ORDER BY changed DESC, key
           """, arguments: [time.seconds])
       while let row = try rows.next() {
-        let document = try StoredDocument(row) { try Self.paths(of: $0, db) }
+        let document = try StoredDocument(row) { try FilePlaces(of: $0, db) }
         records.append(
           DocumentChangeRecord(
             document: corrections?.document(document) ?? document,
@@ -110,25 +110,6 @@ extension SQLiteSnapshot {
       return files
     }
   }
-
-  private static func paths(_ db: Database) throws -> [String: [String]] {
-    var paths: [String: [String]] = [:]
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT document, path FROM file WHERE document IS NOT NULL ORDER BY document, path, root
-        """)
-    while let row = try rows.next() {
-      paths[try row.text(0), default: []].append(try row.text(1))
-    }
-    return paths
-  }
-
-  private static func paths(of key: String, _ db: Database) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(sql: "SELECT path FROM file WHERE document = ? ORDER BY path, root"),
-      arguments: [key])
-  }
 }
 
 extension StoredDocument {
@@ -146,17 +127,18 @@ extension StoredDocument {
   /// Where ``columns(_:)`` has `added`; `changed` comes next.
   static let addedColumn = 15
 
-  /// `paths` gives the paths at which the files of a document key stand now.
-  init(_ row: Row, paths: (String) throws -> [String]) throws {
+  /// `places` gives where the files of a document key stand now.
+  init(_ row: Row, places: (String) throws -> FilePlaces) throws {
     let key = try row.text(0)
     let keyPath = try row.text(1)
-    let places = try paths(key)
+    let places = try places(key)
+    let paths = Self.ordered(places.paths, first: keyPath)
     let format = try row.text(3)
     guard let format = FileFormat(rawValue: format) else { throw UnreadableValue("format") }
     self.init(
       id: DocumentID(key), head: try DocumentHead(row), format: format,
       encoding: try row.optionalText(4), sha256: try row.text(2),
-      paths: Self.ordered(places, first: keyPath), passages: try row.integer(14))
+      paths: paths, root: places.root(of: paths[0]), passages: try row.integer(14))
   }
 
   private static func ordered(_ paths: [String], first: String) -> [String] {

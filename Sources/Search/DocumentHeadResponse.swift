@@ -23,6 +23,8 @@ package struct DocumentHeadResponse: Sendable, Hashable, Codable {
   /// The first of ``paths``.
   package let path: String?
   package let paths: [String]
+  /// That of ``path``; only where the base has several.
+  package let root: String?
   package let format: String
   package let encoding: String?
   package let sha256: String
@@ -37,7 +39,7 @@ package struct DocumentHeadResponse: Sendable, Hashable, Codable {
     case fieldNumber = "field_number"
     case publisher, municipality, author, contacts, date
     case fiscalYear = "fiscal_year"
-    case trust, tags, path, paths, format, encoding, sha256, passages, corrected, evidence
+    case trust, tags, path, paths, root, format, encoding, sha256, passages, corrected, evidence
   }
 
   package init(
@@ -59,6 +61,7 @@ package struct DocumentHeadResponse: Sendable, Hashable, Codable {
     tags = head.tags
     path = document.paths.first
     paths = document.paths
+    root = document.root
     format = document.format.rawValue
     encoding = document.encoding
     sha256 = document.sha256

@@ -95,6 +95,8 @@ package struct SearchResponse: Sendable, Encodable {
     /// `null` where it is not known.
     let kind: String?
     let path: String
+    /// Only where the base has several.
+    let root: String?
     let trust: String
 
     init(_ document: StoredDocument) {
@@ -102,11 +104,12 @@ package struct SearchResponse: Sendable, Encodable {
       title = document.head.title
       kind = document.head.kind?.rawValue
       path = document.paths.first ?? ""
+      root = document.root
       trust = document.head.trust.rawValue
     }
 
     enum CodingKeys: String, CodingKey {
-      case id, title, kind, path, trust
+      case id, title, kind, path, root, trust
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -115,6 +118,7 @@ package struct SearchResponse: Sendable, Encodable {
       try container.encode(title, forKey: .title)
       try container.encode(kind, forKey: .kind)
       try container.encode(path, forKey: .path)
+      try container.encodeIfPresent(root, forKey: .root)
       try container.encode(trust, forKey: .trust)
     }
   }

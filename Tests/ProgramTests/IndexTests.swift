@@ -43,6 +43,25 @@ import Testing
     #expect(again["added"] == .number(0) && again["unchanged"] == .number(1))
   }
 
+  @Test func `where a base has several roots, paths say which`() throws {
+    let office = try Office()
+    try office.write("# 北\n\n## 結果\n\n北の窓口の待ち時間は12分です。\n", to: "北/窓口.md")
+    try office.write("# 南\n\n## 結果\n\n南の会議の待ち時間は34分です。\n", to: "南/窓口.md")
+    _ = try office.tool("index", "documents/北")
+    #expect(try !office.tool("search", "待ち時間").output.contains("起点"))
+    _ = try office.tool("index", "documents/南")
+    let (north, south) = ("窓口.md（起点 \(office.folder)/documents/北）", "documents/南）")
+    for line in [["search", "待ち時間"], ["figures"]] {
+      let output = try office.tool.run(Tool.executable, line).output
+      #expect(output.contains(north) && output.contains(south), "\(output)")
+    }
+    let shown = try office.tool("show", "documents/南/窓口.md")
+    #expect(shown.output.contains(south) && shown.output.contains("34分"))
+    let hits = try office.tool("search", "北の窓口", "--json").json()["hits"]?.items ?? []
+    #expect(hits.first?["document"]?["root"]?.string == "\(office.folder)/documents/北")
+    #expect(try office.tool("figures", "--csv").output.contains("文書の起点"))
+  }
+
   @Test func `one document after another can be removed, all at once only with --prune`() throws {
     let office = try Office.withDocuments()
     try office.remove("助言/人材育成.md")

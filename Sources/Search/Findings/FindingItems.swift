@@ -70,7 +70,8 @@ struct FindingItems: Sendable {
       Field("title", "題名", .text(document.head.title)),
       Field("kind", "種別", FieldValue(document.head.kind, \.label)),
       Field("path", "パス", .text(document.paths.first ?? "")),
-      Field("trust", nil, FieldValue(document.head.trust, \.label)),
+    ] + (document.root.map { [Field("root", "起点", .text($0))] } ?? []) + [
+      Field("trust", nil, FieldValue(document.head.trust, \.label))
     ]
   }
 

@@ -77,7 +77,7 @@ package struct DuplicateSearcher: Sendable {
       ],
       headline: "\(members.count) 文書　\(percent)％以上が同じ",
       details: members.map { document in
-        "・\(document.titleWithTrust)　\(document.paths.first ?? "")"
+        "・\(document.titleWithTrust)　\(document.shownPath)"
       })
   }
 }

@@ -28,7 +28,9 @@ struct DocumentText {
       + DeclaredHead.Key.allCases.flatMap { key in
         origins[key].map { wrapping.lines(of: Self.text(of: $0, for: key)) } ?? []
       }.map { terminal.styled($0, .faint) }
-      + document.paths.map { terminal.styled($0.visibleLine, .faint) }
+      + ([document.shownPath] + document.paths.dropFirst()).map {
+        terminal.styled($0.visibleLine, .faint)
+      }
       + [terminal.styled("ID \(document.id.value)", .faint)]
   }
 

@@ -123,7 +123,8 @@ extension ListItem {
     let parts = fields.reduce(into: [String: FieldValue]()) { $0[$1.name] = $1.value }
     var text = ""
     if case .record(let document)? = parts["document"] {
-      text = document.first { $0.name == "path" }?.value.cell ?? ""
+      let cell = { name in document.first { $0.name == name }?.value.cell }
+      text = (cell("path") ?? "") + (cell("root").map { "（起点 \($0)）" } ?? "")
     }
     if case .record(let place)? = parts["position"] ?? parts["place"],
       let line = place.first(where: { $0.name == "line" })

@@ -55,7 +55,7 @@ struct SearchText {
     lines += highlighted(hit.snippet, wrapping)
     let line = hit.passage.passage.place.line.map { "（\($0) 行目）" } ?? ""
     let more = hit.more > 0 ? "　ほか \(hit.more) か所" : ""
-    let path = (hit.document.paths.first ?? "").visibleLine
+    let path = hit.document.shownPath.visibleLine
     lines.append(indent + terminal.styled(path + line + more, .faint))
     lines.append(indent + terminal.styled("ID \(hit.passage.passage.id.value)", .faint))
     lines += copies(under: hit).flatMap { wrapping.lines(of: $0) }
@@ -66,7 +66,7 @@ struct SearchText {
   /// The documents with nearly the same text: the first five by name.
   private func copies(under hit: Hit) -> [String] {
     let named = hit.copies.prefix(5).map { copy in
-      let path = (copy.document.paths.first ?? "").visibleLine
+      let path = copy.document.shownPath.visibleLine
       let title = copy.document.titleWithTrust.visibleLine
       return "ほぼ同じ文書：\(title)（\(path)、\(copy.percent)％が同じ）"
     }

@@ -62,6 +62,10 @@ enum Target {
       {
         return document
       }
+      // Another root has the same relative path, and comes first.
+      for document in try snapshot.documents() where document.paths.contains(relative) {
+        if try snapshot.locations(of: document.id).contains(absolute) { return document }
+      }
     }
     return nil
   }

@@ -19,7 +19,9 @@ enum NegativeValues {
     argument.hasPrefix("--") && argument.count > 2 && !argument.contains("=")
   }
 
+  /// `-0` is an option.
   private static func isNegative(_ argument: String) -> Bool {
-    argument.hasPrefix("-") && argument.dropFirst().first.map { "0123456789.".contains($0) } == true
+    argument.hasPrefix("-") && argument != "-0"
+      && argument.dropFirst().first.map { "0123456789.".contains($0) } == true
   }
 }
