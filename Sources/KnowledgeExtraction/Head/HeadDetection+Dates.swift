@@ -5,7 +5,10 @@ extension HeadDetection {
   /// The day on which the document came out: by its label, else a line that is little more than a
   /// date; that of the meeting or visit for what records one, never for what announces one.
   func date(of kind: DocumentKind?) -> Found<PartialDate>? {
-    dateField(.issued) ?? suffixedDate ?? dateLine(opening: true) ?? dateField(.revised)
+    let sent = first(.sender) == nil ? nil : dateField(.issued) ?? dateField(.held)
+    if let own = sent ?? dateField(.issued) ?? publisherDate { return own }
+    return suffixedDate ?? dateLine(opening: true)
+      ?? dateField(.revised)
       ?? (kind == .programme ? nil : dateField(.held))
       ?? (kind == .programme ? nil : dateLine(opening: false)) ?? draftDate
       ?? markupText(.date).flatMap { found in
@@ -15,9 +18,36 @@ extension HeadDetection {
 
   private func dateField(_ label: HeadLabel) -> Found<PartialDate>? {
     for field in fields where field.label == label || Self.mayBeIssue(field, for: label) {
-      if let date = DateNotation.firstDate(in: field.value) { return found(field, date) }
+      if let date = DateNotation.firstDate(in: field.value) ?? MailDate.date(in: field.value) {
+        return found(field, date)
+      }
     }
     return nil
+  }
+
+  /// 「発行：青凪市　令和5年6月12日」, 「発行　青凪市（2023年6月）」
+  private var publisherDate: Found<PartialDate>? {
+    for field in fields where field.label == .publisher && text.lines[field.line].text.count <= 80 {
+      let words = text.lines[field.line].text
+      guard let last = Self.parts(of: words).last, let date = DateNotation.date(String(last)),
+        date.month != nil
+      else { continue }
+      return found(field, date)
+    }
+    return nil
+  }
+
+  /// The name before a date: 「青凪市」 of 「青凪市　令和5年6月12日」.
+  static func withoutDate(_ value: String) -> String {
+    let parts = parts(of: value)
+    guard parts.count > 1, let last = parts.last, DateNotation.date(String(last)) != nil else {
+      return value
+    }
+    return value[..<last.startIndex].trimmingWhitespace.trimmingSeams
+  }
+
+  private static func parts(of value: String) -> [Substring] {
+    value.split { $0.isWhitespace || "／/（）()、，,・｜".contains($0) }
   }
 
   /// 「発行」 and 「作成」 stand before names and days alike.
@@ -141,5 +171,15 @@ extension HeadDetection {
     let lead = title[..<mark.lowerBound].suffix(12)
     return lead.indices.lazy
       .compactMap { DateNotation.fiscalYear(String(title[$0..<mark.upperBound])) }.first
+  }
+}
+
+extension String {
+  fileprivate var trimmingSeams: String {
+    var words = self[...]
+    while let last = words.last, last.isWhitespace || "／（(、，,・｜".contains(last) {
+      words.removeLast()
+    }
+    return String(words)
   }
 }

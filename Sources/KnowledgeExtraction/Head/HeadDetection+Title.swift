@@ -7,8 +7,9 @@ extension HeadDetection {
   var title: Found<String> {
     let heading = text.title.map { text.lines[$0] }
     let subject = fields.first { $0.label == .title && text.lines[$0.line].isOpening }
-    if let subject, heading.map({ isForm($0.text) }) ?? true {
-      return found(subject, subject.value)
+    let isSender = fields.contains { $0.label == .sender && $0.line == text.title }
+    if let subject, isSender || heading.map({ isForm($0.text) }) ?? true {
+      return found(subject, withoutReplyMarks(subject.value))
     }
     if let heading, let index = text.title {
       if let lead = titleLead(before: index) {
@@ -22,6 +23,18 @@ extension HeadDetection {
       return Found(value: whole, origin: heading.origin(whole))
     }
     return markupText(.title) ?? firstLine ?? Found(value: name, origin: nameOrigin)
+  }
+
+  /// 「助言の件」 of 「Re: Fwd: 助言の件」.
+  private func withoutReplyMarks(_ subject: String) -> String {
+    var title = subject
+    while true {
+      let lower = title.lowercased()
+      guard let mark = rules.words.replyMarks.first(where: lower.hasPrefix),
+        title.count > mark.count
+      else { return title }
+      title = String(title.dropFirst(mark.count)).trimmingWhitespace
+    }
   }
 
   /// The first words of a text without headings, where more follows and they are no sentence.

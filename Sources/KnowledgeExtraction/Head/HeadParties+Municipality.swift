@@ -30,7 +30,7 @@ extension HeadDetection.Parties {
   /// 「三ツ瀬町長　様」
   private var addressee: HeadDetection.Found<String>? {
     for line in text.lines.prefix(16) where line.isOpening && line.text.count <= 24 {
-      guard ["様", "殿", "あて", "宛"].contains(where: line.text.hasSuffix) else { continue }
+      guard words.addressees.contains(where: line.text.hasSuffix) else { continue }
       if let name = detection.rules.municipalities.first(in: line.text) {
         return HeadDetection.Found(value: name, origin: line.origin())
       }

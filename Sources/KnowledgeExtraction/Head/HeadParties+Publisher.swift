@@ -21,11 +21,15 @@ extension HeadDetection.Parties {
     for line in text.lines.dropFirst(addressee + 1).prefix(3) where line.level == nil {
       let name = Self.bare(line.text)
       guard 3...24 ~= name.count, !name.contains(where: { "。、：:".contains($0) }) else { continue }
-      if name.hasSuffix("知事") {
-        return HeadDetection.Found(value: String(name.dropLast(2)), origin: line.origin())
+      if let post = words.governors.first(where: name.hasSuffix) {
+        return HeadDetection.Found(
+          value: String(name.dropLast(post.count)), origin: line.origin())
       }
-      if name.hasSuffix("長"), isOrganisation(String(name.dropLast())) {
-        return HeadDetection.Found(value: String(name.dropLast()), origin: line.origin())
+      if let post = words.chiefs.first(where: name.hasSuffix),
+        isOrganisation(String(name.dropLast(post.count)))
+      {
+        return HeadDetection.Found(
+          value: String(name.dropLast(post.count)), origin: line.origin())
       }
     }
     return nil
@@ -35,7 +39,7 @@ extension HeadDetection.Parties {
   private var addresseeLine: Int? {
     text.lines.prefix(16).firstIndex { line in
       line.isOpening && line.text.count <= 24
-        && ["様", "殿", "御中", "各位"].contains(where: line.text.hasSuffix)
+        && words.addressees.contains(where: line.text.hasSuffix)
     }
   }
 
@@ -62,7 +66,7 @@ extension HeadDetection.Parties {
 
   private func labelled(_ label: HeadLabel) -> HeadDetection.Found<String>? {
     for field in detection.fields where field.label == label {
-      let value = Self.bare(field.value)
+      let value = Self.bare(HeadDetection.withoutDate(field.value))
       guard 2...40 ~= value.count, !value.contains("。"), !isDate(value),
         label == .writer || isOrganisation(value) || label == .publisher && !value.contains("、")
       else { continue }

@@ -53,6 +53,12 @@ struct HeadWordLists: Sendable, Hashable {
   let titleTails: [String]
   /// Posts that stand before a name: 「主査」.
   let roles: [String]
+  /// Ends of the line that says to whom a letter goes: 「殿」, 「御中」.
+  let addressees: [String]
+  /// Posts at the head of a prefecture, and of any office, behind whose name they stand.
+  let governors, chiefs: [String]
+  /// What a mail puts before the subject that it answers or passes on: 「Re:」.
+  let replyMarks: [String]
   /// Words in names of policy fields.
   let fields: [String]
 
@@ -63,6 +69,10 @@ struct HeadWordLists: Sendable, Hashable {
     forms = words[.labels, "forms"]
     titleTails = words[.labels, "titleTails"]
     roles = words[.labels, "roles"]
+    addressees = words[.labels, "addressees"]
+    governors = words[.labels, "governors"]
+    chiefs = words[.labels, "chiefs"]
+    replyMarks = words[.labels, "replyMarks"].map { $0.lowercased() }
     fields = words[.labels, "fields"]
   }
 }
