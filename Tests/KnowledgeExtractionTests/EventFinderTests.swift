@@ -178,4 +178,17 @@ import Testing
         + "翌年1月8日　懇談会")
     #expect(lines(list) == ["2024-05-12|-|青葉会館|作業部会", "2025-01-08|-|-|懇談会"])
   }
+
+  @Test(arguments: [
+    ("次回面談：2024年11月21日（木） 13時30分～15時　会場：蔵の里　内容：図面の読み方", "図面の読み方"),
+    ("次回委員会：令和6年11月21日（木）13時30分～15時", "蔵の会"),
+    ("次回の研究会　2024年11月21日（木）13時30分～15時", "蔵の会"),
+    ("次回：令和6年11月21日（木） 13時30分～15時　内容：図面の読み方", "図面の読み方"),
+  ])
+  func `what comes next is an event of its own`(_ line: String, _ title: String) {
+    let events = reading.events(line, title: "第3回蔵の会　会議録")
+    #expect(events.map(\.date) == ["2024-11-21"])
+    #expect(events.map(\.time) == ["13時30分～15時"])
+    #expect(events.map(\.title) == [title])
+  }
 }
