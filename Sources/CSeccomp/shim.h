@@ -1,0 +1,34 @@
+#pragma once
+#include <errno.h>
+#include <stddef.h>
+#include <fcntl.h>
+#include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+// Macros that Swift does not import.
+static inline uint32_t chie_seccomp_allow(void) { return SCMP_ACT_ALLOW; }
+static inline uint32_t chie_seccomp_refuse(void) { return SCMP_ACT_ERRNO(EPERM); }
+static inline int chie_seccomp_refuse_call(scmp_filter_ctx context, int call) {
+  return seccomp_rule_add_array(context, SCMP_ACT_ERRNO(EPERM), call, 0, (const struct scmp_arg_cmp *)0);
+}
+// Limits of this process, in the units of setrlimit.
+static inline int chie_limit_memory(uint64_t bytes) {
+  struct rlimit limit = {bytes, bytes};
+  return setrlimit(RLIMIT_AS, &limit);
+}
+static inline int chie_limit_written_file(uint64_t bytes) {
+  struct rlimit limit = {bytes, bytes};
+  return setrlimit(RLIMIT_FSIZE, &limit);
+}
+static inline int chie_limit_cpu(uint64_t seconds) {
+  struct rlimit limit = {seconds, seconds};
+  return setrlimit(RLIMIT_CPU, &limit);
+}
+static inline int chie_limit_core(void) {
+  struct rlimit limit = {0, 0};
+  return setrlimit(RLIMIT_CORE, &limit);
+}
+static inline int chie_end_with_parent(int signal) {
+  return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0);
+}
