@@ -40,6 +40,7 @@ let package = Package(
   name: "chie",
   products: [
     .executable(name: "chie", targets: ["chie"]),
+    .executable(name: "chie-reader", targets: ["chie-reader"]),
     .executable(name: "chie-server", targets: ["chie-server"]),
   ],
   dependencies: [
@@ -73,7 +74,9 @@ let package = Package(
     layer("Ranking", []),
     // 3
     layer("KnowledgeStore", ["KnowledgeModel", "JapaneseText"]),
-    layer("DocumentReading", ["KnowledgeModel", "CLibXML2", "CMarkGFM", yams]),
+    layer(
+      "DocumentReading",
+      ["KnowledgeModel", "ContentDigest", "CLibXML2", "CMarkGFM", "CArchive", yams]),
     layer("KnowledgeExtraction", ["KnowledgeModel", "JapaneseText", "ContentDigest"]),
     layer("Vocabulary", ["KnowledgeModel", "JapaneseText", "ContentDigest", yams]),
     // 4
@@ -83,6 +86,7 @@ let package = Package(
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
         "JapaneseText", "ContentDigest",
       ]),
+    layer("ConfinedReading", ["DocumentReading", "KnowledgeModel", "ChildProcess"]),
     layer("Search", ["KnowledgeStore", "Vocabulary", "KnowledgeModel", "Ranking", "JapaneseText"]),
     layer("SQLiteStore", ["KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     // 5
@@ -104,10 +108,13 @@ let package = Package(
     program(
       "chie",
       [
-        "Curation", "Evaluation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore",
-        "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel", "Ranking",
+        "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
+        "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
+        "Ranking",
         "JapaneseText", argumentParser,
       ]),
+    program(
+      "chie-reader", ["DocumentReading", "KnowledgeModel", "ChildProcess", "Confinement"]),
     program(
       "chie-server",
       [

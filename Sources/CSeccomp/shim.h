@@ -1,9 +1,7 @@
 #pragma once
 #include <errno.h>
 #include <stddef.h>
-#include <fcntl.h>
 #include <seccomp.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 
 // Macros that Swift does not import.
@@ -22,13 +20,12 @@ static inline int chie_limit_written_file(uint64_t bytes) {
   return setrlimit(RLIMIT_FSIZE, &limit);
 }
 static inline int chie_limit_cpu(uint64_t seconds) {
-  struct rlimit limit = {seconds, seconds};
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_CPU, &limit) != 0) return -1;
+  limit.rlim_cur = seconds;
   return setrlimit(RLIMIT_CPU, &limit);
 }
 static inline int chie_limit_core(void) {
   struct rlimit limit = {0, 0};
   return setrlimit(RLIMIT_CORE, &limit);
-}
-static inline int chie_end_with_parent(int signal) {
-  return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0);
 }

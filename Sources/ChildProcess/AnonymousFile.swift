@@ -2,7 +2,7 @@ import Glibc
 import SystemPackage
 
 /// Bytes as a file without a name, closed with its owner: in memory where the system has room there.
-struct AnonymousFile: ~Copyable {
+final class AnonymousFile: Sendable {
   let descriptor: FileDescriptor
 
   /// - Throws: `Errno` where the system has no room for it.

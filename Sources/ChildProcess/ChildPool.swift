@@ -4,8 +4,10 @@ package actor ChildPool {
   private let all: [ServingChild]
   private var waiting: [CheckedContinuation<ServingChild, Never>] = []
 
-  package init(_ program: ChildProgram, width: Int) {
-    all = (0..<max(1, width)).map { _ in ServingChild(program) }
+  package init(_ program: ChildProgram, width: Int, restartedAfter mostMessages: Int = 200) {
+    all = (0..<max(1, width)).map { _ in
+      ServingChild(program, restartedAfter: mostMessages)
+    }
     idle = all
   }
 
@@ -33,6 +35,10 @@ package actor ChildPool {
   }
 
   private func giveBack(_ child: ServingChild) {
-    if waiting.isEmpty { idle.append(child) } else { waiting.removeFirst().resume(returning: child) }
+    if waiting.isEmpty {
+      idle.append(child)
+    } else {
+      waiting.removeFirst().resume(returning: child)
+    }
   }
 }

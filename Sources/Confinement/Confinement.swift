@@ -33,6 +33,20 @@ package enum Confinement {
     }
   }
 
+  /// Of the processor, counted from the start of this process.
+  package static func limitTime(seconds: Int) throws(Failure) {
+    guard chie_limit_cpu(UInt64(max(1, seconds))) == 0 else {
+      throw Failure(part: .limits, code: errno)
+    }
+  }
+
+  /// Seconds of the processor that this process has used.
+  package static var usedSeconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return time.tv_sec
+  }
+
   /// No sockets of any kind, no looking into other processes.
   package static func closeNetwork() throws(Failure) {
     guard let filter = seccomp_init(chie_seccomp_allow()) else {

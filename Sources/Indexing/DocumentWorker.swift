@@ -18,16 +18,16 @@ struct DocumentWork: Sendable {
 struct DocumentWorker: Sendable {
   let folders: [RootNumber: String]
   let manifests: ManifestShelf
-  let readers: Readers
+  let reader: any FileReader
   let builder: DocumentBuilder
   let extractor: FindingExtractor
   let analyzer: DocumentAnalyzer
 
-  func work(on task: DocumentTask) -> DocumentWork {
+  func work(on task: DocumentTask) async -> DocumentWork {
     guard let file = task.files.first, let folder = folders[file.location.root] else {
       return DocumentWork(task: task, changes: [], skipped: [])
     }
-    switch FileBytes.read(folder + "/" + file.location.path, limit: readers.limits.fileSize) {
+    switch FileBytes.read(folder + "/" + file.location.path, limit: reader.limits.fileSize) {
     case .failure(let failure):
       return refusal(of: task, status: failure.status, reason: failure.reason, isFinal: false)
     case .success(let bytes) where ContentDigest(of: bytes).hexadecimal != file.sha256:
@@ -35,8 +35,8 @@ struct DocumentWorker: Sendable {
         of: task, status: .unreadable, reason: "処理中に内容が変わりました。もう一度 chie index を実行してください。",
         isFinal: false)
     case .success(let bytes):
-      do {
-        let reading = try readers.read(bytes, name: file.location.name)
+      do throws(ReadingError) {
+        let reading = try await reader.reading(of: bytes, name: file.location.name)
         return success(of: task, file: file, reading: reading)
       } catch {
         return refusal(

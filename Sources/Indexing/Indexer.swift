@@ -9,7 +9,7 @@ package import Vocabulary
 /// Brings a knowledge base up to date with the files below its roots.
 package struct Indexer: Sendable {
   private let store: any KnowledgeWriter
-  private let readers: Readers
+  private let reader: any FileReader
   private let builder: DocumentBuilder
   private let extractor: FindingExtractor
   private let analyzer: DocumentAnalyzer
@@ -21,10 +21,10 @@ package struct Indexer: Sendable {
   package init(
     store: any KnowledgeWriter, vocabulary: Vocabulary,
     municipalities: MunicipalityAuthority = .empty, words: WordAnalyzer?, width: Int,
-    readers: Readers = Readers()
+    reader: any FileReader = Readers()
   ) {
     self.store = store
-    self.readers = readers
+    self.reader = reader
     builder = DocumentBuilder(rules: HeadRules(vocabulary))
     analyzer = DocumentAnalyzer(words: words)
     extractor = FindingExtractor(words: vocabulary.extraction, municipalities: municipalities)
@@ -54,7 +54,7 @@ package struct Indexer: Sendable {
     let survey = Survey(
       request: request, records: records, keyPaths: try store.documentKeys(),
       formerKeys: try store.formerKeys(), roots: roots, width: width,
-      fileLimit: readers.limits.fileSize)
+      fileLimit: reader.limits.fileSize)
     let outcome = await survey.outcome()
     var report = IndexReport(outcome, isDryRun: request.isDryRun)
     if request.isDryRun {
@@ -102,14 +102,14 @@ package struct Indexer: Sendable {
   ) async throws(StoreError) {
     let folders = Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 })
     let worker = DocumentWorker(
-      folders: folders, manifests: outcome.manifests, readers: readers, builder: builder,
+      folders: folders, manifests: outcome.manifests, reader: reader, builder: builder,
       extractor: extractor, analyzer: analyzer)
     let batches = TaskBatches(outcome.plan.tasks).batches
     let width = width
     func analysis(of index: Int) -> Task<[DocumentWork], Never>? {
       guard index < batches.count else { return nil }
       let batch = batches[index]
-      return Task { await concurrentMap(batch, width: width) { worker.work(on: $0) } }
+      return Task { await concurrentMap(batch, width: width) { await worker.work(on: $0) } }
     }
     var done = 0
     var ahead = analysis(of: 0)

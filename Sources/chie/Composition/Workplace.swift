@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeStore
 import SQLiteStore
 
@@ -24,6 +25,9 @@ struct Workplace {
   func path(_ options: KnowledgeBaseOptions) -> String {
     locations.knowledgeBase(option: options.kb)
   }
+
+  /// Processors that this process may use.
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Prints text for people, through the pager where it is long.
   func show(_ text: String) {

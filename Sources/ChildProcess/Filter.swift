@@ -3,7 +3,7 @@ import Subprocess
 import SystemPackage
 
 /// Runs a program once over some bytes.
-package enum Conversion {
+package enum Filter {
   /// What the program writes to its standard output.
   ///
   /// - Parameters:

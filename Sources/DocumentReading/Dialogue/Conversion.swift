@@ -1,0 +1,40 @@
+package import KnowledgeModel
+
+/// What a program outside makes of a file for a reader.
+package enum Conversion: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Pages, blocks, lines and words of a PDF with their boxes.
+  case pdfLayout = "pdf-layout"
+  /// The outline of a PDF.
+  case pdfOutline = "pdf-outline"
+  /// What is written on the pictures of a PDF's pages.
+  case pdfRecognition = "pdf-recognition"
+  case antiword, catdoc, xls2csv, catppt, unrtf, msgconvert
+  /// An old Office document as a new one.
+  case modernOffice = "modern-office"
+}
+
+extension FileFormat {
+  /// Ways to read the format with converters, the best one first. All conversions of a way are needed;
+  /// empty where no converter is.
+  package var conversionWays: [[Conversion]] {
+    switch self {
+    case .pdf: [[.pdfLayout, .pdfOutline]]
+    case .doc: [[.antiword], [.catdoc], [.modernOffice]]
+    case .xls: [[.xls2csv], [.modernOffice]]
+    case .ppt: [[.catppt], [.modernOffice]]
+    case .rtf: [[.unrtf], [.modernOffice]]
+    case .msg: [[.msgconvert]]
+    default: []
+    }
+  }
+}
+
+/// Runs converters.
+package protocol FormatConverter: Sendable {
+  /// What the converter made of the bytes; `nil` where it is not installed or not wanted.
+  ///
+  /// - Throws: Where it ran and failed.
+  func output(
+    of conversion: Conversion, from bytes: [UInt8]
+  ) async throws(ReadingError) -> [UInt8]?
+}
