@@ -17,21 +17,10 @@ struct CorrectedSubject {
       throw CurationError.unknownPlace(id)
     }
     self.anchor = anchor
-    switch anchor.kind {
-    case .document:
-      guard let head = try asRead.document(anchor.document)?.head else {
-        throw CurationError.unknownPlace(id)
-      }
-      thing = head
-      name = head.title
-    case .finding:
-      guard let finding = try asRead.finding(FindingID(id))?.finding else {
-        throw CurationError.unknownPlace(id)
-      }
-      thing = finding.thing
-      name = finding.name
-    case .section, .passage: throw CurationError.notCorrectable(id)
+    guard let subject = try Self.thing(at: anchor, in: asRead) else {
+      throw CurationError.notCorrectable(id)
     }
+    (thing, name) = subject
     var places = CorrectedPlaces(snapshot: snapshot)
     var there: [(item: CuratedItem, correction: Correction)] = []
     for item in try snapshot.curated(.correction) {
@@ -42,6 +31,18 @@ struct CorrectedSubject {
       there.append((item, correction))
     }
     self.there = there
+  }
+
+  /// What can be put right there, as it was read; `nil` of a section or a passage.
+  static func thing(
+    at anchor: Anchor, in asRead: any KnowledgeSnapshot
+  ) throws(StoreError) -> (thing: any Correctable, name: String)? {
+    switch anchor.kind {
+    case .document: try asRead.document(anchor.document).map { ($0.head, $0.head.title) }
+    case .finding:
+      try asRead.finding(FindingID(anchor.key)).map { ($0.finding.thing, $0.finding.name) }
+    case .section, .passage: nil
+    }
   }
 
   /// That which is changed: the last one made.

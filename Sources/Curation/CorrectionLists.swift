@@ -52,6 +52,7 @@ extension CurationLists {
         + [
           shown.isOrphan ? "付け先が見つかりません" : nil,
           "ID \(shown.key)　\(item.act.author)　\(time(item.act.time))",
+          shown.advice(for: item.name),
         ].compactMap(\.self))
   }
 

@@ -17,6 +17,10 @@ package enum CurationError: Error, Sendable, Hashable {
   /// Nothing in the knowledge base has that ID.
   case unknownPlace(String)
   case linkToItself(String)
+  /// Nothing that belonged there is without a place now.
+  case noOrphan(String)
+  /// In a document stand no words like those that records of these names were on.
+  case noLikePlace(String, [String])
   case unknownLink(String)
   /// A section or passage: only heads and findings are read from documents.
   case notCorrectable(String)
@@ -56,6 +60,8 @@ package enum CurationError: Error, Sendable, Hashable {
     case .unknownRule: "rule-unknown"
     case .unknownPlace: "place-unknown"
     case .linkToItself: "link-to-itself"
+    case .noOrphan: "orphan-unknown"
+    case .noLikePlace: "orphan-place"
     case .unknownLink: "link-unknown"
     case .notCorrectable: "correction-place"
     case .rejectedDocument: "correction-document"
@@ -93,6 +99,10 @@ package enum CurationError: Error, Sendable, Hashable {
     case .unknownPlace(let name):
       "「\(name)」にあたる文書・節・まとまりはありません。chie search で ID を確かめてください。"
     case .linkToItself(let name): "「\(name)」をそれ自身にはつなげません。別の ID を指定してください。"
+    case .noOrphan(let name):
+      "「\(name)」に付いていて、付け先のなくなったものはありません。chie tag list --orphans などで番号を確かめてください。"
+    case .noLikePlace(let name, let records):
+      "「\(name)」に、\(records.prefix(5).joined(separator: "、")) を付け直せる場所がありません。番号と、同じ種類の場所の ID を指定してください。"
     case .unknownLink(let name): "つながり「\(name)」はありません。chie link list で ID を確かめてください。"
     case .notCorrectable(let name):
       "「\(name)」は節かまとまりで、訂正できません。文書か、事例や数値などの項目の ID を指定してください。"

@@ -33,20 +33,22 @@ struct AnchorFields {
   let fields: [Field]
   let headline: String
   let isOrphan: Bool
+  private let document: DocumentID
   /// The ID of the place as it is now or, of an orphan, as it was.
   let key: String
 
   init(_ anchor: Anchor, at place: Attachment?, in documents: [DocumentID: StoredDocument]) {
-    let document = documents[anchor.document]
-    let title = document?.head.title ?? anchor.title
+    let stored = documents[anchor.document]
+    let title = stored?.head.title ?? anchor.title
     let headings = place?.headings ?? anchor.headings
     isOrphan = place == nil
+    self.document = anchor.document
     key = place?.key ?? anchor.key
     fields = [
       Field("id", "ID", .text(key)),
       Field("on", "種類", FieldValue(anchor.kind, \.label)),
       Field("title", "題名", .text(title)),
-      Field("path", "パス", FieldValue(document?.paths.first)),
+      Field("path", "パス", FieldValue(stored?.paths.first)),
       Field("headings", "見出し", .list(headings)),
       Field(
         "attached", "付き方",
@@ -55,6 +57,12 @@ struct AnchorFields {
     ]
     let path = headings.isEmpty ? "" : "　" + headings.joined(separator: " ＞ ")
     headline = "\(title)\(path)"
+  }
+
+  /// How the record of that name gets a place again; `nil` where it has one.
+  func advice(for name: String) -> String? {
+    isOrphan
+      ? "付け直すには chie reattach \(name) 場所のID（文書のものをまとめて付け直すには chie reattach \(document) 文書のID）" : nil
   }
 }
 

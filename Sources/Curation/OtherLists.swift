@@ -64,6 +64,7 @@ extension CurationLists {
         link.note.isEmpty ? nil : link.note,
         isBroken ? "つながりの\(gone.joined(separator: "と"))が見つかりません" : nil,
         "\(from.key) → \(to.key)　\(item.act.author)　\(time(item.act.time))",
+        from.advice(for: item.name) ?? to.advice(for: item.name),
       ].compactMap(\.self))
   }
 

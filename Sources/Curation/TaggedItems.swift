@@ -79,7 +79,7 @@ struct TaggedItems {
         rule.map { "規則 \($0)　\(act)" } ?? "手で　\(act)",
         shown.isOrphan
           ? "付け先が見つかりません（\(item.name)）：\(anchor.quote.prefix(60))" : nil,
-        "ID \(place?.key ?? anchor.key)",
+        "ID \(place?.key ?? anchor.key)", shown.advice(for: item.name),
       ].compactMap(\.self))
   }
 

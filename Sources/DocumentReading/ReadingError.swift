@@ -41,7 +41,7 @@ extension ReadingError {
       .encrypted, reason: "\(what)はパスワードで保護されています。保護を外したファイルを用意してください。")
   }
 
-  static let noText = ReadingError(
+  package static let noText = ReadingError(
     .noText, reason: "本文となる文字がありません。内容のあるファイルかどうかを確かめてください。")
 
   static let unreadable = ReadingError(

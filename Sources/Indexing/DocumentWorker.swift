@@ -1,5 +1,3 @@
-import ContentDigest
-import DocumentReading
 import KnowledgeExtraction
 import KnowledgeModel
 import KnowledgeStore
@@ -16,33 +14,21 @@ struct DocumentWork: Sendable {
 
 /// Turns the file of a task into the changes that put its document into the store.
 struct DocumentWorker: Sendable {
-  let folders: [RootNumber: String]
+  let source: FileSource
   let manifests: ManifestShelf
-  let reader: any FileReader
   let builder: DocumentBuilder
   let extractor: FindingExtractor
   let analyzer: DocumentAnalyzer
 
   func work(on task: DocumentTask) async -> DocumentWork {
-    guard let file = task.files.first, let folder = folders[file.location.root] else {
+    guard let file = task.files.first else {
       return DocumentWork(task: task, changes: [], skipped: [])
     }
-    switch FileBytes.read(folder + "/" + file.location.path, limit: reader.limits.fileSize) {
-    case .failure(let failure):
-      return refusal(of: task, status: failure.status, reason: failure.reason, isFinal: false)
-    case .success(let bytes) where ContentDigest(of: bytes).hexadecimal != file.sha256:
+    do throws(FileSource.Refusal) {
+      return success(of: task, file: file, reading: try await source.reading(of: file))
+    } catch {
       return refusal(
-        of: task, status: .unreadable, reason: "処理中に内容が変わりました。もう一度 chie index を実行してください。",
-        isFinal: false)
-    case .success(let bytes):
-      do throws(ReadingError) {
-        let reading = try await reader.reading(of: bytes, name: file.location.name)
-        return success(of: task, file: file, reading: reading)
-      } catch {
-        return refusal(
-          of: task, status: FileStatus(rawValue: error.status.rawValue) ?? .unreadable,
-          reason: error.reason, isFinal: true)
-      }
+        of: task, status: error.status, reason: error.reason, isFinal: error.isFinal)
     }
   }
 

@@ -1,4 +1,4 @@
-import KnowledgeModel
+package import KnowledgeModel
 package import KnowledgeStore
 
 /// What one run of indexing did, counted in files.
@@ -12,6 +12,8 @@ package struct IndexReport: Sendable, Hashable {
   package var skipped: [SkippedFile] = []
   /// What was read otherwise than it is written: manifests, and the documents that this run read.
   package var problems: [FileProblem] = []
+  /// Documents that were taken for the old ones, though name and content had changed.
+  package var renamed: [RenamedDocument] = []
   /// Roots whose missing files were left in the knowledge base.
   package var heldBack: [HeldBack] = []
   package let isDryRun: Bool
@@ -23,6 +25,7 @@ package struct IndexReport: Sendable, Hashable {
     skipped = outcome.skipped
     heldBack = outcome.heldBack
     problems = outcome.manifests.problems
+    renamed = outcome.plan.renamed
     self.isDryRun = isDryRun
   }
 
@@ -33,6 +36,7 @@ package struct IndexReport: Sendable, Hashable {
       count(work.task)
     } else {
       failed.insert(work.task.id)
+      renamed.removeAll { $0.document == work.task.id }
     }
   }
 
@@ -62,6 +66,14 @@ package struct IndexReport: Sendable, Hashable {
       added += task.files.count - 1
     }
   }
+}
+
+/// A document that kept its key, though name and content of its file changed between two runs.
+package struct RenamedDocument: Sendable, Hashable {
+  package let document: DocumentID
+  /// Relative to its root; so is `to`.
+  package let from: String
+  package let to: String
 }
 
 /// Why files that are gone were not removed.

@@ -51,18 +51,23 @@ package struct Indexer: Sendable {
         RootSurvey(root: $0, folder: part.folder, scope: part.scope, withdrawn: withdrawn)
       }
     }
+    let source = FileSource(
+      folders: Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 }),
+      reader: reader)
     let survey = Survey(
       request: request, records: records, keyPaths: try store.documentKeys(),
       formerKeys: try store.formerKeys(), roots: roots, width: width,
-      fileLimit: reader.limits.fileSize)
-    let outcome = await survey.outcome()
+      source: source,
+      withdrawn: withdrawn,
+      renaming: RenamedDocuments(store: store, source: source, builder: builder, width: width))
+    let outcome = try await survey.outcome()
     var report = IndexReport(outcome, isDryRun: request.isDryRun)
     if request.isDryRun {
       report.count(outcome.plan)
       return report
     }
     try store.apply((outcome.plan.touched + outcome.plan.refused).map(StoreChange.record), at: time)
-    try await write(outcome, roots: roots, at: time, report: &report, progress: progress)
+    try await write(outcome, from: source, at: time, report: &report, progress: progress)
     try store.apply(lastChanges(of: outcome), at: time)
     try store.finish()
     report.sort()
@@ -97,13 +102,12 @@ package struct Indexer: Sendable {
 
   /// Analyses batch after batch, while the batch before is written.
   private func write(
-    _ outcome: Survey.Outcome, roots: [RootSurvey], at time: ChangeTime,
+    _ outcome: Survey.Outcome, from source: FileSource, at time: ChangeTime,
     report: inout IndexReport, progress: @Sendable (IndexProgress) -> Void
   ) async throws(StoreError) {
-    let folders = Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 })
     let worker = DocumentWorker(
-      folders: folders, manifests: outcome.manifests, reader: reader, builder: builder,
-      extractor: extractor, analyzer: analyzer)
+      source: source, manifests: outcome.manifests, builder: builder, extractor: extractor,
+      analyzer: analyzer)
     let batches = TaskBatches(outcome.plan.tasks).batches
     let width = width
     func analysis(of index: Int) -> Task<[DocumentWork], Never>? {
@@ -134,7 +138,8 @@ package struct Indexer: Sendable {
   private func lastChanges(of outcome: Survey.Outcome) -> [StoreChange] {
     outcome.plan.gone.map { StoreChange.forget(root: $0.root, path: $0.path) }
       + outcome.plan.orphans.map(StoreChange.remove)
-      + (outcome.newlySkipped + outcome.manifests.records).map(StoreChange.record)
+      + (outcome.newlySkipped + outcome.plan.archives + outcome.manifests.records)
+      .map(StoreChange.record)
   }
 }
 

@@ -5,6 +5,7 @@ import KnowledgeStore
 ///
 /// - A path that is known keeps its document through any change of content.
 /// - The content of a path that is gone, at a path that is new, is a move: the document keeps its key.
+///   So is another content that is plainly the old text (``RenamedDocuments``).
 /// - Equal contents are one document with several paths.
 /// - Where two paths of one document come to differ, the path that the key was made of keeps it.
 struct Planner {
@@ -12,8 +13,8 @@ struct Planner {
     let keyPath: String
     let sha256: String
     var paths: Set<FilePath>
-    /// Paths that went because the file went, not because it changed.
-    var lostByRemoval = false
+    /// A path that went because the file went, not because it changed.
+    var lost: FilePath?
   }
 
   private var documents: [DocumentID: Known] = [:]
@@ -25,9 +26,15 @@ struct Planner {
   /// other.
   private let strays: [DocumentID]
   private var keys: DocumentKeys
+  private let renamed: [String: DocumentID]
   private(set) var plan = RunPlan()
 
-  init(records: [FileRecord], keyPaths: [DocumentID: String], formerKeys: [FormerKey]) {
+  /// - Parameter renamed: Documents whose new content, of that hash, is plainly the old text.
+  init(
+    records: [FileRecord], keyPaths: [DocumentID: String], formerKeys: [FormerKey],
+    renamed: [String: DocumentID] = [:]
+  ) {
+    self.renamed = renamed
     keys = DocumentKeys(taken: keyPaths.keys.map(\.self) + formerKeys.map(\.document))
     for key in formerKeys { former[FilePath(root: key.root, path: key.path)] = key }
     let recorded = Set(records.compactMap(\.document))
@@ -62,7 +69,7 @@ struct Planner {
   private mutating func detach(_ location: FilePath, byRemoval: Bool) {
     guard let id = byPath[location]?.document else { return }
     documents[id]?.paths.remove(location)
-    if byRemoval { documents[id]?.lostByRemoval = true }
+    if byRemoval { documents[id]?.lost = location }
   }
 
   private mutating func refresh(_ file: SeenFile) {
@@ -74,7 +81,7 @@ struct Planner {
     let former = byPath[file.location]?.document
     if let id = bySHA[file.sha256], let known = documents[id], !known.paths.isEmpty {
       join(file, id)
-    } else if let id = bySHA[file.sha256], let known = documents[id], known.lostByRemoval,
+    } else if let id = bySHA[file.sha256], let known = documents[id], known.lost != nil,
       former == nil
     {
       plan.moved += 1
@@ -85,6 +92,13 @@ struct Planner {
       takeOver(file, former, known)
     } else if former == nil, let key = self.former[file.location], documents[key.document] == nil {
       own(file, key.document, key.keyPath, .added, isKnown: false)
+    } else if former == nil, let id = renamed[file.sha256], let known = documents[id],
+      known.paths.isEmpty, let lost = known.lost
+    {
+      plan.moved += 1
+      plan.renamed.append(
+        RenamedDocument(document: id, from: lost.path, to: file.location.path))
+      own(file, id, known.keyPath, .moved, isKnown: true)
     } else {
       let id = keys.claim(file.location.path)
       own(file, id, file.location.path, former == nil ? .added : .changed, isKnown: false)

@@ -30,11 +30,7 @@ struct RootSurvey: Sendable {
     }
     files = tree.files.filter { !isKeptOut($0) }
     manifests = tree.manifests
-    let keptOut = tree.files.filter(isKeptOut).map { file in
-      SkippedFile(
-        path: file.path, status: .withdrawn,
-        reason: "取り下げた文書なので、登録しません。登録できるようにするには、chie forget --undo に続けて場所を指定してください。")
-    }
+    let keptOut = tree.files.filter(isKeptOut).map { SkippedFile.withdrawn($0.path) }
     skipped = exists ? (tree.skipped + keptOut).sorted { $0.path < $1.path } : []
     hidden = skipped.filter { $0.status == .unreadable }.map(\.path)
   }
@@ -70,5 +66,13 @@ struct RootSurvey: Sendable {
   /// Whether the file may be there although it was not seen.
   func isHidden(_ path: String) -> Bool {
     hidden.contains { $0.utf8.elementsEqual(path.utf8) || path.isBelow(folder: $0) }
+  }
+}
+
+extension SkippedFile {
+  static func withdrawn(_ path: String) -> SkippedFile {
+    SkippedFile(
+      path: path, status: .withdrawn,
+      reason: "取り下げた文書なので、登録しません。登録できるようにするには、chie forget --undo に続けて場所を指定してください。")
   }
 }

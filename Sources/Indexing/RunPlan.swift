@@ -87,10 +87,14 @@ struct RunPlan: Sendable {
   var joined: [FileRecord] = []
   /// Files that could not be read; the record says why.
   var refused: [FileRecord] = []
+  /// Archives that came or changed; their members have records of their own.
+  var archives: [FileRecord] = []
   /// Files that are gone, to be forgotten.
   var gone: [FilePath] = []
   /// Documents that no file stands for any more.
   var orphans: [DocumentID] = []
+  /// Moves of documents that were also changed.
+  var renamed: [RenamedDocument] = []
   var unchanged = 0
   var moved = 0
   var removed = 0

@@ -18,6 +18,7 @@ package enum CurationAction: String, Sendable, Hashable, Codable, CaseIterable {
   case correct
   case reject = "correct-reject"
   case resetCorrection = "correct-reset"
+  case reattach
   case mergeSources = "source-merge"
   case splitSource = "source-split"
   case withdraw = "forget"
@@ -43,6 +44,7 @@ package enum CurationAction: String, Sendable, Hashable, Codable, CaseIterable {
     case .correct: "訂正する"
     case .reject: "項目でないものを除く"
     case .resetCorrection: "訂正をやめる"
+    case .reattach: "付け直す"
     case .mergeSources: "資料をまとめる"
     case .splitSource: "資料を分ける"
     case .withdraw: "文書を取り下げる"

@@ -14,6 +14,8 @@ package protocol KnowledgeWriter: Sendable {
   func absorb(_ inner: RootNumber, into outer: RootNumber, prefix: String) throws(StoreError)
   /// The keys in use, with the relative path that each was made of.
   func documentKeys() throws(StoreError) -> [DocumentID: String]
+  /// Of those of the documents that are there.
+  func sketches(of documents: Set<DocumentID>) throws(StoreError) -> [DocumentID: Sketch]
   /// The keys that files had before a rebuild began, of those that it has not come to again.
   func formerKeys() throws(StoreError) -> [FormerKey]
   /// Files that are kept out because their document was withdrawn, in the order of root and path.

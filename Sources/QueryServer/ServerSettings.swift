@@ -25,8 +25,6 @@ package struct RequestLimits: Sendable, Hashable {
   /// In UTF-8 bytes of request line and header fields; the connection is closed beyond it.
   package let headerBytes: Int
   package let headerFields: Int
-  /// In Unicode scalars.
-  package let queryCharacters: Int
   /// Hits a page.
   package let hits: Int
   package let offset: Int
@@ -41,8 +39,7 @@ package struct RequestLimits: Sendable, Hashable {
 
   package init(
     targetBytes: Int = 96 * 1024, fieldBytes: Int = 16 * 1024, headerBytes: Int = 128 * 1024,
-    headerFields: Int = 100,
-    queryCharacters: Int = 10_000, hits: Int = 100, offset: Int = 1_000_000,
+    headerFields: Int = 100, hits: Int = 100, offset: Int = 1_000_000,
     concurrentLookups: Int = 4, waitingLookups: Int = 64, lookupTime: Duration = .seconds(10),
     idleSeconds: Int = 15
   ) {
@@ -50,7 +47,6 @@ package struct RequestLimits: Sendable, Hashable {
     self.fieldBytes = fieldBytes
     self.headerBytes = headerBytes
     self.headerFields = headerFields
-    self.queryCharacters = queryCharacters
     self.hits = hits
     self.offset = offset
     self.concurrentLookups = concurrentLookups

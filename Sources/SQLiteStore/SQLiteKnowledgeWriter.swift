@@ -14,10 +14,16 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
 
   /// Opens the base at `path`, creates it with the directories above it where there is none, and
   /// brings an older one to the newest schema.
-  package init(at path: String) throws(StoreError) {
+  ///
+  /// - Parameters:
+  ///   - patience: How long somebody else who writes is waited for.
+  ///   - onWait: Called once, before the wait.
+  package init(
+    at path: String, patience: Duration = .zero, onWait: () -> Void = {}
+  ) throws(StoreError) {
     try FileSystem.prepareForWriting(path)
     try KnowledgeFile.checkHeader(path)
-    lock = try WriterLock(for: path)
+    lock = try WriterLock(for: path, patience: patience, onWait: onWait)
     database = try KnowledgeFile.openForWriting(path)
     self.path = path
   }
@@ -74,6 +80,12 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
       while let row = try rows.next() { keys[DocumentID(try row.text(0))] = try row.text(1) }
       return keys
     }
+  }
+
+  package func sketches(
+    of documents: Set<DocumentID>
+  ) throws(StoreError) -> [DocumentID: Sketch] {
+    try read { try SketchTable.sketches(of: documents, $0) }
   }
 
   package func formerKeys() throws(StoreError) -> [FormerKey] {

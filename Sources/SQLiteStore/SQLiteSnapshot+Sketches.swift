@@ -4,27 +4,7 @@ import KnowledgeStore
 
 extension SQLiteSnapshot {
   func sketches(of documents: Set<DocumentID>?) throws(StoreError) -> [DocumentID: Sketch] {
-    try read { db in
-      guard try Schema.isKnown(3, to: db) else { return [:] }
-      var sketches: [DocumentID: Sketch] = [:]
-      let columns = """
-        SELECT document.key, sketch.runs, sketch.hashes
-        FROM document JOIN sketch ON sketch.document = document.id
-        """
-      guard let documents else {
-        let rows = try Row.fetchCursor(db, sql: columns)
-        while let row = try rows.next() {
-          sketches[DocumentID(try row.text(0))] = try SketchTable.sketch(row, at: 1)
-        }
-        return sketches
-      }
-      let statement = try db.cachedStatement(sql: "\(columns) WHERE document.key = ?")
-      for document in documents {
-        guard let row = try Row.fetchOne(statement, arguments: [document.value]) else { continue }
-        sketches[document] = try SketchTable.sketch(row, at: 1)
-      }
-      return sketches
-    }
+    try read { try SketchTable.sketches(of: documents, $0) }
   }
 
   func likelyCopies(

@@ -27,8 +27,33 @@ enum SketchTable {
     }
   }
 
+  /// Of these documents, of all where none are named; none in a base of an earlier version.
+  static func sketches(
+    of documents: Set<DocumentID>?, _ db: Database
+  ) throws -> [DocumentID: Sketch] {
+    guard try Schema.isKnown(3, to: db) else { return [:] }
+    var sketches: [DocumentID: Sketch] = [:]
+    let columns = """
+      SELECT document.key, sketch.runs, sketch.hashes
+      FROM document JOIN sketch ON sketch.document = document.id
+      """
+    guard let documents else {
+      let rows = try Row.fetchCursor(db, sql: columns)
+      while let row = try rows.next() {
+        sketches[DocumentID(try row.text(0))] = try sketch(row, at: 1)
+      }
+      return sketches
+    }
+    let statement = try db.cachedStatement(sql: "\(columns) WHERE document.key = ?")
+    for document in documents {
+      guard let row = try Row.fetchOne(statement, arguments: [document.value]) else { continue }
+      sketches[document] = try sketch(row, at: 1)
+    }
+    return sketches
+  }
+
   /// Of a row with the number of runs and the hashes from `column` on.
-  static func sketch(_ row: Row, at column: Int) throws -> Sketch {
+  private static func sketch(_ row: Row, at column: Int) throws -> Sketch {
     guard case .blob(let data) = (row[column + 1] as DatabaseValue).storage, data.count % 4 == 0
     else { throw UnreadableValue("hashes of a sketch") }
     let hashes = data.withUnsafeBytes { bytes in

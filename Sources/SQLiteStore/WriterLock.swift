@@ -10,21 +10,35 @@ import KnowledgeStore
 final class WriterLock: Sendable {
   private let descriptor: Int32
 
-  /// Fails at once where somebody else holds the lock.
-  init(for path: String) throws(StoreError) {
+  /// Fails where somebody else still holds the lock after the time of patience.
+  ///
+  /// - Parameter onWait: Called once, before the first wait.
+  init(
+    for path: String, patience: Duration = .zero, onWait: () -> Void = {}
+  ) throws(StoreError) {
     let lockPath = path + "-lock"
     descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       if errno == ENOSPC { throw .full(path: path) }
       throw .notWritable(path: lockPath, detail: SystemReason.text(errno))
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let deadline = ContinuousClock.now + patience
+    var hasWaited = false
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let reason = errno
-      close(descriptor)
-      if reason == EWOULDBLOCK { throw .locked(path: path) }
-      throw .notWritable(path: lockPath, detail: SystemReason.text(reason))
+      guard reason == EWOULDBLOCK, ContinuousClock.now < deadline else {
+        close(descriptor)
+        if reason == EWOULDBLOCK { throw .locked(path: path) }
+        throw .notWritable(path: lockPath, detail: SystemReason.text(reason))
+      }
+      if !hasWaited { onWait() }
+      hasWaited = true
+      usleep(Self.pause)
     }
   }
+
+  /// Between two looks at the lock, in microseconds.
+  private static let pause: UInt32 = 50_000
 
   /// Whether somebody holds the lock now.
   static func isHeld(for path: String) -> Bool {

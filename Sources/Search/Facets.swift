@@ -1,3 +1,4 @@
+import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
 
@@ -6,7 +7,8 @@ package struct Facet: Sendable, Hashable {
   package enum Name: String, Sendable, Hashable, CaseIterable {
     case kind
     case fiscalYear = "fiscal_year"
-    case municipality, trust, source, tag
+    case municipality, trust, source, tag, person, measure, term
+    case caseStudy = "case"
 
     /// As staff say it.
     package var label: String {
@@ -17,6 +19,10 @@ package struct Facet: Sendable, Hashable {
       case .trust: "信頼"
       case .source: "出典"
       case .tag: "タグ"
+      case .person: "人"
+      case .measure: "施策"
+      case .term: "用語"
+      case .caseStudy: "事例の団体"
       }
     }
   }
@@ -64,20 +70,41 @@ extension Facet {
       counts[.tag, default: [:]][tag] = number
       labels[.tag, default: [:]][tag] = tag
     }
-    let citations = try snapshot.findings(
-      FindingChoice(kinds: [.citation], documents: holders))
+    let found = try snapshot.findings(
+      FindingChoice(
+        kinds: [.citation, .person, .measure, .term, .caseStudy], documents: holders))
     let works = try WorkIndex(in: snapshot)
     var seen: Set<[String]> = []
-    for case (let id, .citation(let citation)) in citations.map({ ($0.document, $0.finding) }) {
-      let key = works.key(for: citation.work.key)
-      guard seen.insert([id.value, key.value]).inserted else { continue }
-      count(.source, key.value, works.label(of: key) ?? citation.work.title)
+    var spellings: [[String]: String] = [:]
+    for stored in found {
+      if case .citation(let citation) = stored.finding {
+        let key = works.key(for: citation.work.key)
+        guard seen.insert([stored.document.value, key.value]).inserted else { continue }
+        count(.source, key.value, works.label(of: key) ?? citation.work.title)
+      } else if let (name, text) = named(by: stored.finding) {
+        let form = Fold.full(text).string
+        guard seen.insert([stored.document.value, name.rawValue, form]).inserted else { continue }
+        let spelling = spellings[[name.rawValue, form]] ?? text
+        spellings[[name.rawValue, form]] = spelling
+        count(name, spelling, spelling)
+      }
     }
     return Name.allCases.map { name in
       let values = (counts[name] ?? [:]).map { value, count in
         Value(value: value, label: labels[name]?[value] ?? value, count: count)
       }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
       return Facet(name: name, values: Array(values.prefix(limit)))
+    }
+  }
+
+  /// What it counts as; its first spelling stands for all that fold alike.
+  private static func named(by finding: Finding) -> (Name, String)? {
+    switch finding {
+    case .person(let person): (.person, person.name)
+    case .measure(let measure): (.measure, measure.title)
+    case .term(let term): (.term, term.short)
+    case .caseStudy(let study): (.caseStudy, study.municipality.name)
+    default: nil
     }
   }
 }

@@ -59,10 +59,9 @@ struct Glossary {
       return alternatives(for: term.text, &expansions) {
         .term(QueryTerm(text: $0, field: term.field))
       } ?? query
-    case .condition(.finding(.challenge(let text))):
-      return alternatives(for: text, &expansions) { .condition(.finding(.challenge($0))) } ?? query
-    case .condition(.finding(.source(let text))):
-      return alternatives(for: text, &expansions) { .condition(.finding(.source($0))) } ?? query
+    case .condition(.finding(.named(let kind, let text))) where kind != .person:
+      return alternatives(for: text, &expansions) { .condition(.finding(.named(kind, $0))) }
+        ?? query
     case .condition: return query
     case .all(let parts): return .all(parts.map { expanding($0, &expansions) })
     case .any(let parts): return .any(parts.map { expanding($0, &expansions) })

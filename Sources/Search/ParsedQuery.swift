@@ -81,7 +81,7 @@ package struct QueryProblem: Sendable, Hashable {
     case .invalidValue:
       "\(column)文字目の \(excerpt) は条件として読めないため使いません。書き方を chie search --help で確かめてください。"
     case .tooLong:
-      "検索文が長いので \(column) 文字目から後は使いません。\(QueryLimits.length) 文字以内にしてください。"
+      "検索文が長いので \(column) 文字目から後は使いません。\(QueryLimits.lengthAdvice)"
     case .tooManyTerms:
       "語が多いので \(column) 文字目から後は使いません。\(QueryLimits.terms) 語以内にしてください。"
     case .tooDeep:
@@ -94,6 +94,12 @@ package struct QueryProblem: Sendable, Hashable {
 package enum QueryLimits {
   /// In Unicode scalars.
   package static let length = 10_000
+  /// For staff, where a longer text is refused as a whole.
+  package static let lengthAdvice = "\(length) 文字以内にしてください。"
+
+  /// Whether all of a text can be read.
+  package static func hold(_ text: String) -> Bool { text.unicodeScalars.count <= length }
+
   package static let terms = 256
   /// Of parentheses within each other.
   package static let depth = 64

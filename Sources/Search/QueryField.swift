@@ -2,12 +2,13 @@ import JapaneseText
 import KnowledgeModel
 
 /// What stands before a colon: the names of fields, in Japanese and English.
-enum QueryField: CaseIterable {
+package enum QueryField: Sendable, CaseIterable {
   case title, heading, kind, fiscalYear, municipality, format, since, until, tag, trust
   case policyField, publisher, author
-  case source, person, challenge, figure
+  case source, person, challenge, measure, indicator, caseStudy, term, event, figure
 
-  var names: [String] {
+  /// The first is the one that staff use.
+  package var names: [String] {
     switch self {
     case .title: ["題", "題名", "title"]
     case .heading: ["見出し", "heading"]
@@ -25,6 +26,11 @@ enum QueryField: CaseIterable {
     case .source: ["出典", "source"]
     case .person: ["人", "person"]
     case .challenge: ["課題", "challenge"]
+    case .measure: ["施策", "支援策", "取組", "取り組み", "measure"]
+    case .indicator: ["指標", "indicator"]
+    case .caseStudy: ["事例", "case"]
+    case .term: ["用語", "略語", "term"]
+    case .event: ["行事", "日程", "event"]
     case .figure: ["数値", "figure"]
     }
   }
@@ -62,9 +68,14 @@ enum QueryField: CaseIterable {
     case .format: FileFormat(name: value).map(DocumentCondition.format)
     case .since: DateNotation.date(value).map(DocumentCondition.since)
     case .until: DateNotation.date(value).map(DocumentCondition.until)
-    case .source: .finding(.source(value))
-    case .person: .finding(.person(value))
-    case .challenge: .finding(.challenge(value))
+    case .source: .finding(.named(.citation, value))
+    case .person: .finding(.named(.person, value))
+    case .challenge: .finding(.named(.challenge, value))
+    case .measure: .finding(.named(.measure, value))
+    case .indicator: .finding(.named(.indicator, value))
+    case .caseStudy: .finding(.named(.caseStudy, value))
+    case .term: .finding(.named(.term, value))
+    case .event: .finding(.named(.event, value))
     case .figure: FigureValue(value).map { .finding(.figure($0)) }
     }
   }

@@ -11,6 +11,7 @@ import Yams
 ///                             words by which heads are recognised
 ///     municipalities.tsv      the authority file, see ``MunicipalityList``
 ///     municipality-leads.txt  words that often stand right before the name of a municipality
+///     not-topics.txt          headings that name no topic; 「～」 before one means the end of a heading
 ///     citations.yml, figures.yml, structure.yml, people.yml, events.yml
 ///                             words by which findings are recognised, see ``ExtractionWords``
 ///
@@ -40,6 +41,12 @@ package struct VocabularyFolder: Sendable {
   /// All that a search needs, without the cost of the rest.
   package func stopWords() throws(VocabularyError) -> Set<String> {
     Set(lines(of: try text(of: "stop-words.txt")))
+  }
+
+  /// Headings that name no topic. They are asked for where lists are shown and change nothing that
+  /// is indexed: the fingerprint leaves them out.
+  package func silentHeadings() throws(VocabularyError) -> Set<String> {
+    Set(lines(of: try text(of: "not-topics.txt")))
   }
 
   /// The authority file of municipalities, with the words that tell names from what only looks like

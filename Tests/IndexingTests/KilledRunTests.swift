@@ -56,6 +56,9 @@ private struct DyingStore: KnowledgeWriter {
     _ inner: RootNumber, into outer: RootNumber, prefix: String
   ) throws(StoreError) { try store.absorb(inner, into: outer, prefix: prefix) }
   func documentKeys() throws(StoreError) -> [DocumentID: String] { try store.documentKeys() }
+  func sketches(of documents: Set<DocumentID>) throws(StoreError) -> [DocumentID: Sketch] {
+    try store.sketches(of: documents)
+  }
   func formerKeys() throws(StoreError) -> [FormerKey] { try store.formerKeys() }
   func withdrawnFiles() throws(StoreError) -> [WithdrawnFile] { try store.withdrawnFiles() }
   func adopt(_ fingerprint: AnalysisFingerprint) throws(StoreError) {

@@ -156,6 +156,14 @@ import Testing
     #expect(try paths("出典:窓口の利用") == ["助言.md", "調査.md"])
     #expect(try paths("人:高橋") == ["助言.md"])
     #expect(try paths("課題:待ち時間") == ["助言.md"])
+    for measure in ["施策:予約制", "支援策:予約制", "取組:予約システム", "取り組み:システムの整備", "measure:予約制"] {
+      #expect(try paths(measure) == ["助言.md"], "\(measure)")
+    }
+    #expect(try paths("指標:予約の割合") == ["助言.md"])
+    #expect(try paths("指標:KPI") == ["助言.md"])
+    #expect(try paths("用語:証拠に基づく") == ["助言.md"])
+    #expect(try paths("略語:ＥＢＰＭ") == ["助言.md"])
+    #expect(try paths("施策:待ち時間") == [])
     #expect(try paths("数値:92.8％") == ["調査.md"])
     #expect(try paths("figure:92.8") == ["調査.md"])
     #expect(try paths("数値:1200万円") == ["調査.md"])
@@ -171,7 +179,12 @@ import Testing
     let office = try office()
     let json = try office.tool("search", "窓口", "--facets", "--json").json()["facets"]
     #expect(
-      json?.keys == ["kind", "fiscal_year", "municipality", "trust", "source", "tag"])
+      json?.keys == [
+        "kind", "fiscal_year", "municipality", "trust", "source", "tag", "person", "measure",
+        "term", "case",
+      ])
+    #expect(json?["term"]?.items.first?["value"] == .string("EBPM"))
+    #expect(json?["person"]?.items.first?["count"] == .number(1))
     #expect(json?["source"]?.items.first?["count"] == .number(2))
     let trusts = json?["trust"]?.items.compactMap { $0["label"]?.string } ?? []
     #expect(trusts == ["AI生成（未検証）", "不明"])

@@ -20,8 +20,7 @@ import Testing
         "search", "show", "open", "cite", "new", "sources", "figures", "cases", "challenges",
         "measures", "indicators", "people", "places", "events", "glossary", "timeline",
         "related", "graph", "duplicates", "lint", "tag", "link", "correct", "source", "saved",
-        "log", "undo",
-        "forget",
+        "reattach", "log", "undo", "forget",
         "index", "status", "rebuild", "doctor", "backup", "restore", "export", "dump", "read",
         "fold", "eval", "serve", "completions", "manual", "help",
       ])
@@ -101,6 +100,15 @@ import Testing
     #expect(!script.output.contains(":subcommands:"))
     let listed = names.joined(separator: shell == "bash" ? "\n" : " ")
     #expect(script.output.contains(listed), "chie help completes names of commands")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completion scripts offer the fields of a query`(shell: String) throws {
+    let script = try office.tool("completions", shell).output
+    for field in ["題:", "出典:", "課題:", "施策:", "指標:", "事例:", "用語:", "行事:", "数値:"] {
+      #expect(script.contains(field), "\(field)")
+    }
+    #expect(!script.contains("_言葉"), "a variable that only some locales take")
   }
 
   @Test func `bash accepts its completion script`() throws { try accepts("bash") }

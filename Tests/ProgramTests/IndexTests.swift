@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     #expect(first.status == 0)
     #expect(
       try first.json().keys.sorted() == [
-        "added", "changed", "moved", "problems", "removed", "skipped", "unchanged",
+        "added", "changed", "moved", "problems", "removed", "renamed", "skipped", "unchanged",
       ])
     #expect(try counts(first)["added"] == 2)
     #expect(try counts(try office.tool("index", "documents", "--json"))["unchanged"] == 2)
@@ -24,6 +25,22 @@ import Testing
     #expect(second["changed"] == 1)
     #expect(second["moved"] == 1)
     #expect(second["removed"] == 0)
+  }
+
+  @Test func `a link that is named leads to the real place, one in a folder is not followed`()
+    throws
+  {
+    let office = try Office()
+    try office.write("本文です。", to: "室/一.txt")
+    for (link, target) in [("室への道", "documents/室"), ("documents/室/二.txt", "一.txt")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: office.folder + "/" + link, withDestinationPath: target)
+    }
+    let report = try office.tool("index", "室への道", "--json").json()
+    #expect(report["added"] == .number(1))
+    #expect(report["skipped"]?[0]?["path"]?.string == "二.txt")
+    let again = try office.tool("index", "documents/室", "--json").json()
+    #expect(again["added"] == .number(0) && again["unchanged"] == .number(1))
   }
 
   @Test func `one document after another can be removed, all at once only with --prune`() throws {

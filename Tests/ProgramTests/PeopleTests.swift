@@ -63,6 +63,53 @@ import Testing
     #expect(try office.tool("people", "自治体DX", "--csv").output.contains("ID,氏名,所属,役職,話題,根拠,"))
   }
 
+  @Test func `ID, document and place belong together, whatever is asked`() throws {
+    let office = try Office()
+    try office.write(
+      "# 名簿\n\n## 委員\n\n髙橋 誠一郎教授（瑞穂坂大学）が出席しました。\n", to: "a.md")
+    try office.write(
+      "# 助言\n\n## 空き家\n\n前置きです。\n\n講師の髙橋 誠一郎教授は、空き家の活用を助言しました。\n", to: "b.md")
+    _ = try office.tool("index", "documents")
+    for query in [[], ["空き家"], ["出席"]] {
+      let items =
+        try office.tool.shell("$chie people --json \(query.joined(separator: " "))")
+        .json()["people"]?.items ?? []
+      let item = try #require(items.first)
+      #expect(items.count == 1)
+      #expect(item["id"]?.string?.hasPrefix((item["document"]?["id"]?.string ?? "-") + "/") == true)
+      let shown = item["appearances"]?.items.first { appearance in
+        appearance["document"] == item["document"] && appearance["place"] == item["place"]
+          && appearance["passage"] == item["passage"]
+      }
+      #expect(shown != nil)
+      let cited = try office.tool("cite", item["id"]?.string ?? "-").output
+      #expect(cited.contains(item["document"]?["title"]?.string ?? "-"))
+    }
+    let advised = try office.tool("people", "空き家", "--json").json()["people"]?.items.first
+    #expect(advised?["document"]?["path"] == .string("b.md"))
+    #expect(advised?["place"]?["line"] == .number(7))
+  }
+
+  @Test(arguments: ["参考文献", "２．出典", "【配布資料（総務課）】", "講師紹介", "(3) 登壇者："])
+  func `a heading that says nothing is no topic, the one above it is`(heading: String) throws {
+    let office = try Office()
+    try office.write(
+      "# 手引き\n\n## 空き家の活用\n\n本文です。\n\n### \(heading)\n\n髙橋 誠一郎教授（瑞穂坂大学）\n", to: "a.md")
+    _ = try office.tool("index", "documents")
+    let items = try office.tool("people", "--json").json()["people"]?.items ?? []
+    #expect(items.first?["topics"] == .array([.string("空き家の活用")]))
+  }
+
+  @Test func `which headings are no topics is for staff to say, without a new index`() throws {
+    let office = try office()
+    try office.write("自治体DXの～\n～進め方\n", to: "../words/not-topics.txt")
+    let items =
+      try office.tool("people", "自治体DX", "--vocabulary", "words", "--json").json()["people"]?.items
+      ?? []
+    #expect(items.first?["topics"]?.items.contains(.string("自治体DXの進め方")) == false)
+    #expect(try office.tool("people", "--vocabulary", "none").status == 2)
+  }
+
   @Test func `somebody is found by any passage that names them, and not by others`() throws {
     let office = try office()
     let items = try office.tool("people", "庁舎", "--json").json()["people"]?.items ?? []

@@ -42,6 +42,19 @@ import Testing
     #expect(!outcome.talk.contains("規則"))
   }
 
+  @Test(.enabled(if: Tool.isInstalled("flock")))
+  func `a change waits for somebody who writes, and says so`() throws {
+    let outcome = try office.tool.shell(
+      """
+      mkfifo held go
+      flock "$CHIE_KB-lock" sh -c 'echo > held; cat go' &
+      cat held
+      $chie tag add 交通 調査/交通.md 2>&1 >/dev/null | { read line; echo > go; echo "$line"; cat; }
+      """)
+    #expect(outcome.output.contains("終わるのを 10 秒まで待ちます"))
+    #expect(try office.tool("tag", "list", "--plain").lines.count == 1)
+  }
+
   @Test func `a dry run says what would change, and changes nothing`() throws {
     let dry = try office.tool("tag", "add", "交通", "調査/交通.md", "--dry-run")
     #expect(dry.status == 0 && dry.output.contains("まだ変えていません"))

@@ -71,6 +71,10 @@ import Testing
     let longer = try await server.get(longest + "a")
     #expect(longer.status == 400)
     #expect(try longer.json["parameter"] == .string("q"))
+    #expect(try longer.json["detail"]?.string?.hasSuffix(QueryLimits.lengthAdvice) == true)
+    let list = "/api/v1/figures?q=" + String(repeating: kanji, count: 10_000)
+    #expect(try await server.get(list).status == 200)
+    #expect(try await server.get(list + "a").status == 400)
     let tooLong = try await server.get("/?q=" + String(repeating: "a", count: 96 * 1024))
     #expect(tooLong.status == 414)
   }

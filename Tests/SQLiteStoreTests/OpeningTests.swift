@@ -69,6 +69,20 @@ struct OpeningTests {
     #expect(SQLiteMaintenance(at: path).diagnose(against: nil).isEmpty)
   }
 
+  @Test func `who has patience writes as soon as the other one has ended`() throws {
+    var holder: SQLiteKnowledgeWriter? = try SQLiteKnowledgeWriter(at: path)
+    var waits = 0
+    let writer = try SQLiteKnowledgeWriter(at: path, patience: .seconds(60)) {
+      waits += 1
+      holder = nil
+    }
+    #expect(waits == 1 && holder == nil)
+    #expect(throws: StoreError.locked(path: path)) {
+      try SQLiteKnowledgeWriter(at: path, patience: .milliseconds(1))
+    }
+    withExtendedLifetime(writer) {}
+  }
+
   @Test func `a second writer is refused at once, and welcome after the first`() throws {
     do {
       let first = try SQLiteKnowledgeWriter(at: path)

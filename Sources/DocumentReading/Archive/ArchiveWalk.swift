@@ -7,6 +7,7 @@ import CArchive
 final class ArchiveWalk {
   let limits: ReadingLimits
   private let archive: OpaquePointer
+  private let names = NameLocale()
   private var unpacked = 0
 
   struct Entry {

@@ -60,6 +60,23 @@ extension Place {
 }
 
 extension Reading {
+  /// The reading of a member of an archive, with the member in all places.
+  func within(_ member: MemberPath) -> Reading {
+    let name = member.description
+    return Reading(
+      format: format, encoding: encoding, confidence: confidence,
+      problems: problems.map {
+        ReadingProblem(
+          code: $0.code, message: $0.message, place: ($0.place ?? Place()).within(name))
+      },
+      declared: declared,
+      blocks: blocks.map {
+        Block(
+          $0.content, place: $0.place.within(name), isBoilerplate: $0.isBoilerplate,
+          links: $0.links)
+      })
+  }
+
   /// - Throws: Where it says nothing, or more than a document may.
   func check(_ limits: ReadingLimits) throws(ReadingError) {
     guard blocks.contains(where: { $0.text.contains { !$0.isWhitespace } }) else { throw .noText }

@@ -34,7 +34,7 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
       throw .tooLarge("ファイルが上限の\(limits.fileSize >> 20)MBを超えています")
     }
     if let member {
-      return try await reading(of: member, in: bytes, archive: name, depth: 0)
+      return try await reading(of: member, in: bytes, archive: name, depth: 0).within(member)
     }
     return try await reading(of: bytes, name: name, depth: 0)
   }

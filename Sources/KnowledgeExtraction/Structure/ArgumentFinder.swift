@@ -20,7 +20,7 @@ struct ArgumentFinder: Sendable {
 
   init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
     labels = StructureLabels(words: words)
-    texts = IndicatorTextReader(words: words)
+    texts = IndicatorTextReader(words: words, labels: labels)
     sentences = IndicatorSentence(words: words)
     announcements = Announcements(words: words)
     unsettled = words[.structure, "unsettled"]

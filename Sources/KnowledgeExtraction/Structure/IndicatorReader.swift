@@ -135,8 +135,8 @@ struct IndicatorReader {
         meaning.level = own.level ?? meaning.level
       }
     }
-    let parts = Self.parts(of: words)
-    return parts.compactMap { part in
+    let isOne = texts.hasLabels(words)
+    return (isOne ? [words] : Self.parts(of: words)).compactMap { part in
       let text = texts.read(part, isExpected: isExpected)
       guard counts(text, part, at: index, isExpected: isExpected) else { return nil }
       return draft(text, meaning, at: index)
@@ -157,13 +157,14 @@ struct IndicatorReader {
   ) -> Bool {
     guard !text.name.isEmpty, text.name.unicodeScalars.count <= 80 else { return false }
     let hasMethod = outline.inside(index).contains { outline[$0].isOneOf(.method) }
-    if hasMethod { return true }
+    if hasMethod || isExpected && text.method != nil { return true }
     if isExpected {
       return text.target != nil || text.baseline != nil
         || (!FullStop.stands(in: words) && !words.contains("『") && !Lead(outline[index].text).isNote
           && words.unicodeScalars.count <= 50)
     }
-    return text.isCertain && text.target != nil && !SentenceRun.isClosed(words)
+    return text.isCertain && text.target != nil
+      && (!SentenceRun.isClosed(words) || texts.hasLabels(words))
   }
 
   func draft(

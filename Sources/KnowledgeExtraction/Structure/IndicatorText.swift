@@ -17,15 +17,18 @@ struct IndicatorText {
 
 /// Reads an ``IndicatorText``.
 struct IndicatorTextReader: Sendable {
-  private let qualifiers: Set<String>
+  let qualifiers: Set<String>
   private let tails: Set<String>
   let baselines: [String]
   let targets: [String]
   let methods: [String]
   let methodEndings: [String]
-  private let endings: [String]
+  let endings: [String]
+  let aims: [String]
+  private let labels: StructureLabels
 
-  init(words: ExtractionWords) {
+  init(words: ExtractionWords, labels: StructureLabels) {
+    self.labels = labels
     qualifiers = Set(words[.structure, "target_qualifiers"])
     tails = Set(words[.structure, "target_tails"])
     baselines = words[.structure, "baseline_marks"]
@@ -33,6 +36,7 @@ struct IndicatorTextReader: Sendable {
     methods = words[.structure, "method_marks"]
     methodEndings = words[.structure, "method_endings"]
     endings = words[.structure, "indicator_endings"]
+    aims = words[.structure, "told_targets"]
   }
 
   /// - Parameter isExpected: Whether the line stands where an indicator must: its last words are a
@@ -48,10 +52,32 @@ struct IndicatorTextReader: Sendable {
   private func read(digits line: String, isExpected: Bool) -> IndicatorText {
     let line = unbracketed(line)
     let (text, method) = withoutMethod(line.trimmingWhitespace)
-    var read = read(withoutMethod: text, isExpected: isExpected)
+    var read =
+      IndicatorParts(text, labels: labels).map { self.read($0, isExpected: isExpected) }
+      ?? self.read(withoutMethod: text, isExpected: isExpected)
     if let method, read.target != nil { read.method = read.method ?? method }
     return read.target == nil && method != nil ? IndicatorText(name: line.trimmingWhitespace) : read
   }
+
+  /// What labels say counts, and the rest names the indicator.
+  private func read(_ parts: IndicatorParts, isExpected: Bool) -> IndicatorText {
+    var read =
+      parts.target == nil
+      ? read(withoutMethod: parts.rest, isExpected: isExpected) : IndicatorText(name: parts.rest)
+    read.name = Self.unquoted(read.name)
+    read.baseline = parts.baseline ?? read.baseline
+    read.method = parts.method ?? read.method
+    if let target = parts.target {
+      let (value, note) = Self.withoutNote(target)
+      read.target = value
+      read.isCertain = true
+      if let note { add(note, to: &read) }
+    }
+    return read
+  }
+
+  /// Whether labels within the line set its parts apart.
+  func hasLabels(_ line: String) -> Bool { IndicatorParts(line, labels: labels) != nil }
 
   private func read(withoutMethod text: String, isExpected: Bool) -> IndicatorText {
     if let arrow = Self.arrow(in: text) { return change(text, at: arrow) }
@@ -59,6 +85,12 @@ struct IndicatorTextReader: Sendable {
     var read: IndicatorText
     if let parts = labelled(core) ?? fromTo(core) ?? spaced(core, isExpected) ?? verbal(core) {
       read = parts
+    } else if let note, Self.mark(targets, in: note) != nil {
+      // 「満足度（目標80％、現状65％、アンケートで測定）」
+      let (values, method) = withoutMethod(note)
+      guard var read = labelled("\(core)：\(values)") else { return IndicatorText(name: text) }
+      read.method = method
+      return read
     } else {
       return IndicatorText(name: text)
     }
@@ -69,66 +101,6 @@ struct IndicatorTextReader: Sendable {
   /// Whether the words have an arrow or say themselves that a target follows.
   func tellsTarget(_ text: String) -> Bool {
     Self.arrow(in: text) != nil || targets.contains { text.hasPrefix($0) }
-  }
-
-  // MARK: 現状 → 目標
-
-  private static func arrow(in text: String) -> Range<String.Index>? {
-    var depth = 0
-    var found: Range<String.Index>?
-    for index in text.indices {
-      switch text[index] {
-      case "（", "(": depth += 1
-      case "）", ")": depth -= 1
-      case "→", "⇒", "➡", "➔":
-        if depth <= 0 { found = found ?? index..<text.index(after: index) }
-      default: break
-      }
-    }
-    return found
-  }
-
-  private func change(_ text: String, at arrow: Range<String.Index>) -> IndicatorText {
-    let left = text[..<arrow.lowerBound].trimmingWhitespace
-    let (right, note) = Self.withoutNote(text[arrow.upperBound...].trimmingWhitespace)
-    var read: IndicatorText
-    if let (name, value) = Self.colon(in: left) {
-      read = IndicatorText(name: name)
-      read.baseline = value
-    } else {
-      let (name, value) = split(left) ?? (left, nil)
-      read = IndicatorText(name: name)
-      read.baseline = value
-    }
-    read.baseline = read.baseline.map { Self.stripped($0, of: baselines) }
-    let last = right.split { "→⇒➡➔".contains($0) }.last.map { String($0).trimmingWhitespace }
-    let (value, method) = Self.withoutTail(last ?? right)
-    read.target = Self.withoutDate(Self.stripped(value, of: targets))
-    read.method = method
-    read.baseline = read.baseline.map(Self.withoutDate)
-    read.isCertain = Self.hasDigit(text)
-    if let note { add(note, to: &read) }
-    return read
-  }
-
-  /// 「三色表の場面数 40から80へ」
-  private func fromTo(_ text: String) -> IndicatorText? {
-    guard let end = text.unicodeScalars.last,
-      "へにま".unicodeScalars.contains(end) || text.hasSuffix("まで"),
-      let (name, value) = split(text), let from = Self.range(of: "から", in: value)
-    else { return nil }
-    let low = value[..<from.lowerBound].trimmingWhitespace
-    var high = value[from.upperBound...].trimmingWhitespace
-    for ending in ["まで", "へ", "に"] where high.hasSuffix(ending) {
-      high.removeLast(ending.count)
-      break
-    }
-    guard Self.hasDigit(low), Self.hasDigit(high) else { return nil }
-    var read = IndicatorText(name: name)
-    read.baseline = Self.stripped(low, of: baselines)
-    read.target = high
-    read.isCertain = true
-    return read
   }
 
   // MARK: 名前：目標
@@ -183,7 +155,7 @@ struct IndicatorTextReader: Sendable {
   }
 
   /// The name, and the quantity at the end with all that qualifies it.
-  private func split(_ text: String) -> (name: String, value: String)? {
+  func split(_ text: String) -> (name: String, value: String)? {
     let tokens = Self.tokens(of: text)
     var start = tokens.count
     var hasQuantity = false
@@ -202,26 +174,5 @@ struct IndicatorTextReader: Sendable {
     guard hasQuantity, start < tokens.count, !Self.isDate(String(tokens[0])) else { return nil }
     let name = String(text[..<tokens[start].startIndex]).trimmingWhitespace
     return (Self.withoutColon(name), String(text[tokens[start].startIndex...]))
-  }
-
-  // MARK: …を80％以上に
-
-  private func verbal(_ text: String) -> IndicatorText? {
-    guard !SentenceRun.isClosed(text), let mark = Self.range(of: "を", in: text) else { return nil }
-    var value = text[mark.upperBound...].trimmingWhitespace
-    guard let first = value.unicodeScalars.first,
-      Self.isDigit(first) || qualifiers.contains(where: { value.hasPrefix($0) }),
-      Self.hasDigit(value), value.unicodeScalars.count <= 24,
-      !endings.contains(where: { $0 != "か所" && $0 != "点" && value.hasSuffix($0) })
-    else { return nil }
-    for ending in ["に引き上げる", "に引上げる", "に増やす", "に減らす", "にする", "とする", "へ", "に"]
-    where value.hasSuffix(ending) {
-      value.removeLast(ending.count)
-      break
-    }
-    var read = IndicatorText(name: String(text[..<mark.lowerBound]))
-    read.target = value
-    read.isCertain = true
-    return read
   }
 }

@@ -59,8 +59,11 @@ extension IndicatorTextReader {
     return text.dropLast().trimmingWhitespace
   }
 
-  static func range(of part: String, in text: String) -> Range<String.Index>? {
-    guard let start = text.indices.first(where: { text[$0...].hasPrefix(part) }) else {
+  static func range(
+    of part: String, in text: String, from start: String.Index? = nil
+  ) -> Range<String.Index>? {
+    let rest = text[(start ?? text.startIndex)...]
+    guard let start = rest.indices.first(where: { rest[$0...].hasPrefix(part) }) else {
       return nil
     }
     return start..<text.index(start, offsetBy: part.count)

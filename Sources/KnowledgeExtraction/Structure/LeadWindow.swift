@@ -198,6 +198,17 @@ struct LeadWindow {
     return nil
   }
 
+  /// Of the number and the gap behind it in 「事例 1　…」; `nil` where what follows counts.
+  private func endOfOrdinal(behind space: Int) -> Int? {
+    guard TrimmedText.isSpace(scalars[space]) else { return nil }
+    var index = space + 1
+    while LabelForm.isOrdinal(scalars[index]), index - space <= 3 { index += 1 }
+    guard index > space + 1, TrimmedText.isSpace(scalars[index]), index + 1 < count,
+      !Self.isDigit(scalars[index + 1])
+    else { return nil }
+    return index
+  }
+
   func beforeSpace(
     from start: Int
   ) -> (label: Range<Int>, value: Int, isWide: Bool)? {
@@ -205,6 +216,7 @@ struct LeadWindow {
       let scalar = scalars[index]
       if TrimmedText.isSpace(scalar) || Self.isCircled(scalar) {
         guard index > start, index + 1 < count else { return nil }
+        if let end = endOfOrdinal(behind: index) { return (start..<end, end, true) }
         let end = Self.isCircled(scalar) ? index + 1 : index
         let isWide = scalar == 0x3000 || TrimmedText.isSpace(scalars[index + 1])
         return (start..<end, end, isWide)

@@ -130,6 +130,8 @@ struct OutlineBuilder {
   ) -> (StructureLabels.Meaning, String) {
     if case .table = form { return (.init(), "") }
     if let label = lead.label {
+      if let spaced = level(ofSpaced: lead, before: label) { return spaced }
+      if let named = quoted(label, lead.value) { return named }
       let meaning = meaning(of: label)
       if meaning.roles.contains(.remark), isShort(lead.value) {
         let own = self.meaning(of: lead.value)
@@ -150,6 +152,34 @@ struct OutlineBuilder {
       if counts, !meaning.roles.isEmpty { return (meaning, value) }
     }
     return (.init(), lead.hasLabel ? lead.value : body)
+  }
+
+  /// 「KPI　修了者数　現状値：52人」, 「成果指標　進路決定率：98％」: the colon is that of a part.
+  private mutating func level(
+    ofSpaced lead: Lead, before label: String
+  ) -> (StructureLabels.Meaning, String)? {
+    guard let (first, value, _) = lead.spaced, first.utf8.count < label.utf8.count,
+      label.hasPrefix(first)
+    else { return nil }
+    let rest = label.dropFirst(first.count).trimmingWhitespace
+    guard !rest.isEmpty, !rest.unicodeScalars.allSatisfy(LabelForm.isOrdinal),
+      exactMeaning(of: rest).roles.isEmpty
+    else { return nil }
+    let meaning = exactMeaning(of: first)
+    return meaning.roles.contains(.level) ? (meaning, value) : nil
+  }
+
+  /// 「指標「訪問の件数」：40件→120件」: a label, and the name before the colon.
+  private mutating func quoted(
+    _ label: String, _ value: String
+  ) -> (StructureLabels.Meaning, String)? {
+    guard let last = label.last, last == "」" || last == "』",
+      let open = label.firstIndex(where: { $0 == "「" || $0 == "『" }), open > label.startIndex
+    else { return nil }
+    let meaning = exactMeaning(of: String(label[..<open]))
+    guard !meaning.roles.isDisjoint(with: [.level, .indicatorName]) else { return nil }
+    let name = label[label.index(after: open)...].dropLast()
+    return (meaning, "\(name)：\(value)")
   }
 
   /// Labels that forms set off by white space alone.

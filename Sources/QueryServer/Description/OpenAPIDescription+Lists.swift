@@ -1,3 +1,5 @@
+import Search
+
 /// The lists of what documents say.
 extension OpenAPIDescription {
   /// The parameters of lists, by the names that operations refer to.
@@ -9,12 +11,12 @@ extension OpenAPIDescription {
     ].map { name, description in
       """
       "\(name)": {"name": "\(name)", "in": "query", "description": "\(description)",
-        "schema": {"type": "string", "maxLength": \(limits.queryCharacters)}}
+        "schema": {"type": "string", "maxLength": \(QueryLimits.length)}}
       """
     }
     let others = """
       "words": {"name": "q", "in": "query", "description": "絞り込む言葉。検索と同じ書き方。省くとすべて",
-        "schema": {"type": "string", "maxLength": \(limits.queryCharacters)}},
+        "schema": {"type": "string", "maxLength": \(QueryLimits.length)}},
       "min": {"name": "min", "in": "query", "description": "値の下限（この値を含む）",
         "schema": {"type": "number"}},
       "max": {"name": "max", "in": "query", "description": "値の上限（この値を含む）",

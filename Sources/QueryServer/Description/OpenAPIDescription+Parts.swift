@@ -1,9 +1,11 @@
+import Search
+
 extension OpenAPIDescription {
   static func parameters(_ limits: RequestLimits) -> String {
     """
     "q": {"name": "q", "in": "query", "required": true,
       "description": "検索する言葉。空白は「かつ」、OR は「または」、- は除外、\\"…\\" は語句",
-      "schema": {"type": "string", "maxLength": \(limits.queryCharacters)}},
+      "schema": {"type": "string", "maxLength": \(QueryLimits.length)}},
     "limit": {"name": "limit", "in": "query", "description": "一度に返す件数",
       "schema": {"type": "integer", "minimum": 1, "maximum": \(limits.hits), "default": 10}},
     "offset": {"name": "offset", "in": "query", "description": "飛ばす件数",
@@ -18,7 +20,7 @@ extension OpenAPIDescription {
     "explain": {"name": "explain", "in": "query", "description": "点数の内訳を添える",
       "schema": {"type": "boolean", "default": false}},
     "facets": {"name": "facets", "in": "query",
-      "description": "見つかった文書を種別・年度・団体・信頼・出典・タグごとに数える",
+      "description": "見つかった文書を種別・年度・団体・信頼・出典・タグ・人・施策・用語・事例の団体ごとに数える",
       "schema": {"type": "boolean", "default": false}},
     "group": {"name": "group", "in": "query",
       "description": "ほぼ同じ内容の文書を、上にある文書にまとめる（false ですべてを一件ずつ返す）",
@@ -66,7 +68,11 @@ extension OpenAPIDescription {
             "municipality": {"$ref": "#/components/schemas/Facet"},
             "trust": {"$ref": "#/components/schemas/Facet"},
             "source": {"$ref": "#/components/schemas/Facet"},
-            "tag": {"$ref": "#/components/schemas/Facet"}}}}},
+            "tag": {"$ref": "#/components/schemas/Facet"},
+            "person": {"$ref": "#/components/schemas/Facet"},
+            "measure": {"$ref": "#/components/schemas/Facet"},
+            "term": {"$ref": "#/components/schemas/Facet"},
+            "case": {"$ref": "#/components/schemas/Facet"}}}}},
     "Facet": {"type": "array", "items": {"type": "object", "required": ["value", "label", "count"],
       "properties": {"value": {"type": "string"}, "label": {"type": "string"},
         "count": {"type": "integer", "minimum": 1}}}},

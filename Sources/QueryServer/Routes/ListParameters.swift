@@ -20,8 +20,8 @@ struct ListParameters: Sendable {
   init(_ text: String?, filters: [String], limits: RequestLimits) throws(Problem) {
     let values = try QueryString(text, names: Self.common + filters)
     for name in ["q", "document"] + filters {
-      guard (values[name] ?? "").unicodeScalars.count <= limits.queryCharacters else {
-        throw .invalidParameter(name: name, advice: "\(limits.queryCharacters)文字以内にしてください。")
+      guard QueryLimits.hold(values[name] ?? "") else {
+        throw .invalidParameter(name: name, advice: QueryLimits.lengthAdvice)
       }
     }
     query = values["q"] ?? ""

@@ -32,8 +32,8 @@ package struct SearchParameters: Sendable, Hashable {
     let values = try QueryString(text, names: Self.names)
     isAsked = values["q"] != nil
     query = values["q"] ?? ""
-    guard query.unicodeScalars.count <= limits.queryCharacters else {
-      throw .invalidParameter(name: "q", advice: "\(limits.queryCharacters)文字以内にしてください。")
+    guard QueryLimits.hold(query) else {
+      throw .invalidParameter(name: "q", advice: QueryLimits.lengthAdvice)
     }
     limit = try values.number("limit", in: 1...limits.hits, standard: Self.standardLimit)
     offset = try values.number("offset", in: 0...limits.offset, standard: 0)

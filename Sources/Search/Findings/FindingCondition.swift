@@ -1,26 +1,14 @@
 import JapaneseText
-import KnowledgeModel
+package import KnowledgeModel
 import KnowledgeStore
 
-/// What a finding of a passage must be: 出典, 人, 課題, 数値.
+/// What a finding of a passage must be: 出典, 人, 課題, 施策, 指標, 事例, 用語, 行事, 数値.
 package enum FindingCondition: Sendable, Hashable {
-  /// A citation in the passage names such a work: words of its title or publisher.
-  case source(String)
-  /// The passage names such a person: words of the name, affiliation or role.
-  case person(String)
-  /// The passage sets out such a challenge: words of its title, or of whose it is.
-  case challenge(String)
+  /// Of that kind, and named by such words: a citation by its work, a person by name, affiliation or
+  /// role, what a document sets out by its title.
+  case named(Finding.Kind, String)
   /// The passage gives such a figure.
   case figure(FigureValue)
-
-  fileprivate var kind: Finding.Kind {
-    switch self {
-    case .source: .citation
-    case .person: .person
-    case .challenge: .challenge
-    case .figure: .figure
-    }
-  }
 }
 
 /// A figure as a query names it: 「92.8％」, 「約3割」, 「１，２００万円」, or a number alone.
@@ -88,75 +76,4 @@ package struct FigureValue: Sendable, Hashable {
   private static let multipliers: [Unicode.Scalar: Double] = [
     "十": 10, "百": 100, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12,
   ]
-}
-
-/// The passages with findings that meet a condition.
-struct FindingPassages {
-  private let snapshot: any KnowledgeSnapshot
-
-  init(snapshot: any KnowledgeSnapshot) {
-    self.snapshot = snapshot
-  }
-
-  /// - Complexity: O(findings of the kind).
-  func passages(for condition: FindingCondition) throws(StoreError) -> PassageSet {
-    var found = PassageSet()
-    let test = try test(for: condition)
-    for stored in try snapshot.findings(FindingChoice(kinds: [condition.kind]))
-    where test(stored.finding) {
-      found.insert(stored.passage)
-      guard case .person(let person) = stored.finding else { continue }
-      for id in Set(person.appearances.map(\.passage)).sorted() {
-        if let passage = try snapshot.passage(id) { found.insert(passage.number) }
-      }
-    }
-    return found
-  }
-
-  private func test(
-    for condition: FindingCondition
-  ) throws(StoreError) -> (Finding) -> Bool {
-    switch condition {
-    case .figure(let value):
-      let term = TermMatch(term: value.text)
-      return { finding in
-        guard case .figure(let figure) = finding else { return false }
-        return value.matches(figure.quantity, written: term)
-      }
-    case .source(let text):
-      let term = TermMatch(term: text)
-      let works = try WorkIndex(in: snapshot)
-      return { finding in
-        finding.namingTexts.contains(where: term.matches)
-          || works.standingTexts(of: finding).contains(where: term.matches)
-      }
-    case .person(let text), .challenge(let text):
-      let term = TermMatch(term: text)
-      return { finding in finding.namingTexts.contains(where: term.matches) }
-    }
-  }
-}
-
-extension Finding {
-  /// The words that name it.
-  fileprivate var namingTexts: [String] {
-    let texts: [String?] =
-      switch self {
-      case .citation(let value): [value.work.title, value.work.publisher]
-      case .person(let value): [value.name, value.affiliation, value.role]
-      case .challenge(let value): [value.title, value.whose]
-      default: []
-      }
-    return texts.compactMap(\.self)
-  }
-}
-
-extension WorkIndex {
-  /// The words that name the work of a citation where people made it one with others.
-  fileprivate func standingTexts(of finding: Finding) -> [String] {
-    guard case .citation(let citation) = finding, isMerged(citation.work.key),
-      let work = self[citation.work.key]
-    else { return [] }
-    return [work.title, work.publisher].compactMap(\.self)
-  }
 }

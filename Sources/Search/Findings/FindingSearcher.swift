@@ -8,9 +8,12 @@ package import KnowledgeStore
 /// do, together; a person or a place does if a passage that names it does.
 package struct FindingSearcher: Sendable {
   private let reader: any KnowledgeReader
+  private let silent: SilentHeadings
 
-  package init(reader: any KnowledgeReader) {
+  /// - Parameter silent: Headings that name no topic of people.
+  package init(reader: any KnowledgeReader, silent: SilentHeadings = SilentHeadings()) {
     self.reader = reader
+    self.silent = silent
   }
 
   /// In the order of document keys and of reading, those whose own words alone satisfy the query
@@ -20,7 +23,7 @@ package struct FindingSearcher: Sendable {
     do {
       return try reader.withSnapshot(scope: request.scope) { snapshot in
         let parsed = QueryParser.parse(request.text)
-        return try Self.list(request, parsed, in: snapshot)
+        return try list(request, parsed, in: snapshot)
       }
     } catch let error as StoreError {
       throw .store(error)
@@ -46,18 +49,19 @@ package struct FindingSearcher: Sendable {
     Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func list(
+  private func list(
     _ request: FindingRequest, _ parsed: ParsedQuery, in snapshot: any KnowledgeSnapshot
   ) throws(StoreError) -> FindingList {
     func page<Element>(_ all: [Element]) -> ArraySlice<Element> {
       all.dropFirst(request.offset).prefix(request.limit)
     }
-    let (found, identifiers) = try found(request, parsed, in: snapshot)
+    let (found, identifiers) = try Self.found(request, parsed, in: snapshot)
     let items: [ListItem]
     switch request.listing {
     case .people:
       let people = PeopleList(found, passages: identifiers).entries
-      let made = try PersonItems(page(people), query: parsed.query, in: snapshot)
+      let made = try PersonItems(
+        page(people), query: parsed.query, silent: silent, in: snapshot)
       var items: [ListItem] = []
       for entry in page(people) { items.append(try made.item(entry)) }
       return FindingList(query: parsed, total: people.count, items: items)

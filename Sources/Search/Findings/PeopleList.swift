@@ -85,16 +85,20 @@ struct PersonItems {
   private let terms: [TermMatch]
   private let topics: TopicIndex
 
-  /// - Parameter query: What was asked; `nil` for all people.
+  /// - Parameters:
+  ///   - query: What was asked; `nil` for all people.
+  ///   - silent: Words that name no topic.
   init(
-    _ page: some Sequence<PeopleList.Entry>, query: Query?, in snapshot: any KnowledgeSnapshot
+    _ page: some Sequence<PeopleList.Entry>, query: Query?, silent: SilentHeadings,
+    in snapshot: any KnowledgeSnapshot
   ) throws(StoreError) {
     self.snapshot = snapshot
     terms = query?.wantedTerms.map(\.match) ?? []
     let documents = Set(page.flatMap { $0.shown.map(\.item.document.id) })
-    topics = try TopicIndex(of: documents, in: snapshot)
+    topics = try TopicIndex(of: documents, silent: silent, in: snapshot)
   }
 
+  /// ID, document and place are those of the appearance whose sentence is shown.
   func item(_ entry: PeopleList.Entry) throws(StoreError) -> ListItem {
     var passages: [PassageID: StoredPassage] = [:]
     for id in Set(entry.shown.map(\.witness.passage)) {
@@ -108,7 +112,7 @@ struct PersonItems {
     let mentions = entry.appearances.map(\.item)
     return ListItem(
       fields: [
-        Field("id", "ID", .text(entry.appearances[0].item.stored.id.value)),
+        Field("id", "ID", .text(best.item.stored.id.value)),
         Field("name", "氏名", .text(person.name)),
         Field("affiliation", "所属", FieldValue(person.affiliation)),
         Field("role", "役職", FieldValue(person.role)),

@@ -5,9 +5,10 @@ import KnowledgeStore
 /// What people advised on, taken from the passages that name them.
 ///
 /// Each appearance says: the titles of the challenges and measures of its passage, the titles of the
-/// events that it leads, the heading that it stands under, and once a document the policy field; an
-/// adviser's, also what the document sets out elsewhere. What is said most often comes first, of equals
-/// what was said first. Only where nothing of this is known does the title of the document stand for it.
+/// events that it leads, the nearest heading above it that says something, the terms that its passage
+/// explains, and once a document the policy field; an adviser's, also what the document sets out
+/// elsewhere. What is said most often comes first, of equals what was said first. Only where nothing
+/// of this is known does the title of the document stand for it.
 struct TopicIndex {
   /// How many topics are named.
   static let limit = 5
@@ -19,13 +20,17 @@ struct TopicIndex {
 
   /// Challenges and measures, in reading order.
   private var matters: [DocumentID: [Titled]] = [:]
+  private var terms: [DocumentID: [Titled]] = [:]
   private var events: [DocumentID: [Event]] = [:]
 
+  private let silent: SilentHeadings
+
   init(
-    of documents: Set<DocumentID>, in snapshot: any KnowledgeSnapshot
+    of documents: Set<DocumentID>, silent: SilentHeadings, in snapshot: any KnowledgeSnapshot
   ) throws(StoreError) {
+    self.silent = silent
     let found = try snapshot.findings(
-      FindingChoice(kinds: [.challenge, .measure, .event], documents: documents))
+      FindingChoice(kinds: [.challenge, .measure, .term, .event], documents: documents))
     for stored in found {
       switch stored.finding {
       case .challenge(let challenge):
@@ -34,6 +39,9 @@ struct TopicIndex {
       case .measure(let measure):
         matters[stored.document, default: []].append(
           Titled(title: measure.title, passage: measure.witness.passage))
+      case .term(let term):
+        terms[stored.document, default: []].append(
+          Titled(title: term.short, passage: term.witness.passage))
       case .event(let event): events[stored.document, default: []].append(event)
       default: continue
       }
@@ -46,26 +54,32 @@ struct TopicIndex {
     var tally = Tally()
     var documents: Set<DocumentID> = []
     let name = Fold.plain(entry.person.name)
+    func add(_ title: String, _ weight: Int) {
+      if silent.tells(title), !Fold.plain(title).contains(name) { tally.add(title, weight) }
+    }
     for appearance in entry.shown {
       let document = appearance.item.document
       let passage = appearance.witness.passage
       for matter in matters[document.id] ?? [] where matter.passage == passage {
-        tally.add(matter.title, appearance.weight)
+        add(matter.title, appearance.weight)
       }
       for event in events[document.id] ?? []
       where event.witness.passage == passage
         && event.lecturers.contains(where: { Fold.plain($0).contains(name) })
       {
-        tally.add(event.title, appearance.weight)
+        add(event.title, appearance.weight)
       }
-      if let heading = passages[passage]?.headings.last, Self.tells(heading, besides: name) {
-        tally.add(heading, appearance.weight)
+      if let heading = heading(over: passages[passage], besides: name) {
+        add(heading, appearance.weight)
+      }
+      for term in terms[document.id] ?? [] where term.passage == passage {
+        add(term.title, appearance.weight)
       }
       guard documents.insert(document.id).inserted else { continue }
       if let field = document.head.field { tally.add(field, appearance.weight) }
       guard appearance.weight > 1, document.head.kind == .advice else { continue }
       for matter in matters[document.id] ?? [] where matter.passage != passage {
-        tally.add(matter.title, 1)
+        add(matter.title, 1)
       }
     }
     if tally.isEmpty {
@@ -74,18 +88,10 @@ struct TopicIndex {
     return tally.best(Self.limit)
   }
 
-  /// A heading over names says nothing of what was advised on.
-  private static func tells(_ heading: String, besides name: FoldedText) -> Bool {
-    let words = Tally.title(heading)
-    guard words.count > 1, !Fold.plain(heading).contains(name) else { return false }
-    return !silent.contains { words.hasSuffix($0) }
+  /// The nearest that says something; one over names says nothing of what was advised on.
+  private func heading(over passage: StoredPassage?, besides name: FoldedText) -> String? {
+    passage?.headings.last { silent.tells($0) && !Fold.plain($0).contains(name) }
   }
-
-  private static let silent = [
-    "講師", "講師紹介", "登壇者", "プロフィール", "略歴", "紹介", "名簿", "委員", "構成", "出席者", "参加者", "メンバー",
-    "体制", "連絡先", "問い合わせ先", "問合せ先", "お問い合わせ", "窓口", "担当", "はじめに", "おわりに", "概要", "目次",
-    "参考資料", "謝辞", "執筆者", "著者", "プログラム", "日程", "次第", "記録", "議事",
-  ]
 
   /// Topics by how they fold, with how much speaks for each.
   private struct Tally {
@@ -95,7 +101,7 @@ struct TopicIndex {
     var isEmpty: Bool { order.isEmpty }
 
     mutating func add(_ text: String, _ weight: Int) {
-      let title = Self.title(text)
+      let title = String(HeadingText.withoutNumber(text))
       let form = Fold.full(title).string
       guard !form.isEmpty else { return }
       if weights[form] == nil { order.append((title, form)) }
@@ -107,16 +113,6 @@ struct TopicIndex {
         let sums = (weights[left.element.form] ?? 0, weights[right.element.form] ?? 0)
         return (sums.1, left.offset) < (sums.0, right.offset)
       }.prefix(limit).map(\.element.title)
-    }
-
-    /// Without the number before it: 「第２章　」, 「(3) 」, 「①」.
-    static func title(_ text: String) -> String {
-      let digits = /第?[0-9０-９一二三四五六七八九十]+[章節部編項]|[0-9０-９]+(?=[\s　.．、)）])/
-      let marks = /[(（][0-9０-９]+[)）]|[①-⑳]/
-      let bare = text.trimmingPrefix { $0.isWhitespace }
-      let rest = bare.trimmingPrefix(digits).trimmingPrefix(marks)
-        .trimmingPrefix { $0.isWhitespace || ".．、)）:：".contains($0) }
-      return String(rest.isEmpty ? bare : rest)
     }
   }
 }

@@ -11,11 +11,14 @@ struct SearchCommand: AsyncParsableCommand {
         "専門家派遣"          この並びのまま（「」とも書けます）
         RPA*                  英単語や数の前の部分
         題:防災 年度:令和4    題名・年度などで絞る（題、見出し、種別、年度、団体、書式、以降、以前、タグ、信頼、分野、発行）
-        出典:行財政調査       引用・人・課題・数値で絞る（出典、人、課題、数値。数値:92.8％ のように）
+        出典:行財政調査       書かれている事柄で絞る（出典、人、課題、施策、指標、事例、用語、行事、数値。数値:92.8％ のように。
+                              施策は支援策や取組、用語は略語、行事は日程とも書けます）
       見つからなければ終了コード 1 で終わります。
       """)
 
-  @Argument(help: ArgumentHelp("探す言葉（- は標準入力から読みます）", valueName: "言葉"))
+  @Argument(
+    help: ArgumentHelp("探す言葉（- は標準入力から読みます）", valueName: "言葉"),
+    completion: .list(QueryField.allCases.compactMap(\.names.first).map { $0 + ":" }))
   var query: [String]
 
   @OptionGroup var list: ListOptions
@@ -57,7 +60,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "点数の内訳を表示します")
   var explain = false
 
-  @Flag(help: "見つかった文書を、種別・年度・団体・信頼・出典・タグごとに数えます")
+  @Flag(help: "見つかった文書を、種別・年度・団体・信頼・出典・タグ・人・施策・用語・事例の団体ごとに数えます")
   var facets = false
 
   @OptionGroup var analysis: AnalysisOptions

@@ -21,9 +21,14 @@ struct FindingOptions: ParsableArguments {
   @OptionGroup var base: KnowledgeBaseOptions
 
   /// Prints the list, and ends with ``ExitStatus/nothingFound`` where it is empty.
-  func run(_ listing: FindingListing, filter: FindingFilter = FindingFilter()) throws {
+  ///
+  /// - Parameter silent: Headings that name no topic of people.
+  func run(
+    _ listing: FindingListing, filter: FindingFilter = FindingFilter(),
+    silent: SilentHeadings = SilentHeadings()
+  ) throws {
     try show(named: listing.rawValue) { reader, text, document in
-      try FindingSearcher(reader: reader).list(
+      try FindingSearcher(reader: reader, silent: silent).list(
         FindingRequest(
           listing: listing, text: text, filter: filter, document: document, limit: limit ?? .max,
           offset: offset))

@@ -22,6 +22,12 @@ struct ReportText {
       "  追加 \(report.added) 件　変更 \(report.changed) 件　移動 \(report.moved) 件　"
         + "削除 \(report.removed) 件　変わらず \(report.unchanged) 件",
     ]
+    if !report.renamed.isEmpty {
+      lines.append("  名前も中身も変わっていて、同じ文書とみなした（ID を引き継いだ）もの \(report.renamed.count) 件")
+      for item in report.renamed {
+        lines += entry("\(item.from) → \(item.to)", "ID \(item.document)")
+      }
+    }
     if !report.skipped.isEmpty {
       lines.append("  登録しなかったファイル \(report.skipped.count) 件")
       for file in report.skipped { lines += entry(file.path, file.reason) }

@@ -21,6 +21,13 @@ struct Workplace {
     try SQLiteKnowledgeReader(at: path(options))
   }
 
+  /// For a change by hand, which can wait for a run of indexing that is about to end.
+  func writer(_ options: KnowledgeBaseOptions) throws(StoreError) -> SQLiteKnowledgeWriter {
+    try SQLiteKnowledgeWriter(at: path(options), patience: .seconds(10)) {
+      Channel.talk.line("ほかのコマンドがナレッジベースに書き込んでいます。終わるのを 10 秒まで待ちます。")
+    }
+  }
+
   /// Of the knowledge base to read.
   func path(_ options: KnowledgeBaseOptions) -> String {
     locations.knowledgeBase(option: options.kb)

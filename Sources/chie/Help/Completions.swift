@@ -17,7 +17,9 @@ enum Completions {
         of: "_chie_help() {\n    :\n",
         with: "_chie_help() {\n    __chie_add_completions -W '\(lines)'\n")
     case .zsh:
+      // The shell takes a variable of that name in some locales only.
       return script.replacingOccurrences(of: "'*:subcommands:'", with: "'*:コマンド:(\(names))'")
+        .replacingOccurrences(of: "_言葉", with: "_words")
     case .fish:
       let condition = "__chie_should_offer_completions_for_positional \"chie help\" -eq 1"
       return script + "\ncomplete -c 'chie' -n '\(condition)' -fa '\(names)'\n"

@@ -1,4 +1,5 @@
 import Indexing
+import KnowledgeModel
 import KnowledgeStore
 
 /// The JSON of `chie index --json`: numbers of files, every file that was left out, and what was read
@@ -9,6 +10,7 @@ struct ReportWire: Encodable {
   let moved: Int
   let removed: Int
   let unchanged: Int
+  let renamed: [RenamedWire]
   let skipped: [SkippedWire]
   let problems: [ProblemWire]
 
@@ -18,8 +20,21 @@ struct ReportWire: Encodable {
     moved = report.moved
     removed = report.removed
     unchanged = report.unchanged
+    renamed = report.renamed.map(RenamedWire.init)
     skipped = report.skipped.map(SkippedWire.init)
     problems = report.problems.map(ProblemWire.init)
+  }
+}
+
+struct RenamedWire: Encodable {
+  let document: String
+  let from: String
+  let to: String
+
+  init(_ renamed: RenamedDocument) {
+    document = renamed.document.value
+    from = renamed.from
+    to = renamed.to
   }
 }
 

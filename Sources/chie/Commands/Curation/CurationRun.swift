@@ -23,8 +23,7 @@ struct ChangeOptions: ParsableArguments {
     let report =
       dryRun
       ? try Curator.rehearsal(of: step, act, from: reader)
-      : try Curator(writer: try SQLiteKnowledgeWriter(at: workplace.path(base)), act: act)
-        .perform(step)
+      : try Curator(writer: try workplace.writer(base), act: act).perform(step)
     try show(report, on: workplace)
   }
 

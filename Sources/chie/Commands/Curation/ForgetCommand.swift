@@ -113,7 +113,7 @@ struct ForgetCommand: ParsableCommand {
     on workplace: Workplace, _ reader: SQLiteKnowledgeReader
   ) throws -> Forgetting {
     Forgetting(
-      writer: try SQLiteKnowledgeWriter(at: workplace.path(change.base)), reader: reader,
+      writer: try workplace.writer(change.base), reader: reader,
       act: Act(author: workplace.author, time: Clock.now))
   }
 }
