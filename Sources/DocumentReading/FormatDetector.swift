@@ -5,6 +5,7 @@ package enum FormatDetector {
   package static func detect(_ bytes: [UInt8], name: String) throws(ReadingError) -> FileFormat {
     guard !bytes.isEmpty else { throw .noText }
     if let named = NamedOnly.refusal(of: name) { throw named }
+    if let mail = mail(in: bytes, name: name) { return mail }
     if let binary = try BinarySignature.format(of: bytes) { return binary }
     if !TextDecoder.mayBeText(bytes) {
       throw .unsupported(
@@ -29,6 +30,13 @@ package enum FormatDetector {
   static func fileExtension(of name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Mails may hold bytes of any kind, and so come first.
+  private static func mail(in bytes: [UInt8], name: String) -> FileFormat? {
+    if MailSigns.isMailbox(bytes) { return .mbox }
+    let isNamed = ["eml", "emlx", "mht", "mhtml"].contains(fileExtension(of: name))
+    return MailSigns.isMail(bytes, isNamedMail: isNamed) ? .eml : nil
   }
 
   /// The first 2 KiB as ASCII in lower case, without marks of order, NULs, white space and comments.

@@ -37,15 +37,34 @@ extension Readers: ReadingResponder {
     let format = try FormatDetector.detect(bytes, name: name)
     if format.isArchive { return ReadingMessage(.archive(format)) }
     if !format.conversionWays.isEmpty { return ReadingMessage(.conversion(format)) }
+    if let mail = try mail(bytes, format: format) { return mail }
     return ReadingMessage(.reading(try read(bytes, name: name)))
+  }
+
+  /// `nil` for what is no mail.
+  private func mail(
+    _ bytes: [UInt8], format: FileFormat
+  ) throws(ReadingError) -> ReadingMessage<ReadingAnswer>? {
+    guard bytes.count <= limits.fileSize else {
+      throw .tooLarge("ファイルが上限の\(limits.fileSize >> 20)MBを超えています")
+    }
+    let mail: MailReader.Mail
+    switch format {
+    case .eml, .msg: mail = try MailReader(limits: limits).read(bytes, format: format)
+    case .mbox: mail = try MailboxReader(limits: limits).read(bytes)
+    default: return nil
+    }
+    return ReadingMessage(
+      .mail(mail.reading, attachments: mail.attachments.map(\.name)),
+      bytes: mail.attachments.map(\.bytes))
   }
 
   private func interpretation(
     of outputs: [[UInt8]], by conversions: [Conversion], format: FileFormat, name: String
   ) throws(ReadingError) -> ReadingMessage<ReadingAnswer> {
-    guard let reader = Self.reader(of: conversions), outputs.count == conversions.count else {
-      throw .converterMissing(format)
-    }
+    guard outputs.count == conversions.count else { throw .converterMissing(format) }
+    if conversions == [.msgconvert], let mail = try mail(outputs[0], format: .msg) { return mail }
+    guard let reader = Self.reader(of: conversions) else { throw .converterMissing(format) }
     let reading = try reader.read(outputs, context: ReadingContext(format: format, limits: limits))
     try reading.check(limits)
     return ReadingMessage(.reading(reading))

@@ -1,0 +1,123 @@
+import KnowledgeModel
+
+/// Reads mailboxes (mbox): each mail is a section under its subject.
+struct MailboxReader {
+  let limits: ReadingLimits
+
+  func read(_ bytes: [UInt8]) throws(ReadingError) -> MailReader.Mail {
+    var blocks: [Block] = []
+    var problems: [ReadingProblem] = []
+    var attachments: [(name: String, bytes: [UInt8])] = []
+    var encoding: String?
+    var used: [String: Int] = [:]
+    var count = 0
+    var isCut = false
+    for range in Self.mails(in: bytes) {
+      guard count < limits.members else {
+        isCut = true
+        break
+      }
+      count += 1
+      var parser = MailParser(limits: limits)
+      let mail = parser.part(Self.unescaped(bytes[range])[...])
+      do throws(ReadingError) {
+        let letter = try MailLetter(mail, limits: limits)
+        used[letter.head.subject, default: 0] += 1
+        let times = used[letter.head.subject] ?? 1
+        let name = times == 1 ? letter.head.subject : "\(letter.head.subject) (\(times))"
+        encoding = encoding ?? letter.encoding
+        blocks.append(
+          Block(.heading(level: 2, text: letter.head.subject), place: Place(member: name)))
+        blocks += letter.blocks.map { $0.inMail(name) }
+        problems += letter.problems.map {
+          ReadingProblem(
+            code: $0.code, message: $0.message,
+            place: Place(member: $0.place?.member.map { "\(name)//\($0)" } ?? name))
+        }
+        for attachment in letter.attachments {
+          if attachments.count < limits.members {
+            attachments.append(
+              (MemberPath([name, attachment.name]).description, attachment.bytes))
+          } else {
+            isCut = true
+          }
+        }
+      } catch {
+        let name = MailHead(mail.headers, charset: nil).subject
+        problems.append(
+          ReadingProblem(
+            code: "member-\(error.status.rawValue)",
+            message: "「\(name)」を読めませんでした。\(error.reason)", place: Place(member: name)))
+      }
+      isCut = isCut || parser.isCut
+    }
+    if isCut { problems.append(cut) }
+    return MailReader.Mail(
+      reading: Reading(
+        format: .mbox, encoding: encoding, confidence: nil, problems: problems,
+        declared: DeclaredHead(), blocks: blocks),
+      attachments: attachments)
+  }
+
+  private var cut: ReadingProblem {
+    ReadingProblem(
+      code: "mailbox-cut",
+      message: "メールか添付が\(limits.members)個を超えるため、残りを読みませんでした。メールボックスを分けて保存してください。")
+  }
+
+  /// Where the mails stand, without the lines that part them: `From …` after an empty line, before a field.
+  private static func mails(in bytes: [UInt8]) -> [Range<Int>] {
+    let all = bytes[...]
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    var position = 0
+    var isAfterEmpty = true
+    while position < all.endIndex {
+      let end = all.lineEnd(from: position)
+      if isAfterEmpty, all[position..<end].starts(with: "From ".utf8), beginsMail(all, at: end) {
+        if let start { ranges.append(start..<position) }
+        start = end
+      }
+      isAfterEmpty = all[position..<end].withoutLineEnd.isEmpty
+      position = end
+    }
+    if let start { ranges.append(start..<all.endIndex) }
+    return ranges
+  }
+
+  private static func beginsMail(_ bytes: ArraySlice<UInt8>, at position: Int) -> Bool {
+    guard position < bytes.endIndex else { return false }
+    let line = bytes[position..<bytes.lineEnd(from: position)].withoutLineEnd
+    return MailHeaders.nameEnd(of: line) != nil || line.starts(with: ">From ".utf8)
+  }
+
+  /// Lines that were `From …` before the mailbox took them in.
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let end = bytes.lineEnd(from: position)
+      var line = bytes[position..<end]
+      if line.first == 0x3E, line.drop(while: { $0 == 0x3E }).starts(with: "From ".utf8) {
+        line = line.dropFirst()
+      }
+      output += line
+      position = end
+    }
+    return output
+  }
+}
+
+extension Block {
+  /// The same block below the subject of the mail that it stands in.
+  fileprivate func inMail(_ name: String) -> Block {
+    var content = content
+    if case .heading(let level, let text) = content {
+      content = .heading(level: level + 1, text: text)
+    }
+    return Block(
+      content, place: Place(line: place.line, member: name), isBoilerplate: isBoilerplate,
+      links: links)
+  }
+}
