@@ -13,12 +13,17 @@ struct Converters: FormatConverter {
     guard let call = ConverterCall(conversion), let path = path(of: call.program) else {
       return nil
     }
+    if conversion == .pdfOutline, !PDFMarks(bytes: bytes).mayHaveOutline { return [] }
     do throws(ChildFailure) {
       return try await Filter.output(
         of: confined(path, call.arguments), input: bytes,
         limits: ChildLimits(time: settings.time, output: settings.limits.answerSize))
     } catch {
       switch error {
+      // A file without an outline is read as well.
+      case _ where conversion == .pdfOutline: return []
+      case .exited where conversion == .pdfLayout && PDFMarks(bytes: bytes).isEncrypted:
+        throw .encrypted("PDF")
       case .exited, .signaled:
         throw ReadingError(
           .damaged,

@@ -36,6 +36,7 @@ package struct Readers: Sendable {
   /// `nil` for formats that no converter is for.
   static func reader(of conversions: [Conversion]) -> (any ConversionReader)? {
     switch conversions.first {
+    case .pdfLayout: PDFReader()
     default: nil
     }
   }

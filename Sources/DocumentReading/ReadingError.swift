@@ -36,7 +36,7 @@ extension ReadingError {
     ReadingError(.tooLarge, reason: "\(what)。ファイルを分けてから取り込んでください。")
   }
 
-  static func encrypted(_ what: String) -> ReadingError {
+  package static func encrypted(_ what: String) -> ReadingError {
     ReadingError(
       .encrypted, reason: "\(what)はパスワードで保護されています。保護を外したファイルを用意してください。")
   }
