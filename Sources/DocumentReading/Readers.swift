@@ -29,6 +29,8 @@ package struct Readers: Sendable {
     case .markdown: MarkdownReader()
     case .html, .xhtml: HTMLReader()
     case .xml: XMLReader()
+    case .docx: WordReader()
+    case .xlsx: WorkbookReader()
     default: nil
     }
   }
