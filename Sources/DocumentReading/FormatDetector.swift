@@ -18,7 +18,10 @@ package enum FormatDetector {
     case "html", "htm", "shtml": return .html
     case "xhtml", "xht": return .xhtml
     case "xml", "rdf", "rss", "atom": return head.hasPrefix("<") ? .xml : .text
-    default: return .text
+    case "csv", "tsv", "tab": return .csv
+    case "json", "geojson", "jsonl", "ndjson", "jsonld": return .json
+    case "yaml", "yml": return .yaml
+    default: return DataSigns.isJSON(bytes) ? .json : Dialect.isPlainly(bytes) ? .csv : .text
     }
   }
 

@@ -31,6 +31,8 @@ package struct Readers: Sendable {
     case .xml: XMLReader()
     case .docx: WordReader()
     case .xlsx: WorkbookReader()
+    case .csv: DelimitedReader()
+    case .json, .yaml: DataReader()
     default: nil
     }
   }
