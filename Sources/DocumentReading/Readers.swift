@@ -31,6 +31,10 @@ package struct Readers: Sendable {
     case .xml: XMLReader()
     case .docx: WordReader()
     case .xlsx: WorkbookReader()
+    case .pptx: SlideReader()
+    case .odt: OpenTextReader()
+    case .ods: OpenSheetReader()
+    case .odp: OpenSlideReader()
     case .csv: DelimitedReader()
     case .json, .yaml: DataReader()
     default: nil

@@ -32,6 +32,7 @@ enum ZipContainer {
     guard type.hasPrefix("application/vnd.oasis.opendocument.") else { return nil }
     let kinds: [(String, FileFormat)] = [
       ("text", .odt), ("spreadsheet", .ods), ("presentation", .odp),
+      ("graphics", .odp),
     ]
     return kinds.first { type.contains(".opendocument.\($0.0)") }?.1
   }

@@ -44,26 +44,14 @@ package struct WorkbookReader: DocumentReader {
   private func tell(
     of part: SheetPart, _ sheet: Workbook.Sheet, in document: inout OfficeDocument
   ) {
-    let place = Place(sheet: sheet.name)
-    if sheet.isHidden {
-      document.add(
-        ReadingProblem(
-          code: "hidden-sheet",
-          message: "シート「\(sheet.name)」は非表示ですが、読み取りました。見せたくない内容なら、シートを削除してください。",
-          place: place))
-    }
-    if part.isCut {
-      document.add(
-        ReadingProblem(
-          code: "sheet-cut",
-          message: "セルが多すぎるため、シート「\(sheet.name)」の途中までを読みました。ファイルを分けてください。", place: place))
-    }
+    if sheet.isHidden { document.add(SheetProblem.hidden(sheet.name)) }
+    if part.isCut { document.add(SheetProblem.cut(sheet.name)) }
     if part.lacksResults {
       document.add(
         ReadingProblem(
           code: "formula-without-result",
           message: "シート「\(sheet.name)」に、計算結果が保存されていない数式があります。Excelで開いて保存し直してください。",
-          place: place))
+          place: Place(sheet: sheet.name)))
     }
   }
 

@@ -15,7 +15,7 @@ extension WordBody {
       try inlines()
     case "sdt": try control { (body) throws(ReadingError) in try body.inlines() }
     case "AlternateContent": try alternative { (body) throws(ReadingError) in try body.inlines() }
-    case "commentReference": if let id = pull.attribute("id") { line.comments.append(id) }
+    case "commentReference": comment()
     case "del", "moveFrom", "pPr", "rPr", "sdtPr", "rt", "instrText": break
     default:
       // The parts of a formula: fractions, roots, sums.
@@ -67,7 +67,7 @@ extension WordBody {
     case "fldChar": fields.mark(pull.attribute("fldCharType"), line: &line)
     case "instrText": fields.append(try pull.text())
     case "footnoteReference", "endnoteReference": note()
-    case "commentReference": if let id = pull.attribute("id") { line.comments.append(id) }
+    case "commentReference": comment()
     case "ruby": try ruby()
     case "AlternateContent": try alternative { (body) throws(ReadingError) in try body.leaves() }
     case "drawing", "pict", "object": try drawing()
@@ -92,11 +92,17 @@ extension WordBody {
   private mutating func note() {
     guard let id = pull.attribute("id"), !fields.isInstruction else { return }
     let isEndnote = pull.name == "endnoteReference"
-    guard (isEndnote ? parts.endnotes : parts.footnotes)[id] != nil else { return }
+    guard let text = (isEndnote ? parts.endnotes : parts.footnotes)[id] else { return }
     noteNumber += 1
     line.append("（注\(noteNumber)）")
-    line.notes.append(WordNoteMark(id: id, isEndnote: isEndnote, number: noteNumber))
-    if isEndnote { endnotes.append(WordNoteMark(id: id, isEndnote: true, number: noteNumber)) }
+    let note = FlowBlock(
+      kind: .note, text: "注\(noteNumber)）\(text)", pageBreaks: renderedBreaks)
+    if isEndnote { endnotes.append(note) } else { line.remarks.append(note) }
+  }
+
+  private mutating func comment() {
+    guard let text = pull.attribute("id").flatMap({ parts.comments[$0] }) else { return }
+    line.remarks.append(FlowBlock(kind: .note, text: text, pageBreaks: renderedBreaks))
   }
 
   /// Boxes with text, wherever they stand in a drawing, and words that are drawn.

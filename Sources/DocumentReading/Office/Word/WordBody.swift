@@ -10,7 +10,7 @@ struct WordBody {
   let limits: ReadingLimits
   var numbering: WordNumbering
   var output: [FlowBlock] = []
-  var line = WordLine()
+  var line = FlowLine()
   var fields = WordFields()
   /// Of boxes within the paragraph that is open.
   var boxes: [FlowBlock] = []
@@ -19,7 +19,8 @@ struct WordBody {
   var renderedBreaks = 0
   var noteNumber = 0
   var cells = 0
-  var endnotes: [WordNoteMark] = []
+  /// Notes that stand at the end.
+  var endnotes: [FlowBlock] = []
   /// Names of the parts that hold diagrams, charts, and other files shown within the text.
   var diagrams: [String] = []
   var charts: [String] = []
@@ -104,7 +105,7 @@ struct WordBody {
   private mutating func paragraph() throws(ReadingError) {
     var properties = WordParagraphProperties()
     let outer = (line, boxes)
-    if continued == nil { line = WordLine() }
+    if continued == nil { line = FlowLine() }
     boxes = []
     try pull.children { () throws(ReadingError) in
       if pull.name == "pPr" {
@@ -143,7 +144,7 @@ struct WordBody {
       block.kind = kind
     }
     output.append(block)
-    output += remarks()
+    output += line.remarks
   }
 
   private func heading(_ properties: WordParagraphProperties, text: String) -> FlowBlock.Kind? {
@@ -166,23 +167,5 @@ struct WordBody {
     guard !mark.isEmpty else { return }
     block.isNumbered = true
     block.text = mark + block.text
-  }
-
-  /// The notes and comments whose marks the paragraph holds.
-  private func remarks() -> [FlowBlock] {
-    var remarks: [FlowBlock] = []
-    for mark in line.notes where !mark.isEndnote {
-      guard let text = parts.footnotes[mark.id] else { continue }
-      remarks.append(FlowBlock(kind: .note, text: "注\(mark.number)）\(text)"))
-    }
-    for id in line.comments {
-      guard let text = parts.comments[id] else { continue }
-      remarks.append(FlowBlock(kind: .note, text: text))
-    }
-    return remarks.map { block in
-      var block = block
-      block.pageBreaks = renderedBreaks
-      return block
-    }
   }
 }

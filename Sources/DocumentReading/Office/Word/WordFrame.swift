@@ -13,17 +13,21 @@ enum WordFrame {
       let flow = frame(name, styles: body.parts.styles, of: &document, limits: limits)
       if reference.isHeader { headers += flow } else { footers += flow }
     }
-    var output = unique(headers) + body.output
-    for note in body.endnotes {
-      guard let text = body.parts.endnotes[note.id] else { continue }
-      output.append(
-        FlowBlock(kind: .note, text: "注\(note.number)）\(text)", pageBreaks: body.renderedBreaks))
-    }
+    var output = unique(headers) + body.output + body.endnotes
     for name in body.diagrams {
       document.optional(name) { (pull) throws(ReadingError) in
         for text in try DiagramText.texts(of: pull) {
-          output.append(FlowBlock(kind: .item(depth: 1), text: text))
+          output.append(
+            FlowBlock(kind: .item(depth: 1), text: text, pageBreaks: body.renderedBreaks))
         }
+      }
+    }
+    for name in body.charts {
+      document.optional(name) { (pull) throws(ReadingError) in
+        let chart = try ChartText(pull)
+        if !chart.title.isEmpty { output.append(FlowBlock(kind: .paragraph, text: chart.title)) }
+        let rows = chart.rows
+        if !rows.isEmpty { output.append(FlowBlock(kind: .table(rows), text: "")) }
       }
     }
     for name in body.chunks { output += chunk(name, of: &document, limits: limits) }

@@ -12,7 +12,7 @@ package struct WordReader: DocumentReader {
     let folder = main.split(separator: "/").dropLast().joined(separator: "/") + "/"
     try document.package.load { name in
       name.hasPrefix(folder) && name.hasSuffix(".xml") && !name.contains("/theme/")
-        && !name.contains("/embeddings/") && !name.contains("/charts/")
+        && !name.contains("/embeddings/")
     }
     let relationships = try document.relationships(of: main)
     var parts = WordParts(relationships: relationships)

@@ -1,12 +1,11 @@
 import KnowledgeModel
 
 /// The words of one paragraph while they are read.
-struct WordLine {
+struct FlowLine {
   private(set) var text = ""
   private(set) var links: [Hyperlink] = []
-  /// Identifiers of what is remarked at its end, in the order of their marks.
-  var comments: [String] = []
-  var notes: [WordNoteMark] = []
+  /// Notes and comments whose marks it holds, in their order.
+  var remarks: [FlowBlock] = []
   /// Where links that are open begin.
   private var openLinks: [(start: Int, target: String)] = []
 
@@ -45,56 +44,6 @@ struct WordLine {
       }
     guard isMark else { return String(body) }
     return lead + "　" + body[body.index(after: tab)...].drop { $0 == "\t" }
-  }
-}
-
-/// A mark in the text that points to a note.
-struct WordNoteMark {
-  let id: String
-  let isEndnote: Bool
-  let number: Int
-}
-
-/// Fields of Word that are open, innermost last: of each only the result is text.
-struct WordFields {
-  private struct Field {
-    var instruction = ""
-    var showsResult = false
-    var isLink = false
-  }
-
-  private var open: [Field] = []
-
-  /// Whether what is read now is part of an instruction.
-  var isInstruction: Bool { open.contains { !$0.showsResult } }
-
-  mutating func append(_ instruction: String) {
-    guard !open.isEmpty else { return }
-    open[open.count - 1].instruction += instruction
-  }
-
-  mutating func mark(_ kind: String?, line: inout WordLine) {
-    switch kind {
-    case "begin": open.append(Field())
-    case "separate":
-      guard let field = open.last else { return }
-      open[open.count - 1].showsResult = true
-      if let target = Self.target(of: field.instruction) {
-        open[open.count - 1].isLink = true
-        line.openLink(target)
-      }
-    case "end": if let field = open.popLast(), field.isLink { line.closeLink() }
-    default: break
-    }
-  }
-
-  /// The address in `HYPERLINK "https://…"`.
-  private static func target(of instruction: String) -> String? {
-    let words = instruction.split(separator: "\"", omittingEmptySubsequences: false)
-    guard words.count >= 2, words[0].trimmed.uppercased() == "HYPERLINK", !words[1].isEmpty else {
-      return nil
-    }
-    return String(words[1])
   }
 }
 
