@@ -35,6 +35,7 @@ package struct Readers: Sendable {
     case .odt: OpenTextReader()
     case .ods: OpenSheetReader()
     case .odp: OpenSlideReader()
+    case .epub: EpubReader()
     case .csv: DelimitedReader()
     case .json, .yaml: DataReader()
     default: nil

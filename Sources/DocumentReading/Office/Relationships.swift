@@ -57,7 +57,7 @@ struct Relationships {
   }
 
   /// `../media/a.xml` seen from `word/charts`; nothing leads out of the package.
-  private static func resolved(_ target: String, in folder: String) -> String {
+  static func resolved(_ target: String, in folder: String) -> String {
     let plain = percentDecoded(target.replacing("\\", with: "/"))
     var steps = plain.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
     for step in plain.split(separator: "/") {
