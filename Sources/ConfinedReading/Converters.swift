@@ -74,9 +74,6 @@ struct ConverterCall {
     case .catppt:
       program = "catppt"
       arguments = ["-d", "utf-8", "/dev/stdin"]
-    case .unrtf:
-      program = "unrtf"
-      arguments = ["--html", "--nopict", "/dev/stdin"]
     case .msgconvert:
       program = "msgconvert"
       arguments = ["--outfile", "-", "/dev/stdin"]

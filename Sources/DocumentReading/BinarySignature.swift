@@ -14,6 +14,7 @@ enum BinarySignature {
     if bytes.starts(with: zip) || bytes.starts(with: emptyZip) {
       return try ZipContainer.format(of: bytes)
     }
+    if bytes.starts(with: CompoundFile.signature) { return try CompoundKind.format(of: bytes) }
     if bytes.starts(with: sevenZip) { return .sevenZip }
     return isPacked(bytes) ? .tar : nil
   }
@@ -36,7 +37,6 @@ enum BinarySignature {
     bytes.count > 262 && bytes[257..<262].elementsEqual("ustar".utf8)
   }
 
-  private static let save = "本文をPDF、テキスト、HTMLのいずれかで保存してください。"
   private static let picture = "写っている文字を本文として入力したファイルを用意してください。"
 
   private static let refused: [(bytes: [UInt8], name: String, advice: String)] = [
@@ -47,7 +47,6 @@ enum BinarySignature {
     ([0x4D, 0x4D, 0x00, 0x2A], "画像（TIFF）ファイル", picture),
     (Array("RIFF".utf8), "画像・音声（RIFF）ファイル", picture),
     (Array("Rar!".utf8), "圧縮（RAR）ファイル", "ZIPで圧縮し直すか、展開してから取り込んでください。"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "旧形式のOffice文書（Word・Excel・PowerPoint）や保護された文書", save),
     ([0x7F, 0x45, 0x4C, 0x46], "プログラム", "文書のファイルを指定してください。"),
     (Array("SQLite format 3".utf8), "データベース", "文書のファイルを指定してください。"),
   ]

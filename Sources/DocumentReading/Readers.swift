@@ -38,6 +38,7 @@ package struct Readers: Sendable {
     case .epub: EpubReader()
     case .csv: DelimitedReader()
     case .json, .yaml: DataReader()
+    case .rtf: RTFReader()
     default: nil
     }
   }

@@ -8,7 +8,7 @@ package enum Conversion: String, Sendable, Hashable, Codable, CaseIterable {
   case pdfOutline = "pdf-outline"
   /// What is written on the pictures of a PDF's pages.
   case pdfRecognition = "pdf-recognition"
-  case antiword, catdoc, xls2csv, catppt, unrtf, msgconvert
+  case antiword, catdoc, xls2csv, catppt, msgconvert
   /// An old Office document as a new one.
   case modernOffice = "modern-office"
 }
@@ -22,7 +22,6 @@ extension FileFormat {
     case .doc: [[.antiword], [.catdoc], [.modernOffice]]
     case .xls: [[.xls2csv], [.modernOffice]]
     case .ppt: [[.catppt], [.modernOffice]]
-    case .rtf: [[.unrtf], [.modernOffice]]
     case .msg: [[.msgconvert]]
     default: []
     }

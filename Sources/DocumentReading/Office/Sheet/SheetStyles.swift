@@ -25,6 +25,13 @@ struct SheetStyles {
       default: break
       }
     }
+    self.init(codes: codes, numbers: numbers)
+  }
+
+  /// - Parameters:
+  ///   - codes: The formats that the workbook has of its own, by number.
+  ///   - numbers: The number of the format of each style.
+  init(codes: [Int: String], numbers: [Int]) {
     var parsed: [Int: CellFormat] = [:]
     formats = numbers.map { number in
       if let known = parsed[number] { return known }
