@@ -68,12 +68,6 @@ struct ConverterCall {
     case .catdoc:
       program = "catdoc"
       arguments = ["-d", "utf-8", "-w", "/dev/stdin"]
-    case .xls2csv:
-      program = "xls2csv"
-      arguments = ["-d", "utf-8", "-q", "1", "-b", "\u{c}", "/dev/stdin"]
-    case .catppt:
-      program = "catppt"
-      arguments = ["-d", "utf-8", "/dev/stdin"]
     case .msgconvert:
       program = "msgconvert"
       arguments = ["--outfile", "-", "/dev/stdin"]

@@ -39,6 +39,8 @@ package struct Readers: Sendable {
     case .csv: DelimitedReader()
     case .json, .yaml: DataReader()
     case .rtf: RTFReader()
+    case .xls: BinaryWorkbookReader()
+    case .ppt: OldSlidesReader()
     default: nil
     }
   }
@@ -47,6 +49,7 @@ package struct Readers: Sendable {
   static func reader(of conversions: [Conversion]) -> (any ConversionReader)? {
     switch conversions.first {
     case .pdfLayout: PDFReader()
+    case .antiword, .catdoc: OldWordReader()
     default: nil
     }
   }

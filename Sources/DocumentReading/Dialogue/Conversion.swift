@@ -8,7 +8,7 @@ package enum Conversion: String, Sendable, Hashable, Codable, CaseIterable {
   case pdfOutline = "pdf-outline"
   /// What is written on the pictures of a PDF's pages.
   case pdfRecognition = "pdf-recognition"
-  case antiword, catdoc, xls2csv, catppt, msgconvert
+  case antiword, catdoc, msgconvert
   /// An old Office document as a new one.
   case modernOffice = "modern-office"
 }
@@ -20,8 +20,6 @@ extension FileFormat {
     switch self {
     case .pdf: [[.pdfLayout, .pdfOutline]]
     case .doc: [[.antiword], [.catdoc], [.modernOffice]]
-    case .xls: [[.xls2csv], [.modernOffice]]
-    case .ppt: [[.catppt], [.modernOffice]]
     case .msg: [[.msgconvert]]
     default: []
     }

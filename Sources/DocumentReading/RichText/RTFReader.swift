@@ -12,7 +12,8 @@ package struct RTFReader: DocumentReader {
     var values: [DeclaredHead.Key: [String]] = [:]
     var origins: [DeclaredHead.Key: HeadOrigin] = [:]
     for (key, name) in [(DeclaredHead.Key.title, "title"), (.author, "author")] {
-      guard let words = parser.info[name]?.trimmed, words.unicodeScalars.contains(where: \.isKanji)
+      guard let words = parser.info[name]?.trimmed, words.unicodeScalars.contains(where: \.isKanji),
+        !words.contains("??")
       else { continue }
       values[key] = [words]
       origins[key] = HeadOrigin(.markup, text: words)
