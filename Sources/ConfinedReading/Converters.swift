@@ -33,16 +33,19 @@ struct Converters: FormatConverter {
     }
   }
 
-  private func confined(_ path: String, _ arguments: [String]) -> ChildProgram {
+  func confined(
+    _ path: String, _ arguments: [String], time: Double? = nil
+  ) -> ChildProgram {
     ChildProgram(
       path: settings.program,
       arguments: [
-        "confine", "--memory", "\(settings.memory)", "--time", "\(Int(settings.time.rounded(.up)))",
+        "confine", "--memory", "\(settings.memory)", "--time",
+        "\(Int((time ?? settings.time).rounded(.up)))",
         "--", path,
       ] + arguments)
   }
 
-  private func path(of program: String) -> String? {
+  func path(of program: String) -> String? {
     settings.folders.map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
   }
 }

@@ -15,11 +15,18 @@ package struct ReaderSettings: Sendable, Hashable {
   package var limits: ReadingLimits
   /// Where converters are looked for.
   package var folders: [String]
+  /// Whether text is recognised on pages that are pictures.
+  package var recognizesText: Bool
+  /// Pages of a file beyond which no text is recognised.
+  package var recognizedPages: Int
+  /// Whether LibreOffice may open what no other program here can.
+  package var usesOffice: Bool
 
   package init(
     program: String, time: Double = 20, memory: Int = 512 << 20, width: Int = 1,
     filesPerReader: Int = 200, limits: ReadingLimits = ReadingLimits(),
-    folders: [String] = ["/usr/local/bin", "/usr/bin", "/bin"]
+    folders: [String] = ["/usr/local/bin", "/usr/bin", "/bin"], recognizesText: Bool = false,
+    recognizedPages: Int = 100, usesOffice: Bool = false
   ) {
     self.program = program
     self.time = time
@@ -28,5 +35,8 @@ package struct ReaderSettings: Sendable, Hashable {
     self.filesPerReader = filesPerReader
     self.limits = limits
     self.folders = folders
+    self.recognizesText = recognizesText
+    self.recognizedPages = recognizedPages
+    self.usesOffice = usesOffice
   }
 }

@@ -49,6 +49,7 @@ package struct Readers: Sendable {
   static func reader(of conversions: [Conversion]) -> (any ConversionReader)? {
     switch conversions.first {
     case .pdfLayout: PDFReader()
+    case .pdfRecognition: RecognitionReader()
     case .antiword, .catdoc: OldWordReader()
     default: nil
     }

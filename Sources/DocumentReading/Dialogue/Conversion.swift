@@ -28,6 +28,12 @@ extension FileFormat {
 
 /// Runs converters.
 package protocol FormatConverter: Sendable {
+  /// What is written on the pictures of a PDF's pages; `nil` where nobody wants to know.
+  ///
+  /// - Parameter pages: From 1; all of them where it is `nil`.
+  /// - Throws: Where the programs for it are not installed, or failed.
+  func recognition(of bytes: [UInt8], pages: [Int]?) async throws(ReadingError) -> [UInt8]?
+
   /// What the converter made of the bytes; `nil` where it is not installed or not wanted.
   ///
   /// - Throws: Where it ran and failed.

@@ -20,6 +20,10 @@ extension Readers: FileReader {
 }
 
 private struct NoConverters: FormatConverter {
+  func recognition(
+    of bytes: [UInt8], pages: [Int]?
+  ) async throws(ReadingError) -> [UInt8]? { nil }
+
   func output(
     of conversion: Conversion, from bytes: [UInt8]
   ) async throws(ReadingError) -> [UInt8]? { nil }

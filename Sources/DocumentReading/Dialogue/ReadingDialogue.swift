@@ -5,8 +5,8 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
   FileReader
 {
   package let limits: ReadingLimits
-  private let responder: Responder
-  private let converter: Converter
+  let responder: Responder
+  let converter: Converter
 
   package init(responder: Responder, converter: Converter, limits: ReadingLimits) {
     self.responder = responder
@@ -64,6 +64,8 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
     case .reading(let reading): return reading
     case .refused(let refusal): throw refusal
     case .members: throw .damaged("読み取りプログラムの返事が合いません")
+    case .conversion(.pdf):
+      return try await pages(of: bytes, name: name, depth: depth)
     case .conversion(let format):
       return try await converted(bytes, from: format, name: name, depth: depth)
     case .mail(let reading, let attachments):
@@ -75,7 +77,7 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
   }
 
   /// The first way that gives something to read; otherwise the reason why the best one did not.
-  private func converted(
+  func converted(
     _ bytes: [UInt8], from format: FileFormat, name: String, depth: Int
   ) async throws(ReadingError) -> Reading {
     var refusal: ReadingError?

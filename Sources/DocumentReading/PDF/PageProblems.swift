@@ -2,11 +2,13 @@ import KnowledgeModel
 
 /// What could not be read of pages.
 enum PageProblems {
+  static let withoutText = "page-without-text"
+
   static func problems(of pages: [LayoutPage], empty: [Int]) -> [ReadingProblem] {
     var problems = runs(of: empty).prefix(50).map { run in
       let name = run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)〜\(run.upperBound)"
       return ReadingProblem(
-        code: "page-without-text",
+        code: withoutText,
         message: "\(name)ページには文字の情報がありません（画像だけか白紙です）。画像の文字も要るときは --ocr を付けて読んでください。",
         place: Place(page: run.lowerBound))
     }

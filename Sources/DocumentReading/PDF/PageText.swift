@@ -5,10 +5,11 @@ struct PageText {
   let entries: [PageEntry]
   let emptyPages: [Int]
 
-  init(_ pages: [LayoutPage], outline: PDFOutline?) {
+  /// - Parameter hasSizes: Whether the height of letters tells headings from text.
+  init(_ pages: [LayoutPage], outline: PDFOutline?, hasSizes: Bool = true) {
     let layout = PageItems(pages)
     var items = layout.items
-    PageHeadings.mark(&items, bodySize: layout.bodySize)
+    if hasSizes { PageHeadings.mark(&items, bodySize: layout.bodySize) }
     var entries = PageParagraphs.entries(of: items)
     outline?.mark(&entries)
     self.entries = entries

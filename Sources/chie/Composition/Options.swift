@@ -48,6 +48,12 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("読み取るファイルの大きさの上限（環境変数 CHIE_READING_SIZE、既定 64 MB）", valueName: "MB"))
   var readingSize: Int?
 
+  @Flag(help: "画像だけのPDFのページを文字認識で読みます（tesseract が要ります。時間がかかります）")
+  var ocr = false
+
+  @Flag(help: "ほかに読めるプログラムがない旧形式のOffice文書を LibreOffice で開きます")
+  var office = false
+
   /// - Throws: Where the program that reads is not there, or a limit is none.
   func reader(at workplace: Workplace) throws -> ConfinedReader {
     guard let program = workplace.locations.sibling("chie-reader"), RealPath.exists(program) else {
@@ -64,6 +70,8 @@ struct ReadingOptions: ParsableArguments {
     if let size = try limit(readingSize, "CHIE_READING_SIZE", at: workplace) {
       settings.limits.fileSize = size << 20
     }
+    settings.recognizesText = ocr
+    settings.usesOffice = office
     return ConfinedReader(settings)
   }
 
