@@ -71,9 +71,6 @@ struct ConverterCall {
     case .catdoc:
       program = "catdoc"
       arguments = ["-d", "utf-8", "-w", "/dev/stdin"]
-    case .msgconvert:
-      program = "msgconvert"
-      arguments = ["--outfile", "-", "/dev/stdin"]
     case .modernOffice, .pdfRecognition: return nil
     }
   }

@@ -204,3 +204,21 @@ import Testing
     }
   }
 }
+
+/// The files of `corpus/formats` that `make-mail.py` writes.
+@Suite struct MailSampleTests {
+  @Test(arguments: [
+    ("mail.eml", "> 先日の打ち合わせの議事メモと、表示板の見積もりを\nお送りください。"),
+    ("mail.eml", "[見積もり一覧表.csv] 区分 | 件数 | 金額（千円）\n設計 | 2 | 1500\n工事 | 1 | 24800"),
+    ("mail.eml", "[議事メモ（表示板）.txt] 2 議事メモ（表示板）.txt"), ("mailbox.mbox", "[防災倉庫の鍵] 2 防災倉庫の鍵"),
+    ("facilities-cp932.csv", "公の施設の一覧"), ("meeting.yaml", "議題：循環バスの経路、停留所の屋根"),
+    ("vacant-houses.json", "年度 | 件数 | 成約\n令和5年度 | 48 | 6\n令和6年度 | 61 | 9"),
+    (
+      "works.tsv",
+      "年度 | 事業名 | 決算額（千円）\n令和5年度 | 歩道の段差解消 | 12,400\n令和6年度 | 歩道の段差解消 | 15,850\n令和6年度 | 街路灯の取り替え | 8,020"
+    ),
+  ])
+  func `the samples are read`(_ name: String, _ line: String) async throws {
+    #expect(try await ReadMail.lines(try ReadMail.sample(name), name: name).contains(line))
+  }
+}

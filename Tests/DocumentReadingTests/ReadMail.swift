@@ -44,3 +44,11 @@ enum ReadMail {
     parts.map { "--\(boundary)\r\n\($0)\r\n" }.joined() + "--\(boundary)--\r\n"
   }
 }
+
+extension ReadMail {
+  /// A file of `corpus/formats`.
+  static func sample(_ name: String) throws -> [UInt8] {
+    let folder = URL(filePath: #filePath).appending(path: "../../../corpus/formats").standardized
+    return Array(try Data(contentsOf: folder.appending(path: name)))
+  }
+}

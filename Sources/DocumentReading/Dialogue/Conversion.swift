@@ -8,7 +8,7 @@ package enum Conversion: String, Sendable, Hashable, Codable, CaseIterable {
   case pdfOutline = "pdf-outline"
   /// What is written on the pictures of a PDF's pages.
   case pdfRecognition = "pdf-recognition"
-  case antiword, catdoc, msgconvert
+  case antiword, catdoc
   /// An old Office document as a new one.
   case modernOffice = "modern-office"
 }
@@ -20,7 +20,6 @@ extension FileFormat {
     switch self {
     case .pdf: [[.pdfLayout, .pdfOutline]]
     case .doc: [[.antiword], [.catdoc], [.modernOffice]]
-    case .msg: [[.msgconvert]]
     default: []
     }
   }

@@ -50,7 +50,8 @@ extension Readers: ReadingResponder {
     }
     let mail: MailReader.Mail
     switch format {
-    case .eml, .msg: mail = try MailReader(limits: limits).read(bytes, format: format)
+    case .eml: mail = try MailReader(limits: limits).read(bytes)
+    case .msg: mail = try OutlookReader(limits: limits).read(bytes)
     case .mbox: mail = try MailboxReader(limits: limits).read(bytes)
     default: return nil
     }
@@ -63,7 +64,6 @@ extension Readers: ReadingResponder {
     of outputs: [[UInt8]], by conversions: [Conversion], format: FileFormat, name: String
   ) throws(ReadingError) -> ReadingMessage<ReadingAnswer> {
     guard outputs.count == conversions.count else { throw .converterMissing(format) }
-    if conversions == [.msgconvert], let mail = try mail(outputs[0], format: .msg) { return mail }
     guard let reader = Self.reader(of: conversions) else { throw .converterMissing(format) }
     let reading = try reader.read(outputs, context: ReadingContext(format: format, limits: limits))
     try reading.check(limits)

@@ -4,16 +4,26 @@ struct AttachmentNames {
   private var count = 0
 
   mutating func name(for part: MailPart, charset: String?) -> String {
+    name(
+      for: part.fileName(charset: charset) ?? Self.subject(of: part) ?? "",
+      mediaType: part.mediaType)
+  }
+
+  mutating func name(for written: String, mediaType: String) -> String {
     count += 1
-    let written =
-      part.fileName(charset: charset).map(Self.lastComponent) ?? Self.subject(of: part) ?? ""
-    let name = written.isEmpty ? "添付\(count)\(Self.suffix(for: part.mediaType))" : written
+    let written = Self.lastComponent(written)
+    let name = written.isEmpty ? "添付\(count)\(Self.suffix(for: mediaType))" : written
+    return numbered(name)
+  }
+
+  /// The name itself the first time, later with a number.
+  mutating func numbered(_ name: String) -> String {
     used[name, default: 0] += 1
     let times = used[name] ?? 1
     guard times > 1 else { return name }
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-      return "\(name) (\(times))"
-    }
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
+      name.distance(from: dot, to: name.endIndex) <= 6
+    else { return "\(name) (\(times))" }
     return "\(name[..<dot]) (\(times))\(name[dot...])"
   }
 

@@ -26,6 +26,13 @@ struct MailDate: Sendable, Hashable {
     self.init(minutes: minutes)
   }
 
+  /// - Parameter windowsTime: In tenths of microseconds since the beginning of 1601 in UTC.
+  init?(windowsTime: UInt64) {
+    let minutes = Int(windowsTime / 600_000_000) - 134_774 * 1440
+    guard windowsTime > 0, minutes > 0, minutes < 1440 * 366 * 8_000 else { return nil }
+    self.init(minutes: minutes + Self.japan)
+  }
+
   /// 2026-05-01
   var iso: String {
     let pad: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }

@@ -12,22 +12,25 @@ struct MailHead: Sendable {
   private static let longest = 2_000
 
   init(_ headers: MailHeaders, charset: String?) {
-    let text: (String) -> String? = { name in
-      headers.text(name, charset: charset).flatMap { $0.isEmpty ? nil : $0 }
-    }
-    subject = text("subject") ?? Self.noSubject
-    let sender = text("from").map(Self.withoutQuotes)
-    let date = headers["date"].flatMap { MailDate(HeaderText.decode($0)) }
-    var lines: [String] = []
-    if let sender { lines.append("差出人：\(sender)") }
-    for (name, label) in [("to", "宛先"), ("cc", "写し（CC）")] {
-      if let value = text(name).map(Self.withoutQuotes) {
-        lines.append(
-          "\(label)：\(value.prefix(Self.longest))\(value.count > Self.longest ? "…" : "")")
-      }
-    }
-    if let written = date?.label ?? text("date") { lines.append("日時：\(written)") }
-    self.lines = lines
+    let text: (String) -> String = { headers.text($0, charset: charset) ?? "" }
+    self.init(
+      subject: text("subject"), sender: text("from"), receivers: text("to"), copies: text("cc"),
+      date: headers["date"].flatMap { MailDate(HeaderText.decode($0)) }, dateText: text("date"))
+  }
+
+  /// - Parameters:
+  ///   - date: `nil` where it is not known, or written in a way of its own.
+  ///   - dateText: Shown where there is no `date`.
+  init(
+    subject: String, sender: String, receivers: String, copies: String, date: MailDate?,
+    dateText: String = ""
+  ) {
+    self.subject = subject.isEmpty ? Self.noSubject : subject
+    let sender = Self.withoutQuotes(sender)
+    lines = [
+      ("差出人", sender), ("宛先", Self.shortened(Self.withoutQuotes(receivers))),
+      ("写し（CC）", Self.shortened(Self.withoutQuotes(copies))), ("日時", date?.label ?? dateText),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0)：\($0.1)" }
 
     var values: [DeclaredHead.Key: [String]] = [:]
     var origins: [DeclaredHead.Key: HeadOrigin] = [:]
@@ -36,10 +39,14 @@ struct MailHead: Sendable {
       values[key] = [value]
       origins[key] = HeadOrigin(.markup, text: words)
     }
-    if subject != Self.noSubject { declare(.title, Self.withoutReply(subject), subject) }
-    if let sender { declare(.author, Self.name(of: sender), sender) }
+    declare(.title, Self.withoutReply(subject), subject)
+    declare(.author, Self.name(of: sender), sender)
     if let date { declare(.date, date.iso, date.label) }
     declared = DeclaredHead(values, origins: origins)
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count > longest ? text.prefix(longest) + "…" : text
   }
 
   /// Without Re: and Fwd: in their many spellings; as it stands where nothing else is there.

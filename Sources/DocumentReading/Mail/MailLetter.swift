@@ -17,11 +17,7 @@ struct MailLetter {
       throw .encryptedMail
     }
     attach(content.attachments, charset: mail.charset)
-    blocks = head.lines.map { Block(.paragraph(text: $0), place: Place()) }
-    if !attachments.isEmpty {
-      let names = attachments.map(\.name).joined(separator: "、")
-      blocks.append(Block(.paragraph(text: "添付：\(names)"), place: Place()))
-    }
+    writeHead(attached: attachments.map(\.name))
     for text in content.texts {
       do throws(ReadingError) {
         blocks += try read(text, limits: limits)
@@ -29,6 +25,43 @@ struct MailLetter {
         if error.status == .encrypted { throw error }
         problems.append(ReadingProblem(code: "mail-text", message: error.reason))
       }
+    }
+  }
+
+  /// A mail that another format keeps apart.
+  ///
+  /// - Parameter attached: The names of all that is attached, also of what is not in `attachments`.
+  init(
+    _ head: MailHead, attached: [String], attachments: [(name: String, bytes: [UInt8])]
+  ) {
+    self.head = head
+    self.attachments = attachments
+    writeHead(attached: attached)
+  }
+
+  mutating func append(_ more: [Block]) { blocks += more }
+
+  /// Something to be read like what is attached, under a name that the list of attachments lacks.
+  mutating func attach(_ name: String, _ bytes: [UInt8]) { attachments.append((name, bytes)) }
+
+  /// A mail within this one, under its subject; what is attached to it goes by the way to it.
+  mutating func append(_ letter: MailLetter, name: String) {
+    blocks.append(
+      Block(.heading(level: 2, text: letter.head.subject), place: Place(member: name)))
+    blocks += letter.blocks.map { $0.inMail(name) }
+    problems += letter.problems.map {
+      ReadingProblem(
+        code: $0.code, message: $0.message,
+        place: Place(member: $0.place?.member.map { MemberPath([name, $0]).description } ?? name))
+    }
+    attachments += letter.attachments.map { (MemberPath([name, $0.name]).description, $0.bytes) }
+  }
+
+  private mutating func writeHead(attached: [String]) {
+    blocks = head.lines.map { Block(.paragraph(text: $0), place: Place()) }
+    if !attached.isEmpty {
+      let names = attached.joined(separator: "、")
+      blocks.append(Block(.paragraph(text: "添付：\(names)"), place: Place()))
     }
   }
 
@@ -41,11 +74,7 @@ struct MailLetter {
     encoding = encoding ?? decoded.encoding
     problems += decoded.problems
     switch text {
-    case .html:
-      let page = try HTMLReader().read(
-        Array(decoded.text.utf8), context: ReadingContext(format: .html, limits: limits))
-      problems += page.problems.filter { $0.code != "wrong-charset" }
-      return Self.below(page.blocks)
+    case .html: return try page(decoded.text, limits: limits)
     case .plain(let part):
       if decoded.text.trimmed.hasPrefix("-----BEGIN PGP MESSAGE-----") { throw .encryptedMail }
       return MailText(
@@ -53,6 +82,13 @@ struct MailLetter {
         dropsSpace: part.type.text("delsp")?.lowercased() == "yes"
       ).blocks()
     }
+  }
+
+  mutating func page(_ text: String, limits: ReadingLimits) throws(ReadingError) -> [Block] {
+    let page = try HTMLReader().read(
+      Array(text.utf8), context: ReadingContext(format: .html, limits: limits))
+    problems += page.problems.filter { $0.code != "wrong-charset" }
+    return Self.below(page.blocks)
   }
 
   /// The blocks of a page with its outermost headings at level 2.
@@ -86,6 +122,21 @@ struct MailLetter {
       guard !bytes.isEmpty else { continue }
       attachments.append((name, bytes))
     }
+  }
+}
+
+extension Block {
+  /// The same block below the subject of the mail that it stands in.
+  fileprivate func inMail(_ name: String) -> Block {
+    var content = content
+    if case .heading(let level, let text) = content {
+      content = .heading(level: level + 1, text: text)
+    }
+    return Block(
+      content,
+      place: Place(
+        line: place.line, member: place.member.map { MemberPath([name, $0]).description } ?? name),
+      isBoilerplate: isBoilerplate, links: links)
   }
 }
 

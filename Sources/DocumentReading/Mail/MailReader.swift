@@ -13,14 +13,13 @@ struct MailReader {
     let attachments: [(name: String, bytes: [UInt8])]
   }
 
-  /// - Parameter format: What the file was, before it became the mail that the bytes are.
-  func read(_ bytes: [UInt8], format: FileFormat) throws(ReadingError) -> Mail {
+  func read(_ bytes: [UInt8]) throws(ReadingError) -> Mail {
     var parser = MailParser(limits: limits)
     let mail = parser.part(bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
     var letter = try MailLetter(mail, limits: limits)
     if parser.isCut { letter.problems.append(Self.cut) }
     let reading = Reading(
-      format: format, encoding: letter.encoding, confidence: nil, problems: letter.problems,
+      format: .eml, encoding: letter.encoding, confidence: nil, problems: letter.problems,
       declared: letter.head.declared,
       blocks: [Block(.heading(level: 1, text: letter.head.subject), place: Place())]
         + letter.blocks)

@@ -5,58 +5,38 @@ struct MailboxReader {
   let limits: ReadingLimits
 
   func read(_ bytes: [UInt8]) throws(ReadingError) -> MailReader.Mail {
-    var blocks: [Block] = []
-    var problems: [ReadingProblem] = []
-    var attachments: [(name: String, bytes: [UInt8])] = []
+    var all = MailLetter(
+      MailHead(subject: "", sender: "", receivers: "", copies: "", date: nil), attached: [],
+      attachments: [])
     var encoding: String?
-    var used: [String: Int] = [:]
-    var count = 0
+    var names = AttachmentNames()
     var isCut = false
-    for range in Self.mails(in: bytes) {
-      guard count < limits.members else {
+    for (index, range) in Self.mails(in: bytes).enumerated() {
+      guard index < limits.members, all.attachments.count < limits.members else {
         isCut = true
         break
       }
-      count += 1
       var parser = MailParser(limits: limits)
       let mail = parser.part(Self.unescaped(bytes[range])[...])
       do throws(ReadingError) {
         let letter = try MailLetter(mail, limits: limits)
-        used[letter.head.subject, default: 0] += 1
-        let times = used[letter.head.subject] ?? 1
-        let name = times == 1 ? letter.head.subject : "\(letter.head.subject) (\(times))"
         encoding = encoding ?? letter.encoding
-        blocks.append(
-          Block(.heading(level: 2, text: letter.head.subject), place: Place(member: name)))
-        blocks += letter.blocks.map { $0.inMail(name) }
-        problems += letter.problems.map {
-          ReadingProblem(
-            code: $0.code, message: $0.message,
-            place: Place(member: $0.place?.member.map { "\(name)//\($0)" } ?? name))
-        }
-        for attachment in letter.attachments {
-          if attachments.count < limits.members {
-            attachments.append(
-              (MemberPath([name, attachment.name]).description, attachment.bytes))
-          } else {
-            isCut = true
-          }
-        }
+        all.append(letter, name: names.numbered(letter.head.subject))
       } catch {
-        let name = MailHead(mail.headers, charset: nil).subject
-        problems.append(
+        let name = names.numbered(MailHead(mail.headers, charset: nil).subject)
+        all.problems.append(
           ReadingProblem(
             code: "member-\(error.status.rawValue)",
             message: "「\(name)」を読めませんでした。\(error.reason)", place: Place(member: name)))
       }
       isCut = isCut || parser.isCut
     }
-    if isCut { problems.append(cut) }
+    if isCut { all.problems.append(cut) }
     return MailReader.Mail(
       reading: Reading(
-        format: .mbox, encoding: encoding, confidence: nil, problems: problems,
-        declared: DeclaredHead(), blocks: blocks),
-      attachments: attachments)
+        format: .mbox, encoding: encoding, confidence: nil, problems: all.problems,
+        declared: DeclaredHead(), blocks: all.blocks),
+      attachments: all.attachments)
   }
 
   private var cut: ReadingProblem {
@@ -106,18 +86,5 @@ struct MailboxReader {
       position = end
     }
     return output
-  }
-}
-
-extension Block {
-  /// The same block below the subject of the mail that it stands in.
-  fileprivate func inMail(_ name: String) -> Block {
-    var content = content
-    if case .heading(let level, let text) = content {
-      content = .heading(level: level + 1, text: text)
-    }
-    return Block(
-      content, place: Place(line: place.line, member: name), isBoilerplate: isBoilerplate,
-      links: links)
   }
 }
