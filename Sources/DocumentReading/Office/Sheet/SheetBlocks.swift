@@ -42,6 +42,7 @@ struct SheetBlocks {
       rest = rest.dropFirst()
     }
     for region in rest { add(region, of: content) }
+    link(content, from: start)
     for box in content.boxes {
       add(.paragraph(text: box.text), content, box.address.row, box.address.column)
     }
@@ -52,7 +53,6 @@ struct SheetBlocks {
       blocks.append(
         Block(.paragraph(text: frame), place: Place(sheet: content.name), isBoilerplate: true))
     }
-    link(content, from: start)
   }
 
   private mutating func add(_ region: SheetRegions.Region, of content: Content) {
