@@ -61,6 +61,8 @@ struct ReaderOptions {
   private(set) var memory = 512 << 20
   /// In seconds.
   private(set) var time = 20
+  /// Of each file that is written, in bytes.
+  private(set) var written = 0
   private(set) var limits = ReadingLimits()
 
   /// `nil` where something is not understood.
@@ -72,6 +74,9 @@ struct ReaderOptions {
       case "--memory":
         guard let number = Int(value), number > 0 else { return nil }
         memory = number
+      case "--written":
+        guard let number = Int(value), number >= 0 else { return nil }
+        written = number
       case "--time":
         guard let number = Int(value), number > 0 else { return nil }
         time = number
@@ -84,5 +89,7 @@ struct ReaderOptions {
     }
   }
 
-  var confinement: Confinement.Limits { Confinement.Limits(memory: UInt64(memory)) }
+  var confinement: Confinement.Limits {
+    Confinement.Limits(memory: UInt64(memory), writtenFile: UInt64(written))
+  }
 }

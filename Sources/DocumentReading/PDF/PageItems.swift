@@ -9,19 +9,23 @@ struct PageItems {
 
   /// - Complexity: O(rows²) a page, of which there are bounded many.
   init(_ pages: [LayoutPage]) {
-    let parts = pages.map { WritingDirection.turned($0).map(\.page) }
+    let parts = pages.map(WritingDirection.turned)
     emptyPages = zip(pages, parts).filter { $1.isEmpty }.map { $0.0.number }
-    let mains = parts.compactMap(\.first).map { page in
-      (page: page, segments: page.lines.compactMap(PageSegment.init))
+    // Heads and feet run from left to right on pages of vertical writing too.
+    let framed = parts.compactMap { page in
+      (page.first { $0.direction == .horizontal } ?? page.first).map { part in
+        (page: part.page, segments: part.page.lines.compactMap(PageSegment.init))
+      }
     }
-    let running = RunningMatter.find(in: mains)
+    let running = RunningMatter.find(in: framed)
     var position = 0
     for page in parts {
+      let hasFrame = page.contains { $0.direction == .horizontal }
       for (index, part) in page.enumerated() {
-        if index == 0 {
-          add(mains[position].segments, running: running[position], page: part.number)
+        if part.direction == .horizontal || !hasFrame && index == 0 {
+          add(framed[position].segments, running: running[position], page: part.page.number)
         } else {
-          add(part.lines.compactMap(PageSegment.init), running: [:], page: part.number)
+          add(part.page.lines.compactMap(PageSegment.init), running: [:], page: part.page.number)
         }
       }
       position += page.isEmpty ? 0 : 1

@@ -87,6 +87,13 @@ struct PageRow: Sendable, Hashable {
         joined.append(segment)
       }
     }
+    // 「２　施設の現状」 alone in its row.
+    if joined.count == 2, joined[0].isShortNumber,
+      joined[1].box.left - joined[0].box.right <= 2 * joined[1].size
+    {
+      joined[0].append(joined[1])
+      joined.removeLast()
+    }
     segments = Self.withSpacedLetters(joined)
   }
 
@@ -118,6 +125,11 @@ struct PageRow: Sendable, Hashable {
 }
 
 extension PageSegment {
+  fileprivate var isShortNumber: Bool {
+    let glyphs = words.flatMap { $0.text.unicodeScalars.map(\.halfWidth) }
+    return glyphs.count <= 4 && glyphs.allSatisfy { $0.isDigit || $0 == "." || $0 == "-" }
+  }
+
   fileprivate var isLetter: Bool {
     guard words.count == 1, let scalar = words[0].text.unicodeScalars.first else { return false }
     return words[0].text.unicodeScalars.count == 1 && scalar.isWide

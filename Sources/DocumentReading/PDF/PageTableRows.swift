@@ -25,11 +25,14 @@ struct PageTableRows {
     let isParted =
       most - least >= size * 0.5 && gaps.count { $0 <= least + size * 0.25 } >= 2
       && gaps.count { $0 > least + size * 0.45 } * 5 >= gaps.count
+    let inner = zip(body.dropFirst(), gaps).filter { $1 <= least + size * 0.45 }.map(\.0)
+    let width = body.map(\.segments.count).max() ?? 0
+    let isWrapped = inner.count { $0.segments.count < width } * 2 >= inner.count
     let left = body.map(\.box.left).min() ?? 0
     var groups = [[first]]
     for (row, gap) in zip(body.dropFirst(), gaps) {
       let continues =
-        isParted
+        isParted && isWrapped
         ? gap <= least + size * 0.45
         : row.segments.count == 1 && row.box.left > left + size && gap <= least + size * 0.25
           && (groups[groups.count - 1].last?.segments.count ?? 0) > 1

@@ -36,7 +36,7 @@ enum RecognizedPages {
         pages[page].lines.append(LayoutLine(box: box, words: [], block: Int(cells[2]) ?? 0))
       }
       let line = pages[page].lines.count - 1
-      pages[page].lines[line].words.append(LayoutWord(box: box, text: text))
+      pages[page].lines[line].append(LayoutWord(box: box, text: text))
       pages[page].lines[line].box = pages[page].lines[line].box.union(box)
     }
     return pages.map(levelled)
@@ -70,6 +70,21 @@ enum RecognizedPages {
       }
     }
     return page
+  }
+}
+
+extension LayoutLine {
+  /// Digits that stand close together are one number.
+  fileprivate mutating func append(_ word: LayoutWord) {
+    if let last = words.last, let end = last.text.last, let start = word.text.first,
+      end.isNumber, start.isNumber, end.isASCII, start.isASCII,
+      word.box.left - last.box.right < 0.4 * max(last.box.height, word.box.height)
+    {
+      words[words.count - 1] = LayoutWord(
+        box: last.box.union(word.box), text: last.text + word.text)
+    } else {
+      words.append(word)
+    }
   }
 }
 

@@ -22,7 +22,11 @@ enum WritingDirection: Sendable, Hashable {
     }
     let order: [WritingDirection] = [.horizontal, .downwards, .upwards]
     let main = order.max { (letters[$0] ?? 0) < (letters[$1] ?? 0) } ?? .horizontal
-    parts[main, default: []] += single
+    for line in single {
+      let isWide = line.words.first?.text.unicodeScalars.first?.isWide ?? false
+      let hasRows = parts[.horizontal] != nil
+      parts[isWide || !hasRows ? main : .horizontal, default: []].append(line)
+    }
     return ([main] + order.filter { $0 != main }).compactMap { direction in
       guard let lines = parts[direction], !lines.isEmpty else { return nil }
       return (direction.turned(lines, of: page), direction)
