@@ -135,6 +135,12 @@ import Testing
       ])
   }
 
+  @Test func `names and thanks are no headings, numbered and marked lines are`() async throws {
+    let lines = try await ReadMail.lines(
+      ReadMail.mail("田中課長\n\n承知しました！\n\n■会場\n市民会館で開きます。\n\n佐藤\n"))
+    #expect(lines.dropFirst(2) == ["田中課長", "承知しました！", "2 ■会場", "市民会館で開きます。", "佐藤"])
+  }
+
   @Test func `a mail within a mail goes by its subject, down to a bounded depth`() async throws {
     var bytes = ReadMail.mail(subject: "底", "底の文である。")
     for level in 1...3 {
@@ -220,5 +226,20 @@ import Testing
   ])
   func `the samples are read`(_ name: String, _ line: String) async throws {
     #expect(try await ReadMail.lines(try ReadMail.sample(name), name: name).contains(line))
+  }
+
+  @Test(arguments: [
+    "mail.eml", "mailbox.mbox", "facilities-cp932.csv", "meeting.yaml", "vacant-houses.json",
+  ])
+  func `samples that are cut off or changed anywhere never stop the reader`(_ name: String)
+    async throws
+  {
+    let whole = try ReadMail.sample(name)
+    for place in stride(from: 0, to: whole.count, by: 1 + whole.count / 150) {
+      var bytes = whole
+      bytes[place] = bytes[place] &* 31 &+ 0x55
+      _ = try? await ReadMail.reading(bytes, name: name)
+      _ = try? await ReadMail.reading(Array(whole[..<place]), name: name)
+    }
   }
 }

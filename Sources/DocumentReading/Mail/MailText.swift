@@ -40,13 +40,35 @@ struct MailText {
     }
     quote.close(into: &kept)
     keepSignature(from: signature, in: &kept)
-    let blocks = Outline.blocks(of: DrawnTable.joined(free)).dropFirst()
-    return Self.merged(Array(blocks), kept)
+    let blocks = Outline.blocks(of: DrawnTable.joined(free)).dropFirst().map(Self.settled)
+    return Self.merged(Self.raised(blocks), kept)
+  }
+
+  /// A short line of a letter is a heading only where it has a number or a sign; names and thanks have not.
+  private static func settled(_ block: Block) -> Block {
+    guard case .heading(_, let text) = block.content else { return block }
+    let glyphs = SourceLine(number: 0, raw: text).glyphs
+    let isMarked = glyphs.first.map { "■□◆◇●○◎▼▽▲△★☆【[〔<《§".unicodeScalars.contains($0) } ?? false
+    if isMarked || Numbering(glyphs) != nil { return block }
+    return Block(.paragraph(text: text), place: block.place, isBoilerplate: block.isBoilerplate)
+  }
+
+  /// The same with the outermost headings at level 2.
+  private static func raised(_ blocks: [Block]) -> [Block] {
+    let levels = blocks.map {
+      if case .heading(let level, _) = $0.content { level } else { Int.max }
+    }
+    guard let top = levels.min(), top > 2, top < Int.max else { return blocks }
+    return blocks.map { block in
+      guard case .heading(let level, let text) = block.content else { return block }
+      return Block(.heading(level: level - top + 2, text: text), place: block.place)
+    }
   }
 
   private func keepSignature(from start: Int, in kept: inout [Block]) {
     guard start < lines.count else { return }
-    let text = lines[start...].map { $0.text.trimmed }.filter { !$0.isEmpty && !Self.isRule($0) }
+    let text = lines[start...].map { $0.text.trimmed }
+      .filter { !$0.isEmpty && $0 != "--" && !Self.isRule($0) }
     guard !text.isEmpty else { return }
     kept.append(
       Block(

@@ -53,4 +53,12 @@ enum DataFailure: Error {
     case .alias: "別名（&と*）が使われている"
     }
   }
+
+  func advice(for format: String) -> String {
+    switch self {
+    case .syntax: "\(format)の書き方を確かめてください。"
+    case .tooDeep, .alias: "別名や深い入れ子を使わずに書き直してください。"
+    case .tooLarge: "ファイルを分けてください。"
+    }
+  }
 }

@@ -27,7 +27,7 @@ package struct DataReader: DocumentReader {
         problems: text.problems + [
           ReadingProblem(
             code: "data-as-text",
-            message: "\(error.fact)ため、\(name)としてではなく文字のまま読みました。\(name)の書き方を確かめてください。")
+            message: "\(error.fact)ため、\(name)としてではなく文字のまま読みました。\(error.advice(for: name))")
         ], declared: DeclaredHead(), blocks: text.blocks)
     }
   }
