@@ -10,6 +10,9 @@ struct Converters: FormatConverter {
   func output(
     of conversion: Conversion, from bytes: [UInt8]
   ) async throws(ReadingError) -> [UInt8]? {
+    if conversion == .modernOffice {
+      return try await OfficeConverter(settings: settings).output(from: bytes, target: "docx")
+    }
     guard let call = ConverterCall(conversion), let path = path(of: call.program) else {
       return nil
     }

@@ -48,12 +48,19 @@ package enum Confinement {
   }
 
   /// No sockets of any kind, no looking into other processes.
-  package static func closeNetwork() throws(Failure) {
+  ///
+  /// - Parameter keepsLocal: Whether sockets stay that lead to processes of this machine, without which
+  ///   some programs do not start.
+  package static func closeNetwork(keepsLocal: Bool = false) throws(Failure) {
     guard let filter = seccomp_init(chie_seccomp_allow()) else {
       throw Failure(part: .network, code: ENOMEM)
     }
     defer { seccomp_release(filter) }
-    for name in refusedCalls {
+    if keepsLocal {
+      let code = chie_seccomp_refuse_far_sockets(filter)
+      guard code == 0 else { throw Failure(part: .network, code: -code) }
+    }
+    for name in keepsLocal ? refusedCalls.filter({ !socketCalls.contains($0) }) : refusedCalls {
       let call = seccomp_syscall_resolve_name(name)
       guard call != __NR_SCMP_ERROR else { continue }
       let code = chie_seccomp_refuse_call(filter, call)
@@ -62,6 +69,11 @@ package enum Confinement {
     let code = seccomp_load(filter)
     guard code == 0 else { throw Failure(part: .network, code: -code) }
   }
+
+  private static let socketCalls: Set<String> = [
+    "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg",
+    "sendmmsg", "recvfrom", "recvmsg", "recvmmsg",
+  ]
 
   private static let refusedCalls = [
     "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg",

@@ -34,7 +34,7 @@ struct ReaderProgram {
     do throws(Confinement.Failure) {
       try Confinement.limit(options.confinement)
       try Confinement.limitTime(seconds: options.time)
-      try Confinement.closeNetwork()
+      try Confinement.closeNetwork(keepsLocal: options.keepsLocal)
     } catch {
       guard error.part == .network else { return ExitStatus.notConfined }
     }
@@ -61,6 +61,8 @@ struct ReaderOptions {
   private(set) var memory = 512 << 20
   /// In seconds.
   private(set) var time = 20
+  /// Whether sockets to processes of this machine stay.
+  private(set) var keepsLocal = false
   /// Of each file that is written, in bytes.
   private(set) var written = 0
   private(set) var limits = ReadingLimits()
@@ -74,6 +76,9 @@ struct ReaderOptions {
       case "--memory":
         guard let number = Int(value), number > 0 else { return nil }
         memory = number
+      case "--sockets":
+        guard value == "local" else { return nil }
+        keepsLocal = true
       case "--written":
         guard let number = Int(value), number >= 0 else { return nil }
         written = number

@@ -89,6 +89,10 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
           outputs.append(output)
         }
         guard outputs.count == way.count else { continue }
+        if way == [.modernOffice] {
+          let modern = try await reading(of: outputs[0], name: "document.docx", depth: depth + 1)
+          return modern.marked(format: format)
+        }
         let answer = try await responder.answer(
           ReadingMessage(
             .interpret(format: format, conversions: way, name: name), bytes: outputs))

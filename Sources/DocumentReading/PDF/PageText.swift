@@ -38,7 +38,7 @@ struct PageText {
       if case .heading = entry.preset { itemIndent = 60 }
     }
     guard lines.count <= limits.outlineLines else { return plainBlocks }
-    return Outline.blocks(of: lines).map { block in
+    return Outline.blocks(of: lines, isWebPage: false).map { block in
       Block(
         block.content, place: Place(page: block.place.line.map { pages[$0 - 1] }),
         isBoilerplate: block.isBoilerplate)

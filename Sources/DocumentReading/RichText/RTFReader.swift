@@ -34,7 +34,7 @@ enum ConvertedText {
         return line.text.isEmpty ? nil : Block(.paragraph(text: line.text), place: Place())
       }
     }
-    return Outline.blocks(of: lines).map {
+    return Outline.blocks(of: lines, isWebPage: false).map {
       Block($0.content, place: Place(), isBoilerplate: $0.isBoilerplate, links: $0.links)
     }
   }
