@@ -5,11 +5,18 @@ package import KnowledgeModel
 package struct ConfinedReader: FileReader {
   private let dialogue: ReadingDialogue<ReaderChildren, Converters>
   private let children: ReaderChildren
+  package let fingerprint: String
 
   package init(_ settings: ReaderSettings) {
     children = ReaderChildren(settings)
+    let converters = Converters(settings: settings)
     dialogue = ReadingDialogue(
-      responder: children, converter: Converters(settings: settings), limits: settings.limits)
+      responder: children, converter: converters, limits: settings.limits)
+    fingerprint =
+      ReaderFingerprint(
+        limits: settings.limits, bounds: [Int(settings.time), settings.memory],
+        conversions: converters.available
+      ).description
   }
 
   package var limits: ReadingLimits { dialogue.limits }

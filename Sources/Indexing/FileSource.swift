@@ -1,14 +1,27 @@
 import ContentDigest
 import DocumentReading
-import Glibc
 import KnowledgeModel
 import KnowledgeStore
 
 /// Reads what a run found, in files and in archives.
 struct FileSource: Sendable {
   /// Absolute.
-  let folders: [RootNumber: String]
-  let reader: any FileReader
+  private let folders: [RootNumber: String]
+  /// Files that do not lie where their paths say.
+  private let disk: [FilePath: DiskPath]
+  private let reader: any FileReader
+  /// See ``FileRecord/reader``.
+  let fingerprint: String
+
+  init(_ roots: [RootSurvey], reader: any FileReader) {
+    folders = Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 })
+    disk = Dictionary(
+      roots.flatMap { root in
+        root.files.compactMap { file in file.disk.map { (root.location(file.path), $0) } }
+      }, uniquingKeysWith: { $1 })
+    self.reader = reader
+    fingerprint = reader.fingerprint
+  }
 
   struct Refusal: Error {
     let status: FileStatus
@@ -16,6 +29,8 @@ struct FileSource: Sendable {
     let reason: String
     /// Whether the same bytes would be refused again.
     let isFinal: Bool
+    /// What refused to read it; `nil` where it could not be had.
+    var reader: String?
   }
 
   /// What a file has in it as it is now.
@@ -33,7 +48,7 @@ struct FileSource: Sendable {
       }
       return .archive(sha256: sha256, members: members)
     } catch {
-      throw Refusal(error)
+      throw Refusal(error, by: fingerprint)
     }
   }
 
@@ -44,7 +59,8 @@ struct FileSource: Sendable {
     let isSame =
       member == nil
       ? ContentDigest(of: bytes).hexadecimal == file.sha256
-      : path(of: file.location.onDisk).flatMap(FileStamp.init(ofFileAt:)) == file.stamp
+      : file.stamp.isUnsettled
+        || path(of: file.location.onDisk)?.status.map(FileStamp.init) == file.stamp
     guard isSame else {
       throw Refusal(
         status: .unreadable, reason: "処理中に内容が変わりました。もう一度 chie index を実行してください。",
@@ -54,7 +70,7 @@ struct FileSource: Sendable {
       return try await reader.reading(
         of: bytes, name: file.location.onDisk.name, member: member)
     } catch {
-      throw Refusal(error)
+      throw Refusal(error, by: fingerprint)
     }
   }
 
@@ -67,20 +83,22 @@ struct FileSource: Sendable {
     switch FileBytes.read(path, limit: reader.limits.fileSize) {
     case .success(let bytes): return bytes
     case .failure(let failure):
-      throw Refusal(status: failure.status, reason: failure.reason, isFinal: false)
+      throw Refusal(
+        status: failure.status, reason: failure.reason, isFinal: false,
+        reader: failure.status == .tooLarge ? fingerprint : nil)
     }
   }
 
-  private func path(of file: FilePath) -> String? {
-    folders[file.root].map { $0 + "/" + file.path }
+  private func path(of file: FilePath) -> DiskPath? {
+    disk[file] ?? folders[file.root].map { DiskPath($0 + "/" + file.path) }
   }
 }
 
 extension FileSource.Refusal {
-  init(_ error: ReadingError) {
+  init(_ error: ReadingError, by reader: String) {
     self.init(
       status: FileStatus(rawValue: error.status.rawValue) ?? .unreadable, reason: error.reason,
-      isFinal: true)
+      isFinal: true, reader: reader)
   }
 }
 
@@ -99,14 +117,5 @@ extension FilePath {
 
   func appending(_ member: MemberPath) -> FilePath {
     FilePath(root: root, path: path + MemberPath.separator + member.description)
-  }
-}
-
-extension FileStamp {
-  /// `nil` where there is no file.
-  init?(ofFileAt path: String) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    self.init(status)
   }
 }

@@ -51,9 +51,7 @@ package struct Indexer: Sendable {
         RootSurvey(root: $0, folder: part.folder, scope: part.scope, withdrawn: withdrawn)
       }
     }
-    let source = FileSource(
-      folders: Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 }),
-      reader: reader)
+    let source = FileSource(roots, reader: reader)
     let survey = Survey(
       request: request, records: records, keyPaths: try store.documentKeys(),
       formerKeys: try store.formerKeys(), roots: roots, width: width,
@@ -66,9 +64,9 @@ package struct Indexer: Sendable {
       report.count(outcome.plan)
       return report
     }
-    try store.apply((outcome.plan.touched + outcome.plan.refused).map(StoreChange.record), at: time)
+    try apply((outcome.plan.touched + outcome.plan.refused).map(StoreChange.record), at: time)
     try await write(outcome, from: source, at: time, report: &report, progress: progress)
-    try store.apply(lastChanges(of: outcome), at: time)
+    try apply(lastChanges(of: outcome), at: time)
     try store.finish()
     report.sort()
     return report
@@ -120,7 +118,7 @@ package struct Indexer: Sendable {
     for index in batches.indices {
       let works = await ahead?.value ?? []
       ahead = analysis(of: index + 1)
-      try store.apply(works.flatMap(\.changes), at: time)
+      try apply(works.flatMap(\.changes), at: time)
       for work in works { report.count(work) }
       done += batches[index].count
       progress(IndexProgress(done: done, total: outcome.plan.tasks.count))
@@ -129,9 +127,13 @@ package struct Indexer: Sendable {
       report.added += 1
     }
     report.removed = outcome.plan.removed
-    try store.apply(
+    try apply(
       outcome.plan.joined.filter { !report.failed.contains($0.document) }.map(StoreChange.record),
       at: time)
+  }
+
+  private func apply(_ changes: [StoreChange], at time: ChangeTime) throws(StoreError) {
+    try store.apply(changes.map { $0.settled(at: time) }, at: time)
   }
 
   /// What must come after the documents: a run that is cut off before finds it again.
@@ -148,6 +150,7 @@ extension AnalysisFingerprint {
   package init(words: WordAnalyzer?, vocabulary: Vocabulary) {
     self.init(
       dictionary: words?.fingerprint,
-      vocabulary: "\(vocabulary.fingerprint).\(FindingExtractor.version)")
+      vocabulary: "\(vocabulary.fingerprint).\(FindingExtractor.version)",
+      reader: Readers.version)
   }
 }

@@ -47,6 +47,11 @@ struct RootSurvey: Sendable {
 
   func location(_ path: String) -> FilePath { FilePath(root: root, path: path) }
 
+  /// Where the file lies.
+  func disk(of file: FileTree.File) -> DiskPath {
+    file.disk ?? DiskPath(absolutePath(file.path))
+  }
+
   func absolutePath(_ path: String) -> String { folder + "/" + path }
 
   /// Whether all that a manifest speaks of is looked at.

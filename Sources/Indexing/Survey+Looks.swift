@@ -30,7 +30,7 @@ extension Survey {
           members: members.map { look(at: $0, of: location, stamp: stamp) })
       }
     } catch {
-      return .refused(record(of: location, stamp: stamp, error.status, error.reason))
+      return .refused(record(of: location, stamp: stamp, error))
     }
   }
 
@@ -38,25 +38,31 @@ extension Survey {
     let location = archive.appending(member.path)
     guard !withdrawn.contains(location) else {
       let kept = SkippedFile.withdrawn(location.path)
-      return .refused(record(of: location, stamp: stamp, kept.status, kept.reason))
+      return .refused(
+        record(
+          of: location, stamp: stamp,
+          FileSource.Refusal(status: kept.status, reason: kept.reason, isFinal: true)))
     }
     guard let sha256 = member.sha256 else {
-      let refusal = FileSource.Refusal(member.refusal ?? .noText)
-      return .refused(record(of: location, stamp: stamp, refusal.status, refusal.reason))
+      let refusal = FileSource.Refusal(member.refusal ?? .noText, by: source.fingerprint)
+      return .refused(record(of: location, stamp: stamp, refusal))
     }
     return .read(SeenFile(location: location, stamp: stamp, sha256: sha256))
   }
 
   private func record(
-    of location: FilePath, stamp: FileStamp, _ status: FileStatus, _ reason: String
+    of location: FilePath, stamp: FileStamp, _ refusal: FileSource.Refusal
   ) -> FileRecord {
     FileRecord(
       root: location.root, path: location.path, stamp: stamp, sha256: nil, document: nil,
-      status: status, reason: reason)
+      status: refusal.status, reason: refusal.reason, reader: refusal.reader)
   }
 }
 
 extension FileRecord {
+  /// Whether another reader than this one refused the file: this one may read it.
+  func isRefused(byAnotherThan reader: String) -> Bool { self.reader.map { $0 != reader } ?? false }
+
   /// Whether it is of an archive, whose members have records of their own.
   var isArchive: Bool { document == nil && status == .ok && !path.hasSuffix(FileTree.manifestName) }
 }

@@ -45,19 +45,21 @@ struct Survey: Sendable {
     let membersByArchive = Dictionary(
       grouping: byPath.keys.filter { $0.member != nil }, by: \.onDisk)
     let manifests = ManifestShelf(surveys: roots, records: byPath)
+    let retried = retriedArchives
     var finds = Finds()
     var doubtful: [(RootSurvey, FileTree.File)] = []
     for survey in roots {
       for file in survey.files {
         let location = survey.location(file.path)
         guard let record = byPath[location], record.stamp == file.stamp, !record.wasKeptFromUs,
+          !record.isRefused(byAnotherThan: source.fingerprint), !retried.contains(location),
           !request.verifies
         else {
           doubtful.append((survey, file))
           continue
         }
         if record.document != nil || record.isArchive,
-          let failure = FileBytes.refusal(of: survey.absolutePath(file.path))
+          let failure = FileBytes.refusal(of: survey.disk(of: file))
         {
           finds.skipped.append(failure.asKept(file.path))
           finds.untouchedArchives.insert(location)
@@ -78,6 +80,13 @@ struct Survey: Sendable {
     }
     let present = finds.members.union(finds.untouchedArchives.flatMap { membersByArchive[$0] ?? [] })
     return try await finish(finds, present: present, manifests: manifests, byPath: byPath)
+  }
+
+  /// Archives with members that another reader refused.
+  private var retriedArchives: Set<FilePath> {
+    Set(
+      records.filter { $0.isRefused(byAnotherThan: source.fingerprint) }
+        .map { FilePath(root: $0.root, path: $0.path) }.filter { $0.member != nil }.map(\.onDisk))
   }
 
   /// A file whose content is as recorded.
@@ -106,7 +115,7 @@ struct Survey: Sendable {
       if isKept {
         finds.untouchedArchives.insert(location)
       } else {
-        if record.isUnreadable { finds.unread.insert(record.stamp) }
+        if record.isUnreadable { finds.unread.formUnion([record.stamp, record.stamp.unsettled]) }
         if before != record { finds.plan.refused.append(record) }
       }
     case .archive(let record, let members):
@@ -116,7 +125,9 @@ struct Survey: Sendable {
       for member in members { take(member, byPath: byPath, manifests: manifests, in: &finds) }
     case .read(let file):
       if file.location.member != nil { finds.members.insert(file.location) }
-      guard let record = byPath[file.location], record.sha256 == file.sha256 else {
+      guard let record = byPath[file.location], record.sha256 == file.sha256,
+        !record.isRefused(byAnotherThan: source.fingerprint)
+      else {
         finds.changed.append(file)
         return
       }
@@ -197,6 +208,6 @@ extension FileRecord {
   func with(stamp: FileStamp) -> FileRecord {
     FileRecord(
       root: root, path: path, stamp: stamp, sha256: sha256, document: document, status: status,
-      reason: reason)
+      reason: reason, reader: reader)
   }
 }

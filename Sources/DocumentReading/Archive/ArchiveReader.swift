@@ -115,14 +115,10 @@ struct MemberNames {
 
   /// `nil` for what system programs leave behind and nobody wrote.
   mutating func name(for raw: [UInt8]) -> String? {
-    let text =
-      String(validating: raw, as: UTF8.self) ?? IconvDecoder.decode(raw, from: "CP932")
-      ?? String(decoding: raw, as: UTF8.self)
+    let text = FileName.text(of: raw) ?? String(decoding: raw, as: UTF8.self)
     var parts = text.split { $0 == "/" || $0 == "\\" }.map(String.init)
       .filter { $0 != "." && $0 != ".." }
-    guard !parts.contains("__MACOSX"), parts.last != ".DS_Store", parts.last != "Thumbs.db",
-      parts.last?.hasPrefix("~$") != true
-    else { return nil }
+    guard !parts.contains(where: FileName.isOfPrograms) else { return nil }
     // libarchive's name of what a single packed file holds.
     if parts.isEmpty || parts == ["data"] { parts = [Self.withoutLastExtension(archive)] }
     let name = parts.joined(separator: "/")

@@ -3,6 +3,8 @@ package import KnowledgeModel
 /// Reads files, wherever that takes place.
 package protocol FileReader: Sendable {
   var limits: ReadingLimits { get }
+  /// See ``ReaderFingerprint``.
+  var fingerprint: String { get }
 
   /// - Parameters:
   ///   - name: The file's name with its extension; asked only where the content is silent.

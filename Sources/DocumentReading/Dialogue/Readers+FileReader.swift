@@ -2,6 +2,8 @@ package import KnowledgeModel
 
 /// Reads in this process and without converters: for files of one's own, and for tests.
 extension Readers: FileReader {
+  package var fingerprint: String { ReaderFingerprint(limits: limits).description }
+
   package func reading(
     of bytes: [UInt8], name: String, member: MemberPath?
   ) async throws(ReadingError) -> Reading {

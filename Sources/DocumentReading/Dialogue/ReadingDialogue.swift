@@ -1,9 +1,7 @@
 package import KnowledgeModel
 
 /// Reads a file by asking readers, running the converters that they want, and opening what it holds.
-package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatConverter>:
-  FileReader
-{
+package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatConverter> {
   package let limits: ReadingLimits
   let responder: Responder
   let converter: Converter
