@@ -104,6 +104,30 @@ import Testing
     #expect(reading.problems.map(\.place?.page) == [2])
   }
 
+  @Test func `a page of very many words is read in bounded time`() throws {
+    let words = (0..<6_000).map {
+      XML.Line(text: "語\($0)", left: Double($0 % 200) * 40, top: Double($0 / 200) * 12)
+    }
+    let reading = try XML(pages: [words]).reading()
+    #expect(reading.blocks.map(\.text).joined().contains("語5999"))
+  }
+
+  @Test func `recognised words become paragraphs, and the reading says that they may be wrong`()
+    throws
+  {
+    let lines = [
+      "page\t3", "1\t1\t0\t0\t0\t0\t0\t0\t2546\t3600\t-1\t",
+      "5\t1\t1\t1\t1\t1\t300\t400\t160\t40\t96\t窓口の", "5\t1\t1\t1\t1\t2\t460\t396\t80\t46\t91\t改革",
+      "5\t1\t1\t1\t1\t3\t560\t400\t20\t40\t90\t1", "5\t1\t1\t1\t1\t4\t586\t400\t20\t40\t90\t2",
+      "5\t1\t1\t1\t1\t5\t610\t400\t40\t40\t3\t汚",
+    ]
+    let reading = try RecognitionReader().read(
+      [Array(lines.joined(separator: "\n").utf8)], context: ReadingContext(format: .pdf))
+    #expect(reading.blocks.map(\.text) == ["窓口の改革12"])
+    #expect(reading.blocks.map(\.place.page) == [3])
+    #expect(reading.problems.map(\.code) == ["recognized-text"])
+  }
+
   @Test func `a title is believed where the first page says it`() throws {
     let page = [XML.Line(text: "公共施設再編計画", left: 200, top: 60, size: 20)]
     func title(_ words: String) throws -> String? {

@@ -18,7 +18,7 @@ struct PDFHead {
     let opening = key(entries.prefix { $0.page <= 2 }.map(\.text).joined())
     keep(.title, title(in: opening), head["title"])
     keep(.author, author(in: opening), head["author"])
-    keep(.date, date(in: opening), head["moddate"] ?? head["creationdate"])
+    keep(.date, date(in: opening), head["creationdate"] ?? head["moddate"])
     return DeclaredHead(values, origins: origins)
   }
 
@@ -44,7 +44,7 @@ struct PDFHead {
 
   /// Only where the first pages name no day.
   private func date(in opening: String) -> String? {
-    guard let stamp = head["moddate"] ?? head["creationdate"] else { return nil }
+    guard let stamp = head["creationdate"] ?? head["moddate"] else { return nil }
     let day = stamp.prefix(10)
     let parts = day.split(separator: "-").compactMap { Int($0) }
     guard day.utf8.count == 10, parts.count == 3, (1993...2100).contains(parts[0]),

@@ -3,6 +3,8 @@
 struct PageRegions {
   /// Pages with more rows are read row by row.
   private static let mostRows = 800
+  /// Pages with more pieces are read as the converter orders them.
+  private static let mostSegments = 5_000
   private static let mostDepth = 5
 
   /// Rows that are read from top to bottom before the next region.
@@ -13,6 +15,9 @@ struct PageRegions {
   }
 
   static func regions(of segments: [PageSegment]) -> [Region] {
+    guard segments.count <= mostSegments else {
+      return [Region(rows: segments.map(PageRow.init), isColumn: false)]
+    }
     let rows = PageRow.rows(of: segments)
     guard rows.count <= mostRows else { return [Region(rows: rows, isColumn: false)] }
     return regions(of: rows, isColumn: false, depth: 0)

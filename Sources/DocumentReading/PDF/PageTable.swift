@@ -1,5 +1,8 @@
 /// Rows of cells that stand in columns.
 enum PageTable {
+  /// Of a page.
+  private static let mostRows = 300
+
   /// The table that begins at a row and the first row after it; `nil` where it is not sure to be one.
   ///
   /// - Complexity: O(rows × columns)
@@ -7,7 +10,7 @@ enum PageTable {
     guard rows[start].segments.count > 1 else { return nil }
     var columns = rows[start].segments.map { $0.box.left...$0.box.right }
     var end = start + 1
-    while end < rows.count {
+    while end < rows.count, end - start < mostRows {
       let gap = rows[end].box.top - rows[end - 1].box.bottom
       guard gap <= rows[end].size * 3.5, let wider = extended(columns, by: rows[end]) else { break }
       columns = wider
