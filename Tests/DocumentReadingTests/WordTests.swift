@@ -115,4 +115,27 @@ import Testing
     let reading = try Read.reading(bytes, name: "a.docx")
     #expect(reading.blocks.map(\.text).joined().hasPrefix("〔\(text)〕"))
   }
+
+  @Test func `lines that end because they were full go on with their sentence`() throws {
+    let full = "この事業は、町の中心にある空き店舗を借りたい人と貸したい人とを結びつけるために、"
+    let body = ["商店街の再生", "", full, "令和五年度に始めた。", "担当　商工課", "電話　内線"].map(
+      ReadOffice.paragraph)
+    let reading = try Read.reading(ReadOffice.word(body.joined()), name: "a.docx")
+    #expect(
+      reading.blocks.map(\.text) == [
+        "商店街の再生", full + "\n令和五年度に始めた。", "担当　商工課", "電話　内線",
+      ])
+  }
+
+  @Test func `a wide table stays one though a cell is long, and its head is its first row`() throws
+  {
+    func cell(_ text: String) -> String { "<w:tc>\(ReadOffice.paragraph(text))</w:tc>" }
+    func row(_ texts: String...) -> String { "<w:tr>\(texts.map(cell).joined())</w:tr>" }
+    let long = String(repeating: "長い説明が続く。", count: 60)
+    let body = "<w:tbl>\(row("事業", "内容", "費用"))\(row("相談窓口", long, "120"))</w:tbl>"
+    #expect(
+      try ReadOffice.lines(ReadOffice.word(body)) == [
+        "事業 | 内容 | 費用", "相談窓口 | \(long) | 120",
+      ])
+  }
 }

@@ -92,4 +92,22 @@ import Testing
     let reading = try Read.reading(ReadOffice.workbook(rows), name: "a.xlsx")
     #expect(reading.problems.map(\.code) == ["formula-without-result"])
   }
+
+  @Test func `a sheet that is written like a text has an outline`() throws {
+    let lines = [
+      "空き家対策の進め方", "", "１．｜目的", "｜空き家を減らし、住む人を増やすことを目的とする。", "２．｜進め方",
+      "｜所有者に手紙を送り、意向を尋ねる。", "｜返事のあった家から順に見学の日を決める。", "３．｜担当", "｜企画課と建築課が受け持ち、年に二度、会議を開く。",
+      "※別表を見る。",
+    ]
+    let rows = lines.enumerated().map { number, line in
+      let cells = line.split(separator: "｜", omittingEmptySubsequences: false).map(String.init)
+      return ReadOffice.row(number + 1, cells[0], cells.count > 1 ? cells[1] : "")
+    }
+    #expect(
+      try ReadOffice.lines(ReadOffice.workbook(rows.joined()), name: "a.xlsx") == [
+        "1 空き家対策の進め方", "3 １．　目的", "空き家を減らし、住む人を増やすことを目的とする。", "3 ２．　進め方",
+        "所有者に手紙を送り、意向を尋ねる。", "返事のあった家から順に見学の日を決める。", "3 ３．　担当",
+        "企画課と建築課が受け持ち、年に二度、会議を開く。", "※別表を見る。",
+      ])
+  }
 }

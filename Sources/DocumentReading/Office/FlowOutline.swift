@@ -32,24 +32,23 @@ struct FlowOutline {
 
   private func styled(_ flow: [FlowBlock], hasTitle: Bool) -> [Block] {
     let first = flow.firstIndex(where: \.isHeading) ?? flow.endIndex
-    var shift = 1
-    var opening: [Block] = []
-    if hasTitle {
+    var opening: [Block]
+    if hasTitle || flow[..<first].allSatisfy({ $0.isBlank || $0.isBoilerplate }) {
       opening = flow[..<first].compactMap { block($0, shift: 1) }
-    } else if flow[..<first].contains(where: { !$0.isBlank && !$0.isBoilerplate }) {
-      opening = outlined(Array(flow[..<first])).map(\.asOpening)
     } else {
-      opening = flow[..<first].compactMap { block($0, shift: 1) }
-      shift = firstIsTitle(flow[first...]) ? 0 : 1
+      opening = outlined(Array(flow[..<first])).map(\.asOpening)
     }
+    let levels = flow[first...].compactMap { block in
+      if case .heading(let level) = block.kind { level } else { nil }
+    }
+    let isTitled = hasTitle || opening.contains(where: \.isTitle)
+    let highest = levels.min() ?? 1
+    let shift = (isTitled || !Self.firstIsTitle(levels) ? 2 : 1) - highest
     return opening + flow[first...].compactMap { block($0, shift: shift) }
   }
 
   /// The only heading of the highest level, before all others, is the title.
-  private func firstIsTitle(_ flow: ArraySlice<FlowBlock>) -> Bool {
-    let levels = flow.compactMap { block in
-      if case .heading(let level) = block.kind { level } else { nil }
-    }
+  private static func firstIsTitle(_ levels: [Int]) -> Bool {
     guard let first = levels.first, levels.count > 1 else { return false }
     return levels.dropFirst().allSatisfy { $0 > first }
   }
@@ -113,9 +112,11 @@ struct FlowOutline {
       for (offset, part) in parts(of: block, from: line, origins: origins) {
         let origin = origins[min(line - 1 + offset, origins.count - 1)]
         let links = linked.insert(origin).inserted ? flow[origin].links : []
+        // What stands in the body of a document is meant, even where a page would only frame itself by it.
         output.append(
           Block(
-            part, place: place(flow[origin]), isBoilerplate: block.isBoilerplate, links: links))
+            part, place: place(flow[origin]), isBoilerplate: flow[origin].isBoilerplate,
+            links: links))
       }
     }
     return output
@@ -130,7 +131,8 @@ struct FlowOutline {
     var parts: [(offset: Int, text: String)] = []
     for (offset, row) in text.split(separator: "\n").enumerated() {
       let index = line - 1 + offset
-      if let last = parts.last, index < origins.count, origins[index] == origins[index - 1] {
+      let isSame = index > 0 && index < origins.count && origins[index] == origins[index - 1]
+      if let last = parts.last, isSame || Self.isWrapped(last.text) {
         parts[parts.count - 1] = (last.offset, last.text + "\n" + row)
       } else {
         parts.append((offset, String(row)))
@@ -140,7 +142,19 @@ struct FlowOutline {
   }
 }
 
+extension FlowOutline {
+  /// Whether a line ends because it was full: what follows goes on with its sentence.
+  private static func isWrapped(_ text: String) -> Bool {
+    let line = text.split(separator: "\n").last ?? ""
+    return line.count >= 30 && !(line.last.map { "。．！？!?」）)：:".contains($0) } ?? true)
+  }
+}
+
 extension Block {
+  fileprivate var isTitle: Bool {
+    if case .heading(1, _) = content { true } else { false }
+  }
+
   /// What stands before the first heading of a document: its headings but the title are no sections.
   fileprivate var asOpening: Block {
     guard case .heading(let level, let text) = content, level > 1 else { return self }

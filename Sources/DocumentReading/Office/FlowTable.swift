@@ -9,6 +9,8 @@ struct FlowTable {
   }
 
   var rows: [[Cell]] = []
+  /// Whether its first row is marked as its head.
+  var hasHead = false
 
   /// In Unicode scalars: a cell with more holds a text of its own.
   private static let longestCell = 400
@@ -32,14 +34,10 @@ struct FlowTable {
   private var isLayout: Bool {
     let cells = rows.joined().filter { cell in cell.blocks.contains { !$0.isBlank } }
     if rows.allSatisfy({ $0.count <= 1 }) || cells.count <= 1 { return true }
-    return cells.contains { cell in
-      var size = 0
-      for block in cell.blocks {
-        if block.isHeading || block.isTitle { return true }
-        if case .table = block.kind { return true }
-        size += block.text.unicodeScalars.count
-      }
-      return size > Self.longestCell
+    return rows.contains { row in
+      // A text among three cells or more belongs to a table; beside a label it answers a form.
+      let most = row.count >= 3 || hasHead ? 3 * Self.longestCell : Self.longestCell
+      return row.contains { $0.holdsMore(than: most) }
     }
   }
 
@@ -114,6 +112,19 @@ struct FlowTable {
       while line.last?.isEmpty == true { line.removeLast() }
       return line
     }
+  }
+}
+
+extension FlowTable.Cell {
+  /// Headings, tables, or more than so many Unicode scalars.
+  fileprivate func holdsMore(than most: Int) -> Bool {
+    var size = 0
+    for block in blocks {
+      if block.isHeading || block.isTitle { return true }
+      if case .table = block.kind { return true }
+      size += block.text.unicodeScalars.count
+    }
+    return size > most
   }
 }
 

@@ -41,7 +41,7 @@ struct SheetBlocks {
       add(.heading(level: hasName ? 3 : 2, text: title.text), content, title.row, title.column)
       rest = rest.dropFirst()
     }
-    for region in rest { add(region, of: content) }
+    add(rest, of: content)
     link(content, from: start)
     for box in content.boxes {
       add(.paragraph(text: box.text), content, box.address.row, box.address.column)
@@ -55,14 +55,26 @@ struct SheetBlocks {
     }
   }
 
-  private mutating func add(_ region: SheetRegions.Region, of content: Content) {
-    switch region {
-    case .line(let text, let row, let column):
-      add(.paragraph(text: text), content, row, column)
-    case .table(let table):
-      for block in table.blocks {
-        add(.table(rows: block.rows), content, block.row, table.firstColumn)
+  private mutating func add(_ regions: ArraySlice<SheetRegions.Region>, of content: Content) {
+    var lines: [SheetLines.Line] = []
+    for region in regions {
+      switch region {
+      case .line(let text, let row, let column):
+        lines.append(SheetLines.Line(text: text, row: row, column: column))
+      case .table(let table):
+        add(lines, of: content)
+        lines = []
+        for block in table.blocks {
+          add(.table(rows: block.rows), content, block.row, table.firstColumn)
+        }
       }
+    }
+    add(lines, of: content)
+  }
+
+  private mutating func add(_ lines: [SheetLines.Line], of content: Content) {
+    for (block, line) in SheetLines.blocks(of: lines) {
+      add(block, content, line.row, line.column)
     }
   }
 

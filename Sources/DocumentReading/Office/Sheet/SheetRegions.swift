@@ -86,9 +86,7 @@ enum SheetRegions {
 
   /// Lines before and after a table are no rows of it.
   private static func pieces(of rows: [SheetGrid.Row], in sheet: MergedSheet) -> [Region] {
-    guard let first = rows.firstIndex(where: { $0.cells.count > 1 }) else {
-      return rows.map(line)
-    }
+    guard let first = rows.firstIndex(where: { !isLine($0) }) else { return rows.map(line) }
     var last = rows.count - 1
     while last > first, isRemark(rows[last]) { last -= 1 }
     let body = rows[first...last]
@@ -97,6 +95,20 @@ enum SheetRegions {
     if start > first { output += opening(body[..<start], in: sheet) }
     output.append(.table(SheetTable(Array(body[start...]), in: sheet)))
     return output + rows[(last + 1)...].map(line)
+  }
+
+  /// One cell, or one behind a mark of its own: 「１．｜目的」, 「※｜別表を見る」.
+  private static func isLine(_ row: SheetGrid.Row) -> Bool {
+    guard row.cells.count == 2, !row.cells[0].isValue, !row.cells[1].isValue else {
+      return row.cells.count == 1
+    }
+    let mark = row.cells[0].text.unicodeScalars
+    return mark.count <= 4 && !mark.allSatisfy { $0.isDigit }
+      && mark.allSatisfy { scalar in
+        let plain = scalar.halfWidth
+        return plain.isDigit || "().-第章節項・○●◯◎■□◆◇▼▽★☆※*〇▲△※注".unicodeScalars.contains(plain)
+          || NumberingReader.circled(scalar) != nil
+      }
   }
 
   /// The first row that is half as wide as the widest: what stands above is about the table as a whole.
@@ -126,7 +138,7 @@ enum SheetRegions {
 
   private static func line(_ row: SheetGrid.Row) -> Region {
     .line(
-      text: row.cells.map(\.text).joined(separator: " "), row: row.number,
+      text: row.cells.map(\.text).joined(separator: "　"), row: row.number,
       column: row.cells.first?.column ?? 0)
   }
 }

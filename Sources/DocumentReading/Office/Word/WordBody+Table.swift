@@ -13,7 +13,7 @@ extension WordBody {
   private mutating func rows(of table: inout FlowTable) throws(ReadingError) {
     switch pull.name {
     case "tr":
-      let row = try self.row()
+      let row = try self.row(of: &table)
       if let row { table.rows.append(row) }
     case "sdt", "sdtContent", "ins", "moveTo", "customXml":
       try pull.children { () throws(ReadingError) in try rows(of: &table) }
@@ -22,12 +22,15 @@ extension WordBody {
   }
 
   /// `nil` for a row that was deleted.
-  private mutating func row() throws(ReadingError) -> [FlowTable.Cell]? {
+  private mutating func row(
+    of table: inout FlowTable
+  ) throws(ReadingError) -> [FlowTable.Cell]? {
     var row: [FlowTable.Cell] = []
     var isDeleted = false
     try pull.children { () throws(ReadingError) in
       if pull.name == "trPr" {
         try pull.children { () throws(ReadingError) in
+          if pull.name == "tblHeader", table.rows.isEmpty { table.hasHead = pull.flag() }
           if pull.name == "del" || pull.name == "moveFrom" { isDeleted = true }
           if pull.name == "gridBefore", let count = pull.integer("val"), count > 0 {
             row.append(FlowTable.Cell(columns: min(count, 50)))
