@@ -128,25 +128,24 @@ struct FlowOutline {
     guard case .paragraph(let text) = block.content, text.contains("\n") else {
       return [(0, block.content)]
     }
-    var parts: [(offset: Int, text: String)] = []
+    var parts: [(offset: Int, lines: [Substring])] = []
     for (offset, row) in text.split(separator: "\n").enumerated() {
       let index = line - 1 + offset
       let isSame = index > 0 && index < origins.count && origins[index] == origins[index - 1]
-      if let last = parts.last, isSame || Self.isWrapped(last.text) {
-        parts[parts.count - 1] = (last.offset, last.text + "\n" + row)
+      if let last = parts.last?.lines.last, isSame || Self.isWrapped(last) {
+        parts[parts.count - 1].lines.append(row)
       } else {
-        parts.append((offset, String(row)))
+        parts.append((offset, [row]))
       }
     }
-    return parts.map { ($0.offset, .paragraph(text: $0.text)) }
+    return parts.map { ($0.offset, .paragraph(text: $0.lines.joined(separator: "\n"))) }
   }
 }
 
 extension FlowOutline {
   /// Whether a line ends because it was full: what follows goes on with its sentence.
-  private static func isWrapped(_ text: String) -> Bool {
-    let line = text.split(separator: "\n").last ?? ""
-    return line.count >= 30 && !(line.last.map { "。．！？!?」）)：:".contains($0) } ?? true)
+  private static func isWrapped(_ line: Substring) -> Bool {
+    line.count >= 30 && !(line.last.map { "。．！？!?」）)：:".contains($0) } ?? true)
   }
 }
 
