@@ -15,11 +15,13 @@ BIN := .build/release
 demo:
 	@.ci/install-packages build
 	@swift build $(RELEASE) --product chie
+	@swift build $(RELEASE) --product chie-reader
 	@Benchmarks/demo.sh $(BIN)/chie
 
 build:
 	@.ci/install-packages build
 	@swift build $(RELEASE) --product chie
+	@swift build $(RELEASE) --product chie-reader
 	@swift build $(RELEASE) --product chie-server
 
 test:
@@ -60,7 +62,7 @@ install: build
 	  '$(DESTDIR)$(PREFIX)/share/bash-completion/completions' \
 	  '$(DESTDIR)$(PREFIX)/share/zsh/site-functions' \
 	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
-	@install -s -m 755 $(BIN)/chie $(BIN)/chie-server '$(DESTDIR)$(PREFIX)/bin/'
+	@install -s -m 755 $(BIN)/chie $(BIN)/chie-reader $(BIN)/chie-server '$(DESTDIR)$(PREFIX)/bin/'
 	@install -m 644 index/vocabulary/* '$(DESTDIR)$(PREFIX)/share/chie/vocabulary/'
 	@$(BIN)/chie manual > '$(DESTDIR)$(PREFIX)/share/man/man1/chie.1'
 	@$(BIN)/chie completions bash > '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/chie'

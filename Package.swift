@@ -18,6 +18,8 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let unixSignals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -38,16 +40,19 @@ let package = Package(
   name: "chie",
   products: [
     .executable(name: "chie", targets: ["chie"]),
+    .executable(name: "chie-reader", targets: ["chie-reader"]),
     .executable(name: "chie-server", targets: ["chie-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     // 0  C modules
@@ -57,7 +62,11 @@ let package = Package(
     .systemLibrary(name: "CLibMD", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     // 1
+    layer("ChildProcess", [subprocess, systemPackage]),
+    layer("Confinement", ["CSeccomp"]),
     layer("JapaneseText", ["CMeCab"]),
     layer("ContentDigest", ["CLibMD"]),
     // 2
@@ -65,7 +74,9 @@ let package = Package(
     layer("Ranking", []),
     // 3
     layer("KnowledgeStore", ["KnowledgeModel", "JapaneseText"]),
-    layer("DocumentReading", ["KnowledgeModel", "CLibXML2", "CMarkGFM", yams]),
+    layer(
+      "DocumentReading",
+      ["KnowledgeModel", "ContentDigest", "CLibXML2", "CMarkGFM", "CArchive", yams]),
     layer("KnowledgeExtraction", ["KnowledgeModel", "JapaneseText", "ContentDigest"]),
     layer("Vocabulary", ["KnowledgeModel", "JapaneseText", "ContentDigest", yams]),
     // 4
@@ -75,6 +86,7 @@ let package = Package(
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
         "JapaneseText", "ContentDigest",
       ]),
+    layer("ConfinedReading", ["DocumentReading", "KnowledgeModel", "ChildProcess"]),
     layer("Search", ["KnowledgeStore", "Vocabulary", "KnowledgeModel", "Ranking", "JapaneseText"]),
     layer("SQLiteStore", ["KnowledgeStore", "KnowledgeModel", "JapaneseText", grdb]),
     // 5
@@ -96,10 +108,13 @@ let package = Package(
     program(
       "chie",
       [
-        "Curation", "Evaluation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore",
-        "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel", "Ranking",
+        "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
+        "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
+        "Ranking",
         "JapaneseText", argumentParser,
       ]),
+    program(
+      "chie-reader", ["DocumentReading", "KnowledgeModel", "ChildProcess", "Confinement"]),
     program(
       "chie-server",
       [

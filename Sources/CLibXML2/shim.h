@@ -6,6 +6,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 
 // `xmlFree` is a macro over a function pointer, which Swift cannot call.
 static inline void chie_xml_free(void *memory) { xmlFree(memory); }

@@ -5,6 +5,12 @@ package protocol DocumentReader: Sendable {
   func read(_ bytes: [UInt8], context: ReadingContext) throws(ReadingError) -> Reading
 }
 
+/// Reads what converters made of the files of one format.
+package protocol ConversionReader: Sendable {
+  /// - Parameter outputs: One for each conversion, in their order.
+  func read(_ outputs: [[UInt8]], context: ReadingContext) throws(ReadingError) -> Reading
+}
+
 /// What a reader is told of a file besides its bytes.
 package struct ReadingContext: Sendable, Hashable {
   package let format: FileFormat

@@ -4,10 +4,12 @@ package import KnowledgeModel
 package enum FormatDetector {
   package static func detect(_ bytes: [UInt8], name: String) throws(ReadingError) -> FileFormat {
     guard !bytes.isEmpty else { throw .noText }
-    if let refusal = BinarySignature.refusal(of: bytes) { throw refusal }
+    if let named = NamedOnly.refusal(of: name) { throw named }
+    if let mail = mail(in: bytes, name: name) { return mail }
+    if let binary = try BinarySignature.format(of: bytes) { return binary }
     if !TextDecoder.mayBeText(bytes) {
       throw .unsupported(
-        "文字以外のデータを含むファイル", advice: "テキスト、Markdown、HTML、XMLのいずれかで保存してください。")
+        "文字以外のデータを含むファイル", advice: "PDFかOffice文書、テキストのいずれかで保存してください。")
     }
     let head = openingText(of: bytes)
     if let markup = markup(in: head) { return markup }
@@ -16,16 +18,28 @@ package enum FormatDetector {
     case "html", "htm", "shtml": return .html
     case "xhtml", "xht": return .xhtml
     case "xml", "rdf", "rss", "atom": return head.hasPrefix("<") ? .xml : .text
-    case "csv", "tsv", "json", "eml", "yaml", "yml":
-      throw .unsupported(
-        "「.\(fileExtension(of: name))」のファイル", advice: "テキスト、Markdown、HTML、XMLのいずれかで保存してください。")
-    default: return .text
+    case "csv", "tsv", "tab": return .csv
+    case "json", "geojson", "jsonl", "ndjson", "jsonld": return .json
+    case "yaml", "yml": return .yaml
+    default: return DataSigns.isJSON(bytes) ? .json : Dialect.isPlainly(bytes) ? .csv : .text
     }
+  }
+
+  /// Whether the bytes begin like those of an archive; Office documents do too.
+  package static func mayBeArchive(_ bytes: [UInt8]) -> Bool {
+    BinarySignature.isPacked(bytes)
   }
 
   static func fileExtension(of name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// Mails may hold bytes of any kind, and so come first.
+  private static func mail(in bytes: [UInt8], name: String) -> FileFormat? {
+    if MailSigns.isMailbox(bytes) { return .mbox }
+    let isNamed = ["eml", "emlx", "mht", "mhtml"].contains(fileExtension(of: name))
+    return MailSigns.isMail(bytes, isNamedMail: isNamed) ? .eml : nil
   }
 
   /// The first 2 KiB as ASCII in lower case, without marks of order, NULs, white space and comments.
@@ -46,5 +60,18 @@ package enum FormatDetector {
     }
     let starts = ["<!doctype html", "<html", "<head", "<body", "<meta ", "<title>"]
     return starts.contains(where: head.hasPrefix) ? .html : nil
+  }
+}
+
+/// Formats that no program here can read, known by the names of their files.
+enum NamedOnly {
+  static func refusal(of name: String) -> ReadingError? {
+    switch FormatDetector.fileExtension(of: name) {
+    case "jtd", "jtt", "jtdc", "jttc":
+      .unsupported("一太郎の文書", advice: "一太郎でPDFに保存してから取り込んでください。")
+    case "xdw", "xbd", "xct":
+      .unsupported("DocuWorksの文書", advice: "DocuWorksでPDFに保存してから取り込んでください。")
+    default: nil
+    }
   }
 }

@@ -8,26 +8,50 @@ package struct Readers: Sendable {
     self.limits = limits
   }
 
-  /// `name` is the file's name with its extension; it is asked only where the content is silent.
+  /// What a file says that no converter is needed for, and that holds no others.
+  ///
+  /// - Parameter name: The file's name with its extension; asked only where the content is silent.
   package func read(_ bytes: [UInt8], name: String) throws(ReadingError) -> Reading {
     guard bytes.count <= limits.fileSize else {
       throw .tooLarge("ファイルが上限の\(limits.fileSize >> 20)MBを超えています")
     }
     let format = try FormatDetector.detect(bytes, name: name)
-    let context = ReadingContext(format: format, limits: limits)
-    let reading = try Self.reader(for: format).read(bytes, context: context)
-    guard reading.blocks.contains(where: { $0.text.contains { !$0.isWhitespace } }) else {
-      throw .noText
-    }
+    guard let reader = Self.reader(for: format) else { throw .converterMissing(format) }
+    let reading = try reader.read(bytes, context: ReadingContext(format: format, limits: limits))
+    try reading.check(limits)
     return reading
   }
 
-  private static func reader(for format: FileFormat) -> any DocumentReader {
+  /// `nil` for formats that converters read first, and for those that hold other files.
+  static func reader(for format: FileFormat) -> (any DocumentReader)? {
     switch format {
     case .text: PlainTextReader()
     case .markdown: MarkdownReader()
     case .html, .xhtml: HTMLReader()
     case .xml: XMLReader()
+    case .docx: WordReader()
+    case .xlsx: WorkbookReader()
+    case .pptx: SlideReader()
+    case .odt: OpenTextReader()
+    case .ods: OpenSheetReader()
+    case .odp: OpenSlideReader()
+    case .epub: EpubReader()
+    case .csv: DelimitedReader()
+    case .json, .yaml: DataReader()
+    case .rtf: RTFReader()
+    case .xls: BinaryWorkbookReader()
+    case .ppt: OldSlidesReader()
+    default: nil
+    }
+  }
+
+  /// `nil` for formats that no converter is for.
+  static func reader(of conversions: [Conversion]) -> (any ConversionReader)? {
+    switch conversions.first {
+    case .pdfLayout: PDFReader()
+    case .pdfRecognition: RecognitionReader()
+    case .antiword, .catdoc: OldWordReader()
+    default: nil
     }
   }
 }

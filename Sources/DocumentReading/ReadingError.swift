@@ -1,5 +1,5 @@
 /// Why nothing could be read from a file. One code for programs, one Japanese text for staff.
-package struct ReadingError: Error, Sendable, Hashable {
+package struct ReadingError: Error, Sendable, Hashable, Codable {
   package enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// A kind of file that no reader knows.
     case unsupported
@@ -9,6 +9,10 @@ package struct ReadingError: Error, Sendable, Hashable {
     case tooLarge = "too-large"
     /// Read, but without a single word.
     case noText = "no-text"
+    /// Locked by a password or by rights.
+    case encrypted
+    /// Not read within the time that a file may take.
+    case timeout
     /// In no character encoding that is known.
     case unreadable
   }
@@ -32,7 +36,12 @@ extension ReadingError {
     ReadingError(.tooLarge, reason: "\(what)。ファイルを分けてから取り込んでください。")
   }
 
-  static let noText = ReadingError(
+  package static func encrypted(_ what: String) -> ReadingError {
+    ReadingError(
+      .encrypted, reason: "\(what)はパスワードで保護されています。保護を外したファイルを用意してください。")
+  }
+
+  package static let noText = ReadingError(
     .noText, reason: "本文となる文字がありません。内容のあるファイルかどうかを確かめてください。")
 
   static let unreadable = ReadingError(

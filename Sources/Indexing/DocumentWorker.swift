@@ -1,5 +1,3 @@
-import ContentDigest
-import DocumentReading
 import KnowledgeExtraction
 import KnowledgeModel
 import KnowledgeStore
@@ -16,33 +14,20 @@ struct DocumentWork: Sendable {
 
 /// Turns the file of a task into the changes that put its document into the store.
 struct DocumentWorker: Sendable {
-  let folders: [RootNumber: String]
+  let source: FileSource
   let manifests: ManifestShelf
-  let readers: Readers
   let builder: DocumentBuilder
   let extractor: FindingExtractor
   let analyzer: DocumentAnalyzer
 
-  func work(on task: DocumentTask) -> DocumentWork {
-    guard let file = task.files.first, let folder = folders[file.location.root] else {
+  func work(on task: DocumentTask) async -> DocumentWork {
+    guard let file = task.files.first else {
       return DocumentWork(task: task, changes: [], skipped: [])
     }
-    switch FileBytes.read(folder + "/" + file.location.path, limit: readers.limits.fileSize) {
-    case .failure(let failure):
-      return refusal(of: task, status: failure.status, reason: failure.reason, isFinal: false)
-    case .success(let bytes) where ContentDigest(of: bytes).hexadecimal != file.sha256:
-      return refusal(
-        of: task, status: .unreadable, reason: "処理中に内容が変わりました。もう一度 chie index を実行してください。",
-        isFinal: false)
-    case .success(let bytes):
-      do {
-        let reading = try readers.read(bytes, name: file.location.name)
-        return success(of: task, file: file, reading: reading)
-      } catch {
-        return refusal(
-          of: task, status: FileStatus(rawValue: error.status.rawValue) ?? .unreadable,
-          reason: error.reason, isFinal: true)
-      }
+    do throws(FileSource.Refusal) {
+      return success(of: task, file: file, reading: try await source.reading(of: file))
+    } catch {
+      return refused(task, error)
     }
   }
 
@@ -54,25 +39,23 @@ struct DocumentWorker: Sendable {
       document: built.document, keyPath: task.keyPath, format: reading.format,
       encoding: reading.encoding, sha256: file.sha256,
       tokens: analyzer.tokens(of: built.document), findings: extractor.findings(in: built.text))
-    let records = task.files.map { record(of: $0, document: task.id, status: .ok, reason: nil) }
+    let records = task.files.map { record(of: $0, document: task.id) }
     return DocumentWork(
       task: task, changes: released(by: task) + [.put(analyzed)] + records, skipped: [],
       problems: FileProblem.problems(of: reading, at: file.location.path))
   }
 
-  /// - Parameter isFinal: Whether the same bytes would be refused again: then the file is not tried
-  ///   before it changes, and what stood of it before goes.
-  private func refusal(
-    of task: DocumentTask, status: FileStatus, reason: String, isFinal: Bool
-  ) -> DocumentWork {
+  /// Where the same bytes would be refused again, the file is not tried before it or the reader changes,
+  /// and what stood of it before goes.
+  private func refused(_ task: DocumentTask, _ refusal: FileSource.Refusal) -> DocumentWork {
     var changes: [StoreChange] = []
-    if isFinal {
+    if refusal.isFinal {
       changes = released(by: task)
-      changes += task.files.map { record(of: $0, document: nil, status: status, reason: reason) }
+      changes += task.files.map { record(of: $0, document: nil, refusal) }
       if task.isKnown { changes.append(.remove(task.id)) }
     }
     let skipped = task.files.map {
-      SkippedFile(path: $0.location.path, status: status, reason: reason)
+      SkippedFile(path: $0.location.path, status: refusal.status, reason: refusal.reason)
     }
     return DocumentWork(task: task, changes: changes, skipped: skipped)
   }
@@ -82,11 +65,12 @@ struct DocumentWorker: Sendable {
   }
 
   private func record(
-    of file: SeenFile, document: DocumentID?, status: FileStatus, reason: String?
+    of file: SeenFile, document: DocumentID?, _ refusal: FileSource.Refusal? = nil
   ) -> StoreChange {
     .record(
       FileRecord(
         root: file.location.root, path: file.location.path, stamp: file.stamp,
-        sha256: file.sha256, document: document, status: status, reason: reason))
+        sha256: file.sha256, document: document, status: refusal?.status ?? .ok,
+        reason: refusal?.reason, reader: refusal?.reader))
   }
 }

@@ -11,8 +11,9 @@ enum FileBytes {
   }
 
   /// The whole file; refused when it is longer than `limit` bytes or not a regular file.
-  static func read(_ path: String, limit: Int) -> Result<[UInt8], Failure> {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+  static func read(_ path: DiskPath, limit: Int) -> Result<[UInt8], Failure> {
+    let descriptor = open(
+      path.characters, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(failure(errno)) }
     defer { close(descriptor) }
     var status = stat()
@@ -38,8 +39,8 @@ enum FileBytes {
   }
 
   /// Why the file may not be read; `nil` where it may.
-  static func refusal(of path: String) -> Failure? {
-    access(path, R_OK) == 0 ? nil : failure(errno)
+  static func refusal(of path: DiskPath) -> Failure? {
+    access(path.characters, R_OK) == 0 ? nil : failure(errno)
   }
 
   private static func tooLarge(_ limit: Int) -> Failure {

@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import Glibc
 package import KnowledgeStore
@@ -8,6 +9,8 @@ package struct FileTree: Sendable {
     /// Relative to the root, components separated by `/`.
     package let path: String
     package let stamp: FileStamp
+    /// Where it lies; `nil` where its path says that.
+    let disk: DiskPath?
   }
 
   package let files: [File]
@@ -19,15 +22,15 @@ package struct FileTree: Sendable {
   package static let manifestName = "manifest.yml"
   private static let maximumDepth = 64
 
-  /// Walks the tree without following symbolic links. Hidden files, temporary files of office
-  /// programs and what `.chieignore` names are passed over silently.
+  /// Walks the tree without following symbolic links. Files of programs (``FileName/isOfPrograms(_:)``)
+  /// and what `.chieignore` names are passed over silently.
   ///
   /// - Parameters:
   ///   - root: Absolute path of a folder.
   ///   - scope: What to look at below it; manifests above that are found too.
   init(root: String, scope: SurveyScope = .whole) {
-    var walk = Walk(root: root, scope: scope)
-    walk.enter(relative: "", ignoring: IgnoreRules(), depth: 0)
+    var walk = Walk(scope: scope)
+    walk.enter(Walk.Folder(path: "", disk: DiskPath(root)), ignoring: IgnoreRules(), depth: 0)
     files = walk.files.sorted { Self.precedes($0.path, $1.path) }
     manifests = walk.manifests.sorted { Self.precedes($0.path, $1.path) }
     skipped = walk.skipped.sorted { Self.precedes($0.path, $1.path) }
@@ -38,50 +41,69 @@ package struct FileTree: Sendable {
   }
 
   private struct Walk {
-    let root: String
     let scope: SurveyScope
     var files: [File] = []
     var manifests: [File] = []
     var skipped: [SkippedFile] = []
 
-    init(root: String, scope: SurveyScope) {
-      self.root = root
+    init(scope: SurveyScope) {
       self.scope = scope
     }
 
-    mutating func enter(relative: String, ignoring rules: IgnoreRules, depth: Int) {
-      let folder = relative.isEmpty ? root : root + "/" + relative
+    struct Folder {
+      /// Relative to the root; empty for the root itself.
+      let path: String
+      let disk: DiskPath
+      /// Whether the names from the root on are UTF-8 on disk.
+      var isUTF8 = true
+
+      func path(of name: String) -> String { path.isEmpty ? name : path + "/" + name }
+    }
+
+    mutating func enter(_ folder: Folder, ignoring rules: IgnoreRules, depth: Int) {
       guard depth <= FileTree.maximumDepth else {
-        return skip(relative, .unsupported, "フォルダーの階層が深すぎます。浅い場所に移してください。")
+        return skip(folder.path, .unsupported, "フォルダーの階層が深すぎます。浅い場所に移してください。")
       }
-      guard let names = FolderListing.names(in: folder) else {
-        return skip(relative, .unreadable, "フォルダーを開けません。読み取りの権限を確かめてください。")
+      guard let names = FolderListing.names(in: folder.disk) else {
+        return skip(folder.path, .unreadable, "フォルダーを開けません。読み取りの権限を確かめてください。")
       }
-      let rules = rules.adding(fileAt: folder + "/" + IgnoreRules.fileName, folder: relative)
-      for name in names where !Self.isPassedOver(name) {
-        let path = relative.isEmpty ? name : relative + "/" + name
-        guard isWanted(path, named: name, in: relative) else { continue }
-        if name.contains("\u{FFFD}") {
-          skip(path, .unreadable, "ファイル名の文字コードが UTF-8 ではありません。名前を付け直してください。")
+      let rules = rules.adding(
+        fileAt: folder.disk.appending(Array(IgnoreRules.fileName.utf8)), folder: folder.path)
+      var taken = Set(names.filter(\.isUTF8).map(\.bytes))
+      for name in names where !FileName.isOfPrograms(name.text) {
+        guard isWanted(folder.path(of: name.text), named: name.text, in: folder.path) else {
+          continue
+        }
+        if !name.isReadable {
+          skip(
+            folder.path(of: name.text), .unreadable, "ファイル名の文字コードが分かりません。名前を付け直してください。")
+        } else if !name.isUTF8, !taken.insert(Array(name.text.utf8)).inserted {
+          skip(
+            folder.path(of: String(decoding: name.bytes, as: UTF8.self)), .unreadable,
+            "同じ名前「\(name.text)」が、文字コードを変えてもう一つあります。どちらかの名前を付け直してください。")
         } else {
-          visit(path, named: name, rules: rules, depth: depth)
+          visit(name, in: folder, rules: rules, depth: depth)
         }
       }
     }
 
-    private mutating func visit(_ path: String, named name: String, rules: IgnoreRules, depth: Int)
-    {
-      var status = stat()
-      guard lstat(root + "/" + path, &status) == 0 else {
+    private mutating func visit(
+      _ name: FolderName, in folder: Folder, rules: IgnoreRules, depth: Int
+    ) {
+      let path = folder.path(of: name.text)
+      let disk = folder.disk.appending(name.bytes)
+      let isUTF8 = folder.isUTF8 && name.isUTF8
+      guard let status = disk.status else {
         return skip(path, .unreadable, "ファイルの情報を読めません。権限と、処理中に消されていないかを確かめてください。")
       }
       let kind = status.st_mode & S_IFMT
       guard !rules.ignore(path, isFolder: kind == S_IFDIR) else { return }
       switch kind {
-      case S_IFDIR: enter(relative: path, ignoring: rules, depth: depth + 1)
+      case S_IFDIR:
+        enter(Folder(path: path, disk: disk, isUTF8: isUTF8), ignoring: rules, depth: depth + 1)
       case S_IFREG:
-        let file = File(path: path, stamp: FileStamp(status))
-        if name == FileTree.manifestName { manifests.append(file) } else { files.append(file) }
+        let file = File(path: path, stamp: FileStamp(status), disk: isUTF8 ? nil : disk)
+        if name.text == FileTree.manifestName { manifests.append(file) } else { files.append(file) }
       case S_IFLNK:
         skip(path, .unsupported, "シンボリックリンクはたどりません。元のファイルのあるフォルダーを指定してください。")
       default:
@@ -97,37 +119,5 @@ package struct FileTree: Sendable {
       scope.covers(path) || scope.leads(through: path)
         || name == FileTree.manifestName && scope.leads(through: folder)
     }
-
-    private static func isPassedOver(_ name: String) -> Bool {
-      name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix(".tmp") || name.hasSuffix("~")
-    }
-  }
-}
-
-/// The names in a folder.
-enum FolderListing {
-  /// In ascending order; `nil` where the folder cannot be opened.
-  static func names(in folder: String) -> [String]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-}
-
-extension FileStamp {
-  init(_ status: stat) {
-    self.init(
-      size: Int64(status.st_size),
-      modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
-      inode: UInt64(status.st_ino))
   }
 }

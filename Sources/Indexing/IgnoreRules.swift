@@ -18,7 +18,7 @@ struct IgnoreRules: Sendable {
 
   private var patterns: [Pattern] = []
 
-  func adding(fileAt path: String, folder: String) -> IgnoreRules {
+  func adding(fileAt path: DiskPath, folder: String) -> IgnoreRules {
     guard case .success(let bytes) = FileBytes.read(path, limit: 1 << 20) else { return self }
     var rules = self
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {

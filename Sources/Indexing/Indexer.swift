@@ -9,7 +9,7 @@ package import Vocabulary
 /// Brings a knowledge base up to date with the files below its roots.
 package struct Indexer: Sendable {
   private let store: any KnowledgeWriter
-  private let readers: Readers
+  private let reader: any FileReader
   private let builder: DocumentBuilder
   private let extractor: FindingExtractor
   private let analyzer: DocumentAnalyzer
@@ -21,10 +21,10 @@ package struct Indexer: Sendable {
   package init(
     store: any KnowledgeWriter, vocabulary: Vocabulary,
     municipalities: MunicipalityAuthority = .empty, words: WordAnalyzer?, width: Int,
-    readers: Readers = Readers()
+    reader: any FileReader = Readers()
   ) {
     self.store = store
-    self.readers = readers
+    self.reader = reader
     builder = DocumentBuilder(rules: HeadRules(vocabulary))
     analyzer = DocumentAnalyzer(words: words)
     extractor = FindingExtractor(words: vocabulary.extraction, municipalities: municipalities)
@@ -51,20 +51,22 @@ package struct Indexer: Sendable {
         RootSurvey(root: $0, folder: part.folder, scope: part.scope, withdrawn: withdrawn)
       }
     }
+    let source = FileSource(roots, reader: reader)
     let survey = Survey(
       request: request, records: records, keyPaths: try store.documentKeys(),
       formerKeys: try store.formerKeys(), roots: roots, width: width,
-      fileLimit: readers.limits.fileSize,
-      renaming: RenamedDocuments(store: store, readers: readers, builder: builder, width: width))
+      source: source,
+      withdrawn: withdrawn,
+      renaming: RenamedDocuments(store: store, source: source, builder: builder, width: width))
     let outcome = try await survey.outcome()
     var report = IndexReport(outcome, isDryRun: request.isDryRun)
     if request.isDryRun {
       report.count(outcome.plan)
       return report
     }
-    try store.apply((outcome.plan.touched + outcome.plan.refused).map(StoreChange.record), at: time)
-    try await write(outcome, roots: roots, at: time, report: &report, progress: progress)
-    try store.apply(lastChanges(of: outcome), at: time)
+    try apply((outcome.plan.touched + outcome.plan.refused).map(StoreChange.record), at: time)
+    try await write(outcome, from: source, at: time, report: &report, progress: progress)
+    try apply(lastChanges(of: outcome), at: time)
     try store.finish()
     report.sort()
     return report
@@ -98,26 +100,25 @@ package struct Indexer: Sendable {
 
   /// Analyses batch after batch, while the batch before is written.
   private func write(
-    _ outcome: Survey.Outcome, roots: [RootSurvey], at time: ChangeTime,
+    _ outcome: Survey.Outcome, from source: FileSource, at time: ChangeTime,
     report: inout IndexReport, progress: @Sendable (IndexProgress) -> Void
   ) async throws(StoreError) {
-    let folders = Dictionary(roots.map { ($0.root, $0.folder) }, uniquingKeysWith: { $1 })
     let worker = DocumentWorker(
-      folders: folders, manifests: outcome.manifests, readers: readers, builder: builder,
-      extractor: extractor, analyzer: analyzer)
+      source: source, manifests: outcome.manifests, builder: builder, extractor: extractor,
+      analyzer: analyzer)
     let batches = TaskBatches(outcome.plan.tasks).batches
     let width = width
     func analysis(of index: Int) -> Task<[DocumentWork], Never>? {
       guard index < batches.count else { return nil }
       let batch = batches[index]
-      return Task { await concurrentMap(batch, width: width) { worker.work(on: $0) } }
+      return Task { await concurrentMap(batch, width: width) { await worker.work(on: $0) } }
     }
     var done = 0
     var ahead = analysis(of: 0)
     for index in batches.indices {
       let works = await ahead?.value ?? []
       ahead = analysis(of: index + 1)
-      try store.apply(works.flatMap(\.changes), at: time)
+      try apply(works.flatMap(\.changes), at: time)
       for work in works { report.count(work) }
       done += batches[index].count
       progress(IndexProgress(done: done, total: outcome.plan.tasks.count))
@@ -126,16 +127,21 @@ package struct Indexer: Sendable {
       report.added += 1
     }
     report.removed = outcome.plan.removed
-    try store.apply(
+    try apply(
       outcome.plan.joined.filter { !report.failed.contains($0.document) }.map(StoreChange.record),
       at: time)
+  }
+
+  private func apply(_ changes: [StoreChange], at time: ChangeTime) throws(StoreError) {
+    try store.apply(changes.map { $0.settled(at: time) }, at: time)
   }
 
   /// What must come after the documents: a run that is cut off before finds it again.
   private func lastChanges(of outcome: Survey.Outcome) -> [StoreChange] {
     outcome.plan.gone.map { StoreChange.forget(root: $0.root, path: $0.path) }
       + outcome.plan.orphans.map(StoreChange.remove)
-      + (outcome.newlySkipped + outcome.manifests.records).map(StoreChange.record)
+      + (outcome.newlySkipped + outcome.plan.archives + outcome.manifests.records)
+      .map(StoreChange.record)
   }
 }
 
@@ -144,6 +150,7 @@ extension AnalysisFingerprint {
   package init(words: WordAnalyzer?, vocabulary: Vocabulary) {
     self.init(
       dictionary: words?.fingerprint,
-      vocabulary: "\(vocabulary.fingerprint).\(FindingExtractor.version)")
+      vocabulary: "\(vocabulary.fingerprint).\(FindingExtractor.version)",
+      reader: Readers.version)
   }
 }

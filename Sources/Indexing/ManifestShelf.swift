@@ -36,7 +36,7 @@ struct ManifestShelf: Sendable {
   ) {
     let location = survey.location(file.path)
     let record: FileRecord
-    switch FileBytes.read(survey.absolutePath(file.path), limit: Self.limit) {
+    switch FileBytes.read(survey.disk(of: file), limit: Self.limit) {
     case .failure(let failure):
       record = self.record(file, location, nil, failure.status, failure.reason)
     case .success(let bytes):

@@ -1,5 +1,3 @@
-import ContentDigest
-import DocumentReading
 import KnowledgeExtraction
 import KnowledgeModel
 import KnowledgeStore
@@ -10,7 +8,7 @@ import KnowledgeStore
 /// most of their text in common, and neither has as much with another. All else is left to people.
 struct RenamedDocuments: Sendable {
   let store: any KnowledgeWriter
-  let readers: Readers
+  let source: FileSource
   let builder: DocumentBuilder
   /// Files read at a time.
   let width: Int
@@ -20,25 +18,18 @@ struct RenamedDocuments: Sendable {
   /// Runs of eight characters: notes of a line or two are too much alike.
   static let leastRuns = 50
 
-  /// A content that came with this run.
-  struct Arrival: Sendable {
-    let file: SeenFile
-    /// Absolute.
-    let path: String
-  }
-
   /// The documents by the hash of their new content.
   ///
   /// - Parameters:
   ///   - lost: Documents of which no file is there any more.
   ///   - arrivals: Each content once.
   func found(
-    _ lost: Set<DocumentID>, among arrivals: [Arrival]
+    _ lost: Set<DocumentID>, among arrivals: [SeenFile]
   ) async throws(StoreError) -> [String: DocumentID] {
     guard !lost.isEmpty, !arrivals.isEmpty else { return [:] }
     let old = try store.sketches(of: lost).filter { $0.value.runs >= Self.leastRuns }
     guard !old.isEmpty else { return [:] }
-    let sketches = await concurrentMap(arrivals, width: width) { sketch(of: $0) }
+    let sketches = await concurrentMap(arrivals, width: width) { await sketch(of: $0) }
     var arrivalsByKey: [UInt32: [Int]] = [:]
     for (index, sketch) in sketches.enumerated() {
       for key in sketch?.keys ?? [] { arrivalsByKey[key, default: []].append(index) }
@@ -56,21 +47,16 @@ struct RenamedDocuments: Sendable {
     var found: [String: DocumentID] = [:]
     for (index, ids) in likeDocuments {
       guard ids.count == 1, likeArrivals[ids[0]] == 1 else { continue }
-      found[arrivals[index].file.sha256] = ids[0]
+      found[arrivals[index].sha256] = ids[0]
     }
     return found
   }
 
   /// `nil` where the file is no document, or is being written just now.
-  private func sketch(of arrival: Arrival) -> Sketch? {
-    guard
-      case .success(let bytes) = FileBytes.read(arrival.path, limit: readers.limits.fileSize),
-      ContentDigest(of: bytes).hexadecimal == arrival.file.sha256,
-      let reading = try? readers.read(bytes, name: arrival.file.location.name)
-    else { return nil }
+  private func sketch(of file: SeenFile) async -> Sketch? {
+    guard let reading = try? await source.reading(of: file) else { return nil }
     let built = builder.build(
-      id: DocumentID(""), reading: reading, manifest: DeclaredHead(),
-      name: arrival.file.location.stem)
+      id: DocumentID(""), reading: reading, manifest: DeclaredHead(), name: file.location.stem)
     return Sketch(of: built.document)
   }
 }
@@ -80,12 +66,12 @@ extension Survey {
   ///
   /// A root that is missing or empty loses nothing: its files may be back tomorrow.
   func renamed(
-    among changed: [SeenFile], unread: Set<FileStamp>, byPath: [FilePath: FileRecord]
+    among changed: [SeenFile], sight: Sight, byPath: [FilePath: FileRecord]
   ) async throws(StoreError) -> [String: DocumentID] {
     let places = roots.filter { $0.exists && !$0.isEmpty }
     let missing = Set(
       places.flatMap { root in
-        missingFiles(of: root, unread: unread).map { root.location($0.path) }
+        missingFiles(of: root, sight: sight).map { root.location($0.path) }
       })
     let contents = Set(changed.map(\.sha256))
     var lost: Set<DocumentID> = []
@@ -101,14 +87,10 @@ extension Survey {
     guard !lost.isEmpty else { return [:] }
     let known = Set(records.filter { $0.document != nil }.compactMap(\.sha256))
     let former = Set(formerKeys.map { FilePath(root: $0.root, path: $0.path) })
-    let surveys = Dictionary(roots.map { ($0.root, $0) }, uniquingKeysWith: { $1 })
     var seen: Set<String> = []
-    let arrivals = changed.sorted(by: SeenFile.precedes).compactMap { file in
-      guard byPath[file.location]?.document == nil, !former.contains(file.location),
-        !known.contains(file.sha256), let root = surveys[file.location.root],
-        seen.insert(file.sha256).inserted
-      else { return RenamedDocuments.Arrival?.none }
-      return RenamedDocuments.Arrival(file: file, path: root.absolutePath(file.location.path))
+    let arrivals = changed.sorted(by: SeenFile.precedes).filter { file in
+      byPath[file.location]?.document == nil && !former.contains(file.location)
+        && !known.contains(file.sha256) && seen.insert(file.sha256).inserted
     }
     return try await renaming.found(lost, among: arrivals)
   }

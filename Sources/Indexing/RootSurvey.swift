@@ -30,11 +30,7 @@ struct RootSurvey: Sendable {
     }
     files = tree.files.filter { !isKeptOut($0) }
     manifests = tree.manifests
-    let keptOut = tree.files.filter(isKeptOut).map { file in
-      SkippedFile(
-        path: file.path, status: .withdrawn,
-        reason: "取り下げた文書なので、登録しません。登録できるようにするには、chie forget --undo に続けて場所を指定してください。")
-    }
+    let keptOut = tree.files.filter(isKeptOut).map { SkippedFile.withdrawn($0.path) }
     skipped = exists ? (tree.skipped + keptOut).sorted { $0.path < $1.path } : []
     hidden = skipped.filter { $0.status == .unreadable }.map(\.path)
   }
@@ -50,6 +46,11 @@ struct RootSurvey: Sendable {
   }
 
   func location(_ path: String) -> FilePath { FilePath(root: root, path: path) }
+
+  /// Where the file lies.
+  func disk(of file: FileTree.File) -> DiskPath {
+    file.disk ?? DiskPath(absolutePath(file.path))
+  }
 
   func absolutePath(_ path: String) -> String { folder + "/" + path }
 
@@ -70,5 +71,13 @@ struct RootSurvey: Sendable {
   /// Whether the file may be there although it was not seen.
   func isHidden(_ path: String) -> Bool {
     hidden.contains { $0.utf8.elementsEqual(path.utf8) || path.isBelow(folder: $0) }
+  }
+}
+
+extension SkippedFile {
+  static func withdrawn(_ path: String) -> SkippedFile {
+    SkippedFile(
+      path: path, status: .withdrawn,
+      reason: "取り下げた文書なので、登録しません。登録できるようにするには、chie forget --undo に続けて場所を指定してください。")
   }
 }

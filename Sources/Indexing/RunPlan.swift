@@ -87,6 +87,8 @@ struct RunPlan: Sendable {
   var joined: [FileRecord] = []
   /// Files that could not be read; the record says why.
   var refused: [FileRecord] = []
+  /// Archives that came or changed; their members have records of their own.
+  var archives: [FileRecord] = []
   /// Files that are gone, to be forgotten.
   var gone: [FilePath] = []
   /// Documents that no file stands for any more.

@@ -1,5 +1,3 @@
-import ContentDigest
-import Foundation
 import KnowledgeModel
 import KnowledgeStore
 
@@ -11,8 +9,9 @@ struct Survey: Sendable {
   let formerKeys: [FormerKey]
   let roots: [RootSurvey]
   let width: Int
-  /// In bytes.
-  let fileLimit: Int
+  let source: FileSource
+  /// Files that are kept out by hand.
+  let withdrawn: Set<FilePath>
   let renaming: RenamedDocuments
 
   struct Outcome: Sendable {
@@ -24,87 +23,135 @@ struct Survey: Sendable {
     let skipped: [SkippedFile]
   }
 
-  private enum Look: Sendable {
-    case read(SeenFile)
-    case refused(FileRecord)
+  /// What was found of the files, one after the other.
+  private struct Finds {
+    var plan = RunPlan()
+    var changed: [SeenFile] = []
+    var refreshed: [SeenFile] = []
+    var skipped: [SkippedFile] = []
+    /// Stamps of what may not be read.
+    var unread: Set<FileStamp> = []
+    /// Archives whose members, as they are recorded, are taken to be there.
+    var untouchedArchives: Set<FilePath> = []
+    /// Members that were seen.
+    var members: Set<FilePath> = []
+    /// Files that are no documents any more: an archive stands in their place.
+    var replaced: [FilePath] = []
   }
 
   func outcome() async throws(StoreError) -> Outcome {
     let byPath = Dictionary(
       records.map { (FilePath(root: $0.root, path: $0.path), $0) }, uniquingKeysWith: { $1 })
+    let membersByArchive = Dictionary(
+      grouping: byPath.keys.filter { $0.member != nil }, by: \.onDisk)
     let manifests = ManifestShelf(surveys: roots, records: byPath)
-    var plan = RunPlan()
-    var refreshed: [SeenFile] = []
-    var skipped: [SkippedFile] = []
+    let retried = retriedArchives
+    var finds = Finds()
     var doubtful: [(RootSurvey, FileTree.File)] = []
     for survey in roots {
       for file in survey.files {
         let location = survey.location(file.path)
         guard let record = byPath[location], record.stamp == file.stamp, !record.wasKeptFromUs,
+          !record.isRefused(byAnotherThan: source.fingerprint), !retried.contains(location),
           !request.verifies
         else {
           doubtful.append((survey, file))
           continue
         }
-        if record.document == nil {
-          skipped.append(record.asSkipped)
-        } else if let failure = FileBytes.refusal(of: survey.absolutePath(file.path)) {
-          skipped.append(failure.asKept(file.path))
-        } else if let sha256 = record.sha256, manifests.isStale(location) {
-          refreshed.append(SeenFile(location: location, stamp: file.stamp, sha256: sha256))
-        } else {
-          plan.unchanged += 1
-        }
-      }
-    }
-    var changed: [SeenFile] = []
-    var unread: Set<FileStamp> = []
-    for look in await looks(at: doubtful) {
-      switch look {
-      case .refused(let record):
-        let before = byPath[FilePath(root: record.root, path: record.path)]
-        // A document whose file cannot be read just now is kept as it was.
-        if before?.document == nil {
-          skipped.append(record.asSkipped)
-          if record.status == .unreadable { unread.insert(record.stamp) }
-          if before != record { plan.refused.append(record) }
-        } else {
-          skipped.append(record.asSkipped.asKept)
-        }
-      case .read(let file):
-        let record = byPath[file.location]
-        guard record?.sha256 == file.sha256, let record else {
-          changed.append(file)
+        if record.document != nil || record.isArchive,
+          let failure = FileBytes.refusal(of: survey.disk(of: file))
+        {
+          finds.skipped.append(failure.asKept(file.path))
+          finds.untouchedArchives.insert(location)
           continue
         }
-        if record.document == nil {
-          skipped.append(record.asSkipped)
-        } else if manifests.isStale(file.location) {
-          refreshed.append(file)
-        } else {
-          plan.unchanged += 1
+        guard record.isArchive else {
+          settle(record, manifests: manifests, in: &finds)
+          continue
         }
-        if record.stamp != file.stamp { plan.touched.append(record.with(stamp: file.stamp)) }
+        finds.untouchedArchives.insert(location)
+        for member in (membersByArchive[location] ?? []).sorted() {
+          if let record = byPath[member] { settle(record, manifests: manifests, in: &finds) }
+        }
       }
     }
-    return try await finish(
-      plan, changed, refreshed, skipped, unread, manifests: manifests, byPath: byPath)
+    for look in await looks(at: doubtful) {
+      take(look, byPath: byPath, manifests: manifests, in: &finds)
+    }
+    let present = finds.members.union(finds.untouchedArchives.flatMap { membersByArchive[$0] ?? [] })
+    return try await finish(finds, present: present, manifests: manifests, byPath: byPath)
+  }
+
+  /// Archives with members that another reader refused.
+  private var retriedArchives: Set<FilePath> {
+    Set(
+      records.filter { $0.isRefused(byAnotherThan: source.fingerprint) }
+        .map { FilePath(root: $0.root, path: $0.path) }.filter { $0.member != nil }.map(\.onDisk))
+  }
+
+  /// A file whose content is as recorded.
+  private func settle(_ record: FileRecord, manifests: ManifestShelf, in finds: inout Finds) {
+    let location = FilePath(root: record.root, path: record.path)
+    if record.document == nil {
+      finds.skipped.append(record.asSkipped)
+    } else if let sha256 = record.sha256, manifests.isStale(location) {
+      finds.refreshed.append(SeenFile(location: location, stamp: record.stamp, sha256: sha256))
+    } else {
+      finds.plan.unchanged += 1
+    }
+  }
+
+  private func take(
+    _ look: Look, byPath: [FilePath: FileRecord], manifests: ManifestShelf, in finds: inout Finds
+  ) {
+    switch look {
+    case .refused(let record):
+      let location = FilePath(root: record.root, path: record.path)
+      let before = byPath[location]
+      if location.member != nil { finds.members.insert(location) }
+      // A document whose file cannot be read just now is kept as it was.
+      let isKept = before?.document != nil || before?.isArchive == true && record.isUnreadable
+      finds.skipped.append(isKept ? record.asSkipped.asKept : record.asSkipped)
+      if isKept {
+        finds.untouchedArchives.insert(location)
+      } else {
+        if record.isUnreadable { finds.unread.formUnion([record.stamp, record.stamp.unsettled]) }
+        if before != record { finds.plan.refused.append(record) }
+      }
+    case .archive(let record, let members):
+      let location = FilePath(root: record.root, path: record.path)
+      if byPath[location] != record { finds.plan.archives.append(record) }
+      if byPath[location]?.document != nil { finds.replaced.append(location) }
+      for member in members { take(member, byPath: byPath, manifests: manifests, in: &finds) }
+    case .read(let file):
+      if file.location.member != nil { finds.members.insert(file.location) }
+      guard let record = byPath[file.location], record.sha256 == file.sha256,
+        !record.isRefused(byAnotherThan: source.fingerprint)
+      else {
+        finds.changed.append(file)
+        return
+      }
+      let current = record.with(stamp: file.stamp)
+      settle(current, manifests: manifests, in: &finds)
+      if record != current { finds.plan.touched.append(current) }
+    }
   }
 
   private func finish(
-    _ begun: RunPlan, _ changed: [SeenFile], _ refreshed: [SeenFile], _ skipped: [SkippedFile],
-    _ unread: Set<FileStamp>, manifests: ManifestShelf, byPath: [FilePath: FileRecord]
+    _ finds: Finds, present: Set<FilePath>, manifests: ManifestShelf,
+    byPath: [FilePath: FileRecord]
   ) async throws(StoreError) -> Outcome {
-    let renamed = try await renamed(among: changed, unread: unread, byPath: byPath)
+    let sight = Sight(members: present, unread: finds.unread)
+    let renamed = try await renamed(among: finds.changed, sight: sight, byPath: byPath)
     let found = Set(renamed.values)
-    let newContents = Set(changed.map(\.sha256)).union(
+    let newContents = Set(finds.changed.map(\.sha256)).union(
       records.filter { $0.document.map(found.contains) ?? false }.compactMap(\.sha256))
-    var gone: [FilePath] = []
+    var gone = finds.replaced
     var heldBack: [HeldBack] = []
     var unusual: [FileRecord] = []
-    var skipped = skipped
+    var skipped = finds.skipped
     for root in roots {
-      let (lost, held) = goneFiles(of: root, arrived: newContents, unread: unread)
+      let (lost, held) = goneFiles(of: root, arrived: newContents, sight: sight)
       let missing = Set(lost)
       gone += lost
       if let held { heldBack.append(held) }
@@ -122,32 +169,16 @@ struct Survey: Sendable {
     var planner = Planner(
       records: records, keyPaths: keyPaths, formerKeys: formerKeys, renamed: renamed)
     planner.decide(
-      changed: changed.sorted(by: SeenFile.precedes),
-      refreshed: refreshed.sorted { $0.location < $1.location }, gone: gone.sorted())
+      changed: finds.changed.sorted(by: SeenFile.precedes),
+      refreshed: finds.refreshed.sorted { $0.location < $1.location }, gone: gone.sorted())
     var plan = planner.plan
-    plan.touched = begun.touched
-    plan.refused = begun.refused
-    plan.unchanged = begun.unchanged
+    plan.touched = finds.plan.touched
+    plan.refused = finds.plan.refused
+    plan.archives = finds.plan.archives
+    plan.unchanged = finds.plan.unchanged
     return Outcome(
       plan: plan, manifests: manifests, heldBack: heldBack, newlySkipped: unusual,
       skipped: skipped.sorted { $0.path < $1.path })
-  }
-
-  private func looks(at files: [(RootSurvey, FileTree.File)]) async -> [Look] {
-    let limit = fileLimit
-    return await concurrentMap(files, width: width) { survey, file in
-      let location = survey.location(file.path)
-      switch FileBytes.read(survey.absolutePath(file.path), limit: limit) {
-      case .success(let bytes):
-        let sha256 = ContentDigest(of: bytes).hexadecimal
-        return .read(SeenFile(location: location, stamp: file.stamp, sha256: sha256))
-      case .failure(let failure):
-        return .refused(
-          FileRecord(
-            root: location.root, path: location.path, stamp: file.stamp, sha256: nil,
-            document: nil, status: failure.status, reason: failure.reason))
-      }
-    }
   }
 }
 
@@ -166,7 +197,9 @@ extension SkippedFile {
 
 extension FileRecord {
   /// Whether the file may be readable now although nothing about it has changed but its permissions.
-  fileprivate var wasKeptFromUs: Bool { status == .unreadable && sha256 == nil }
+  fileprivate var wasKeptFromUs: Bool { isUnreadable && sha256 == nil }
+
+  fileprivate var isUnreadable: Bool { status == .unreadable }
 
   var asSkipped: SkippedFile {
     SkippedFile(path: path, status: status, reason: reason ?? "")
@@ -175,6 +208,6 @@ extension FileRecord {
   func with(stamp: FileStamp) -> FileRecord {
     FileRecord(
       root: root, path: path, stamp: stamp, sha256: sha256, document: document, status: status,
-      reason: reason)
+      reason: reason, reader: reader)
   }
 }

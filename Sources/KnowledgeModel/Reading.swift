@@ -27,7 +27,14 @@ package struct Reading: Sendable, Hashable, Codable {
 
 /// What a file is, by its content first and its name second.
 package enum FileFormat: String, Sendable, Hashable, Codable, CaseIterable {
-  case text, markdown, html, xhtml, xml
+  case text, markdown, html, xhtml, xml, csv, json, yaml
+  case pdf, docx, xlsx, pptx, odt, ods, odp
+  case doc, xls, ppt, rtf, epub
+  case eml, mbox, msg
+  case zip, tar, sevenZip = "7z"
+
+  /// Whether it holds files, which are documents of their own.
+  package var isArchive: Bool { [.zip, .tar, .sevenZip].contains(self) }
 }
 
 /// Something in a file that was read differently than it is written, or left out.

@@ -13,10 +13,13 @@ package struct FileRecord: Sendable, Hashable {
   package let status: FileStatus
   /// Why it was skipped; `nil` for ``FileStatus/ok``.
   package let reason: String?
+  /// What refused to read it, so that it is looked at again by another one only; `nil` for files that no
+  /// reader refused.
+  package let reader: String?
 
   package init(
     root: RootNumber, path: String, stamp: FileStamp, sha256: String?, document: DocumentID?,
-    status: FileStatus, reason: String?
+    status: FileStatus, reason: String?, reader: String? = nil
   ) {
     self.root = root
     self.path = path
@@ -25,6 +28,7 @@ package struct FileRecord: Sendable, Hashable {
     self.document = document
     self.status = status
     self.reason = reason
+    self.reader = reader
   }
 }
 
@@ -52,4 +56,19 @@ package enum FileStatus: String, Sendable, Hashable, Codable, CaseIterable {
   case unsupported, timeout, unreadable
   /// Kept out by hand.
   case withdrawn
+
+  /// As staff say it.
+  package var label: String {
+    switch self {
+    case .ok: "登録済み"
+    case .noText: "文字なし（画像だけ）"
+    case .encrypted: "パスワード付き"
+    case .damaged: "破損"
+    case .tooLarge: "大きすぎる"
+    case .unsupported: "未対応"
+    case .timeout: "時間切れ"
+    case .unreadable: "読めない"
+    case .withdrawn: "取り下げ"
+    }
+  }
 }

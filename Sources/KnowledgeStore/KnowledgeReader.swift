@@ -79,6 +79,10 @@ package protocol KnowledgeSnapshot: CurationSnapshot {
   func likelyCopies(of documents: [DocumentID]) throws(StoreError) -> [DocumentID: Set<DocumentID>]
   /// Files below a root that were not indexed, by path.
   func skippedFiles() throws(StoreError) -> [SkippedFile]
+  /// Every file that indexing saw, by path and root.
+  func files() throws(StoreError) -> [KnownFile]
+  /// How many files have which status; those that none has are left out.
+  func fileCounts() throws(StoreError) -> [FileStatus: Int]
 }
 
 /// A heading path and the passages whose section has it.

@@ -59,10 +59,13 @@ package struct AnalysisFingerprint: Sendable, Hashable {
   /// `nil` where words are not analysed: no dictionary is installed.
   package let dictionary: String?
   package let vocabulary: String
+  /// The version of what reads files.
+  package let reader: Int
 
-  package init(dictionary: String?, vocabulary: String) {
+  package init(dictionary: String?, vocabulary: String, reader: Int = 0) {
     self.dictionary = dictionary
     self.vocabulary = vocabulary
+    self.reader = reader
   }
 }
 

@@ -70,7 +70,7 @@ package enum StoreError: Error, Sendable, Hashable {
     case .full(let path):
       "\(path) のあるディスクに空きがありません。空きを作ってからもう一度実行してください。"
     case .otherAnalysis:
-      "このナレッジベースは、いまと違う辞書・語彙・正規化の版で作られています。chie rebuild で作り直してください。"
+      "このナレッジベースは、いまと違う辞書・語彙・正規化・読み取りの版で作られています。chie rebuild で作り直してください。"
     case .wouldOverwrite(let path):
       "\(path) は使用中のナレッジベースか、バックアップではないファイルなので、上書きしません。別のファイル名を指定してください。"
     case .database(let code, _):

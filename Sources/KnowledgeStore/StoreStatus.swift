@@ -11,10 +11,12 @@ package struct StoreStatus: Sendable, Hashable {
   /// The fingerprint of the vocabulary it was indexed with.
   package let vocabulary: String?
   package let foldVersion: Int
+  /// The version of what read the files; 0 for a base that was made before it was written down.
+  package let reader: Int
 
   package init(
     schema: Int, generation: Int, documents: Int, passages: Int, dictionary: String?,
-    vocabulary: String?, foldVersion: Int
+    vocabulary: String?, foldVersion: Int, reader: Int
   ) {
     self.schema = schema
     self.generation = generation
@@ -23,6 +25,7 @@ package struct StoreStatus: Sendable, Hashable {
     self.dictionary = dictionary
     self.vocabulary = vocabulary
     self.foldVersion = foldVersion
+    self.reader = reader
   }
 }
 

@@ -10,7 +10,7 @@ enum BaseMeta: String, CaseIterable {
   case textWords = "text_words"
   case headWords = "head_words"
   case foldVersion = "fold_version"
-  case dictionary, vocabulary
+  case dictionary, vocabulary, reader
   /// When the run began that has not finished yet, in seconds since 1970.
   case run
 

@@ -8,6 +8,7 @@ struct BaseLine: Encodable {
   let dictionary: String?
   let vocabulary: String?
   let foldVersion: Int
+  let reader: Int
   let passages: Int
   let textWords: Int
   let headWords: Int

@@ -60,6 +60,7 @@ enum Diagnosis {
       if let current {
         if stored.dictionary != current.dictionary { faults.append(.otherDictionary) }
         if stored.vocabulary != current.vocabulary { faults.append(.otherVocabulary) }
+        if stored.reader != current.reader { faults.append(.otherReader) }
       }
       return faults
     }

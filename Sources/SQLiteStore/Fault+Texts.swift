@@ -32,6 +32,10 @@ extension Fault {
     code: "other-vocabulary",
     message: "語彙ファイルが、作成したときと違います。語彙の変更を反映するには chie rebuild で作り直してください。")
 
+  static let otherReader = Fault(
+    code: "other-reader",
+    message: "文書の読み取りの版が、作成したときと違います。新しい読み取り方を反映するには chie rebuild で作り直してください。")
+
   static func alteredDocuments(_ documents: Int) -> Fault {
     Fault(
       code: "altered-documents",

@@ -3,7 +3,7 @@ import KnowledgeModel
 import KnowledgeStore
 
 extension FileRecord {
-  /// Of a row with root, path, size, modified, inode, sha256, document, status, reason.
+  /// Of a row with root, path, size, modified, inode, sha256, document, status, reason, reader.
   init(row: Row) throws {
     self.init(
       root: RootNumber(try row.integer(0)), path: try row.text(1),
@@ -11,7 +11,8 @@ extension FileRecord {
         size: Int64(try row.integer(2)), modified: Int64(try row.integer(3)),
         inode: UInt64(bitPattern: Int64(try row.integer(4)))),
       sha256: try row.optionalText(5), document: try row.optionalText(6).map { DocumentID($0) },
-      status: try FileStatus(stored: try row.text(7)), reason: try row.optionalText(8))
+      status: try FileStatus(stored: try row.text(7)), reason: try row.optionalText(8),
+      reader: try row.optionalText(9))
   }
 
   /// Writes this record in place of the one of the same root and path. Gives whether a search can
@@ -19,24 +20,25 @@ extension FileRecord {
   func record(_ db: Database) throws -> Bool {
     let old = try Row.fetchOne(
       db.cachedStatement(
-        sql: "SELECT document, status, reason FROM file WHERE root = ? AND path = ?"),
+        sql: "SELECT document, status, reason, reader FROM file WHERE root = ? AND path = ?"),
       arguments: [root.value, path])
     try db.cachedStatement(
       sql: """
-        INSERT INTO file(root, path, size, modified, inode, sha256, document, status, reason)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO file(root, path, size, modified, inode, sha256, document, status, reason, reader)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(root, path) DO UPDATE SET
           size = excluded.size, modified = excluded.modified, inode = excluded.inode,
           sha256 = excluded.sha256, document = excluded.document, status = excluded.status,
-          reason = excluded.reason
+          reason = excluded.reason, reader = excluded.reader
         """
     ).execute(arguments: [
       root.value, path, stamp.size, stamp.modified, Int64(bitPattern: stamp.inode), sha256,
-      document?.value, status.rawValue, reason?.storedText,
+      document?.value, status.rawValue, reason?.storedText, reader,
     ])
     guard let old else { return true }
     return try old.optionalText(0) != document?.value || old.text(1) != status.rawValue
       || old.optionalText(2) != reason
+      || old.optionalText(3) != reader
   }
 
   /// Removes the record of a file, and gives whether there was one.

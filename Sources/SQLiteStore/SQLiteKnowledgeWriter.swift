@@ -52,7 +52,7 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT root, path, size, modified, inode, sha256, document, status, reason
+          SELECT root, path, size, modified, inode, sha256, document, status, reason, reader
           FROM file ORDER BY root, path
           """
       ).map(FileRecord.init(row:))

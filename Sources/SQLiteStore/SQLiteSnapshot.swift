@@ -113,7 +113,8 @@ final class SQLiteSnapshot: KnowledgeSnapshot {
         passages: try BaseMeta.passages.integer(db),
         dictionary: try BaseMeta.dictionary.text(db),
         vocabulary: try BaseMeta.vocabulary.text(db),
-        foldVersion: try BaseMeta.foldVersion.integer(db))
+        foldVersion: try BaseMeta.foldVersion.integer(db),
+        reader: try BaseMeta.reader.integer(db))
     }
   }
 

@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [
     ([UInt8](), "空.txt", ReadingError.Status.noText), (Array(" 　\n\t".utf8), "空白.txt", .noText),
     (Array("%PDF-1.4 x".utf8), "文書.pdf", .unsupported),
-    ([0x50, 0x4B, 3, 4] + Array("word/document.xml".utf8), "文書.docx", .unsupported),
+    ([0x50, 0x4B, 3, 4] + Array("word/document.xml".utf8), "文書.docx", .damaged),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "文書.doc", .unsupported),
     ([0x61, 0, 0, 0, 0x62, 0, 7], "文書.txt", .unsupported),
   ])

@@ -14,7 +14,11 @@ enum Read {
   /// One line a block: 「1 題」 for headings, 「- 項目」 with two spaces a depth, 「~ …」 boilerplate,
   /// 「a | b」 for rows, running text as it stands.
   static func lines(_ text: String, name: String = "文書.txt") throws -> [String] {
-    try reading(text, name: name).blocks.flatMap { block -> [String] in
+    try lines(of: reading(text, name: name))
+  }
+
+  static func lines(of reading: Reading) -> [String] {
+    reading.blocks.flatMap { block -> [String] in
       if block.isBoilerplate { return ["~ \(block.text)"] }
       switch block.content {
       case .heading(let level, let text): return ["\(level) \(text)"]

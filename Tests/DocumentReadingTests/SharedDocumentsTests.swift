@@ -24,7 +24,9 @@ import Testing
     }
   }()
 
-  private static let readable = ["md/", "html/", "xml/", "txt/"]
+  private static let readable = [
+    "md/", "html/", "xml/", "txt/", "docx/", "xlsx/", "pptx/", "odt/", "odp/", "epub/",
+  ]
 
   @Test(
     .enabled(if: !entries.isEmpty, "../shared/documents is not there"), arguments: entries)

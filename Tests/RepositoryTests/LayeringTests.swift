@@ -57,6 +57,8 @@ import Testing
     ("GRDB", ["SQLiteStore"]), ("GRDBSQLite", ["SQLiteStore"]),
     ("CMeCab", ["JapaneseText"]), ("CLibMD", ["ContentDigest"]),
     ("CLibXML2", ["DocumentReading"]), ("CMarkGFM", ["DocumentReading"]),
+    ("CArchive", ["DocumentReading"]), ("CSeccomp", ["Confinement"]),
+    ("Subprocess", ["ChildProcess"]), ("Confinement", ["chie-reader"]),
     ("Hummingbird", ["QueryServer", "chie-server"]), ("Mustache", ["QueryServer"]),
     ("ArgumentParser", ["chie", "chie-server"]),
   ])

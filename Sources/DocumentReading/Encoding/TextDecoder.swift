@@ -21,7 +21,7 @@ enum TextDecoder {
     }
     if looksLikeISO2022(bytes),
       let text = IconvDecoder.decode(bytes, from: "ISO-2022-JP-3")
-        ?? IconvDecoder.decode(bytes, from: "ISO-2022-JP")
+        ?? IconvDecoder.decode(bytes, from: "ISO-2022-JP") ?? ISO2022Decoder.decode(bytes)
     {
       return DecodedText(
         text, encoding: "ISO-2022-JP", confidence: 1,

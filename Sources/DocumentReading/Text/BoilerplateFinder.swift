@@ -13,6 +13,12 @@ enum BoilerplateFinder {
     layout.connect()
   }
 
+  /// Of what no page of the web is: only a list of contents that the text below bears out.
+  static func markDocument(_ layout: inout TextLayout) {
+    markContents(&layout, leastRepeated: 0.5)
+    layout.connect()
+  }
+
   /// The site's name beside its menu: a first block that is boilerplate for the greater part.
   private static func markOpening(_ layout: inout TextLayout) {
     guard let start = layout.lines.firstIndex(where: { !$0.isBlank }) else { return }
@@ -23,7 +29,9 @@ enum BoilerplateFinder {
   }
 
   /// 目次 and the entries under it: lines that end in a page number or come again below.
-  private static func markContents(_ layout: inout TextLayout) {
+  ///
+  /// - Parameter leastRepeated: The part of the entries that has to come again below.
+  private static func markContents(_ layout: inout TextLayout, leastRepeated: Double = 0) {
     guard
       let title = layout.lines.prefix(400).firstIndex(where: { line in
         let word = line.glyphs.filter { $0 != " " }.string.lowercased()
@@ -36,12 +44,16 @@ enum BoilerplateFinder {
       lastSeen[entry(layout.lines[index].glyphs).text] = index
     }
     var end = title
+    var entries = 0
+    var repeated = 0
     for index in layout.lines.indices.dropFirst(title + 1) where !layout.lines[index].isBlank {
       let found = entry(layout.lines[index].glyphs)
       guard found.hasPage || (lastSeen[found.text] ?? 0) > index else { break }
       end = index
+      entries += 1
+      repeated += (lastSeen[found.text] ?? 0) > index ? 1 : 0
     }
-    guard end > title else { return }
+    guard end > title, Double(repeated) >= leastRepeated * Double(entries) else { return }
     for index in title...end where !layout.lines[index].isBlank {
       layout.lines[index].role = .boilerplate
     }

@@ -31,6 +31,7 @@ struct LaidLine: Sendable {
       role =
         level == 1 ? .title : .heading(Heading(text: source.text, rest: nil, layout: .isolated))
     case .boilerplate: role = .boilerplate
+    case .matter: role = .matter
     case nil: break
     }
   }

@@ -6,9 +6,14 @@ import KnowledgeModel
 /// Every pass looks at a line, its neighbours and the headings that are open, never at a list of
 /// known headings. - Complexity: O(lines × depth of the outline).
 enum Outline {
-  static func blocks(of lines: [SourceLine]) -> [Block] {
+  /// - Parameter isWebPage: Whether menus, buttons and boxes about authors may stand around the text.
+  static func blocks(of lines: [SourceLine], isWebPage: Bool = true) -> [Block] {
     var layout = TextLayout(lines)
-    BoilerplateFinder.mark(&layout)
+    if isWebPage {
+      BoilerplateFinder.mark(&layout)
+    } else {
+      BoilerplateFinder.markDocument(&layout)
+    }
     TableFinder.mark(&layout)
     HeadMatter.mark(&layout)
     NumberedRuns.mark(&layout)

@@ -6,6 +6,8 @@ struct SourceLine: Sendable {
     case table([[String]])
     case heading(level: Int)
     case boilerplate
+    /// Content, but no heading.
+    case matter
   }
 
   /// 1-based.

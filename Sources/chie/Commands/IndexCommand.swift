@@ -31,6 +31,7 @@ struct IndexCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var output: JSONOption
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
@@ -55,7 +56,8 @@ struct IndexCommand: AsyncParsableCommand {
       throw CommandFailure.pathMissing(path: typo)
     }
     let report = try await IndexRun(
-      store: store, analysis: analysis, workplace: workplace, isQuiet: quiet || output.json
+      store: store, analysis: analysis, reader: try reading.reader(at: workplace),
+      workplace: workplace, isQuiet: quiet || output.json
     ).report(request)
     try ReportText(workplace: workplace, isQuiet: quiet).show(report, asJSON: output.json)
     if !missing.isEmpty, !prune { throw ExitCode(ExitStatus.failed) }

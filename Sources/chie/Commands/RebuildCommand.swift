@@ -18,6 +18,7 @@ struct RebuildCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var output: JSONOption
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
@@ -32,7 +33,8 @@ struct RebuildCommand: AsyncParsableCommand {
     let store = try SQLiteKnowledgeWriter(at: path)
     try store.dropDerivedContent(at: Clock.now)
     let report = try await IndexRun(
-      store: store, analysis: analysis, workplace: workplace, isQuiet: quiet || output.json
+      store: store, analysis: analysis, reader: try reading.reader(at: workplace),
+      workplace: workplace, isQuiet: quiet || output.json
     ).report(IndexRequest(paths: places, verifies: true, prunes: true, isDryRun: false))
     try ReportText(workplace: workplace, isQuiet: quiet).show(report, asJSON: output.json)
   }

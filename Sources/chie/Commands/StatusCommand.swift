@@ -1,46 +1,68 @@
 import ArgumentParser
 import KnowledgeStore
 import SQLiteStore
+import Search
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "ナレッジベースの状態を表示します")
+    commandName: "status", abstract: "ナレッジベースの状態と、ファイルごとの状態を表示します",
+    discussion: """
+      --files は、これまでに見たファイルを、登録したものも、しなかったものも、状態・理由とともに一覧にします。登録しなかったファイルは、\
+      ファイルか読み取りの条件（版、上限、変換プログラム）が変わったときにだけ、読み直します。
+      """)
 
-  @OptionGroup var output: JSONOption
+  @Argument(help: ArgumentHelp("--files を絞り込む言葉（パスか理由に含むもの）", valueName: "言葉"))
+  var words: [String] = []
+
+  @Flag(help: "ファイルごとの状態を一覧にします")
+  var files = false
+
+  @Option(help: ArgumentHelp("この状態のファイルだけを一覧にします（繰り返せます）", valueName: "状態"))
+  var status: [FileStatus] = []
+
+  @Option(help: ArgumentHelp("一覧に表示する件数（省くとすべて）", valueName: "件数"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("一覧の先頭から読み飛ばす件数", valueName: "件数"))
+  var offset = 0
+
+  @OptionGroup var list: ListOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() throws {
+    try Misuse.refuseNegative(limit ?? 0, offset)
+    let form = try list.form()
+    try files ? showFiles(form) : showStatus(form)
+  }
+
+  private func showFiles(_ form: ListForm) throws {
+    let workplace = Workplace()
+    let reader = try workplace.reader(base)
+    let found = try FileSearcher(reader: reader).list(
+      FileRequest(
+        text: words.joined(separator: " "), statuses: Set(status), limit: limit ?? .max,
+        offset: offset))
+    let roots = try reader.withSnapshot(scope: .everything) { try $0.roots().count }
+    try form.show(ShownFiles(found: found, showsRoots: roots > 1), on: workplace)
+    if found.total == 0 { throw ExitCode(ExitStatus.nothingFound) }
+  }
+
+  private func showStatus(_ form: ListForm) throws {
+    guard words.isEmpty, status.isEmpty, limit == nil, offset == 0, !list.plain, !list.csv else {
+      throw Misuse("言葉や一覧のオプションは、ファイルの一覧のためのものです。", advice: "--files と一緒に指定してください。")
+    }
     let workplace = Workplace()
     let path = workplace.path(base)
     let status = try workplace.reader(base).withSnapshot(scope: .everything) {
       StatusWire(
-        path: path, try $0.status(), roots: try $0.places(), skipped: try $0.skippedFiles().count)
+        path: path, try $0.status(), roots: try $0.places(), files: try $0.fileCounts())
     }
-    if output.json {
+    if form == .json {
       Channel.output.line(try JSONText.line(status))
     } else {
-      workplace.show(Self.lines(of: status))
+      workplace.show(StatusText.lines(of: status))
     }
   }
-
-  private static func lines(of status: StatusWire) -> [String] {
-    [
-      "ナレッジベース  \(status.path.visibleLine)", "文書            \(status.documents) 件",
-      "まとまり        \(status.passages) 件（検索の単位）",
-      "登録しなかった  \(status.skipped) 件（理由は chie index で表示します）",
-      "世代            \(status.generation)", "形式            \(status.schema)",
-      "正規化の版      \(status.foldVersion)", "辞書            \(status.dictionary ?? "なし")",
-      "語彙            \(status.vocabulary ?? "なし")",
-    ] + status.roots.map { "登録した場所    \($0.visibleLine)" }
-  }
 }
 
-extension StatusWire {
-  init(path: String, _ status: StoreStatus, roots: [String], skipped: Int) {
-    self.init(
-      path: path, schema: status.schema, generation: status.generation,
-      documents: status.documents, passages: status.passages, dictionary: status.dictionary,
-      vocabulary: status.vocabulary, foldVersion: status.foldVersion, roots: roots,
-      skipped: skipped)
-  }
-}
+extension FileStatus: ExpressibleByArgument {}

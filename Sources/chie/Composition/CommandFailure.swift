@@ -8,6 +8,7 @@ enum CommandFailure: Error {
   case openerFailed(program: String, detail: String)
   /// A document was withdrawn, and its words may still stand in the log beside the base.
   case stillRead(path: String)
+  case readerMissing(path: String)
   case serverMissing(path: String)
   case serverFailed(path: String, detail: String)
 
@@ -28,6 +29,8 @@ enum CommandFailure: Error {
       "\(program) を起動できません（\(detail)）。環境変数 CHIE_OPENER に、ファイルを開くプログラムを指定してください。"
     case .stillRead(let path):
       "文書は取り下げましたが、\(path) をほかの処理が読んでいるため、-wal ファイルに言葉が残っているかもしれません。検索サーバーなどを止めて、同じ chie forget をもう一度実行してください。"
+    case .readerMissing(let path):
+      "文書を読むプログラム \(path) がありません。make build か make install をやり直してください。"
     case .serverMissing(let path):
       "検索サーバーのプログラム \(path) がありません。make build か make install をやり直してください。"
     case .serverFailed(let path, let detail):

@@ -1,4 +1,4 @@
-import Foundation
+import ConfinedReading
 import Indexing
 import KnowledgeStore
 
@@ -6,6 +6,7 @@ import KnowledgeStore
 struct IndexRun {
   let store: any KnowledgeWriter
   let analysis: Analysis
+  let reader: ConfinedReader
   let workplace: Workplace
   let isQuiet: Bool
 
@@ -13,14 +14,14 @@ struct IndexRun {
     let line = ProgressLine(isQuiet: isQuiet, environment: workplace.environment)
     defer { line.clear() }
     line.show("ファイルを調べています…")
-    return try await Indexer(
+    let report = try await Indexer(
       store: store, vocabulary: analysis.vocabulary,
-      municipalities: try analysis.municipalities(), words: analysis.words, width: Self.cores
+      municipalities: try analysis.municipalities(), words: analysis.words, width: Workplace.cores,
+      reader: reader
     ).run(request, at: Clock.now) { progress in
       line.show("文書を登録しています… \(progress.done) / \(progress.total)")
     }
+    await reader.stop()
+    return report
   }
-
-  /// Processors that this process may use.
-  private static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 }

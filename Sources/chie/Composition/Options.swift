@@ -1,4 +1,6 @@
 import ArgumentParser
+import ConfinedReading
+import DocumentReading
 
 /// Which knowledge base a command works on.
 struct KnowledgeBaseOptions: ParsableArguments {
@@ -29,6 +31,59 @@ struct AnalysisOptions: ParsableArguments {
   var dictionary: String?
 
   var places: AnalysisPlaces { AnalysisPlaces(vocabulary: vocabulary, dictionary: dictionary) }
+}
+
+/// What reading a file may cost.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("1 ファイルの読み取りにかける時間の上限（環境変数 CHIE_READING_TIME、既定 20 秒）", valueName: "秒"))
+  var readingTime: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "読み取りに使うメモリーの上限（環境変数 CHIE_READING_MEMORY、既定 512 MB）", valueName: "MB"))
+  var readingMemory: Int?
+
+  @Option(
+    help: ArgumentHelp("読み取るファイルの大きさの上限（環境変数 CHIE_READING_SIZE、既定 64 MB）", valueName: "MB"))
+  var readingSize: Int?
+
+  @Flag(help: "画像だけのPDFのページを文字認識で読みます（tesseract が要ります。時間がかかります）")
+  var ocr = false
+
+  @Flag(help: "ほかに読めるプログラムがない旧形式のOffice文書を LibreOffice で開きます")
+  var office = false
+
+  /// - Throws: Where the program that reads is not there, or a limit is none.
+  func reader(at workplace: Workplace) throws -> ConfinedReader {
+    guard let program = workplace.locations.sibling("chie-reader"), RealPath.exists(program) else {
+      throw CommandFailure.readerMissing(
+        path: workplace.locations.sibling("chie-reader") ?? "chie-reader")
+    }
+    var settings = ReaderSettings(program: program, width: Workplace.cores)
+    if let time = try limit(readingTime, "CHIE_READING_TIME", at: workplace) {
+      settings.time = Double(time)
+    }
+    if let memory = try limit(readingMemory, "CHIE_READING_MEMORY", at: workplace) {
+      settings.memory = memory << 20
+    }
+    if let size = try limit(readingSize, "CHIE_READING_SIZE", at: workplace) {
+      settings.limits.fileSize = size << 20
+    }
+    settings.recognizesText = ocr
+    settings.usesOffice = office
+    return ConfinedReader(settings)
+  }
+
+  private func limit(_ option: Int?, _ variable: String, at workplace: Workplace) throws -> Int? {
+    let text = option.map(String.init) ?? workplace.environment.text(variable)
+    guard let text else { return nil }
+    guard let number = Int(text), (1...1_000_000).contains(number) else {
+      throw Misuse(
+        "読み取りの上限「\(text)」は使えません。", advice: "1 以上の整数を書いてください（環境変数では \(variable)）。")
+    }
+    return number
+  }
 }
 
 /// JSON in place of text for people.

@@ -1,3 +1,4 @@
+import Foundation
 import KnowledgeStore
 import SQLiteStore
 import Vocabulary
@@ -38,6 +39,9 @@ struct Workplace {
     let places = locations.vocabulary(option: nil, knowledgeBase: path(options))
     return try places.folder(exists: locations.exists)?.municipalities()
   }
+
+  /// Processors that this process may use.
+  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// Prints text for people, through the pager where it is long.
   func show(_ text: String) {

@@ -10,13 +10,17 @@ struct StatusWire: Encodable {
   let dictionary: String?
   let vocabulary: String?
   let foldVersion: Int
+  let reader: Int
   let roots: [String]
-  let skipped: Int
+  /// Files by status; statuses that no file has stand there with 0.
+  let files: [String: Int]
+
+  var skipped: Int { files.filter { $0.key != FileStatus.ok.rawValue }.values.reduce(0, +) }
 
   enum CodingKeys: String, CodingKey {
     case path, schema, generation, documents, passages, dictionary, vocabulary
     case foldVersion = "fold_version"
-    case roots, skipped
+    case reader, roots, skipped, files
   }
 
   /// Keys stand there also where nothing is known.
@@ -30,7 +34,21 @@ struct StatusWire: Encodable {
     try container.encode(dictionary, forKey: .dictionary)
     try container.encode(vocabulary, forKey: .vocabulary)
     try container.encode(foldVersion, forKey: .foldVersion)
+    try container.encode(reader, forKey: .reader)
     try container.encode(roots, forKey: .roots)
     try container.encode(skipped, forKey: .skipped)
+    try container.encode(files, forKey: .files)
+  }
+}
+
+extension StatusWire {
+  init(path: String, _ status: StoreStatus, roots: [String], files counts: [FileStatus: Int]) {
+    self.init(
+      path: path, schema: status.schema, generation: status.generation,
+      documents: status.documents, passages: status.passages, dictionary: status.dictionary,
+      vocabulary: status.vocabulary, foldVersion: status.foldVersion, reader: status.reader,
+      roots: roots,
+      files: Dictionary(
+        uniqueKeysWithValues: FileStatus.allCases.map { ($0.rawValue, counts[$0] ?? 0) }))
   }
 }

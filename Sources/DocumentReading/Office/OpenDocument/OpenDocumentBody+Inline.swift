@@ -1,0 +1,77 @@
+/// What stands within a paragraph of OpenDocument.
+extension OpenDocumentBody {
+  /// White space counts once, and not at the beginning; more of it is an element.
+  mutating func inlines() throws(ReadingError) {
+    try pull.contents(
+      text: { line.append($0.spacesOnce(after: line.text)) },
+      element: { () throws(ReadingError) in try inline() })
+  }
+
+  private mutating func inline() throws(ReadingError) {
+    switch pull.name {
+    case "s": line.append(String(repeating: " ", count: min(pull.integer("c") ?? 1, 100)))
+    case "tab": line.append("\t")
+    case "line-break": line.append("\n")
+    case "soft-page-break": pageBreaks += 1
+    case "a":
+      let target = pull.attribute("href")?.trimmed ?? ""
+      if !target.isEmpty { line.openLink(target) }
+      try inlines()
+      if !target.isEmpty { line.closeLink() }
+    case "ruby":
+      try pull.children { () throws(ReadingError) in
+        if pull.name == "ruby-base" { try inlines() }
+      }
+    case "note": try note()
+    case "annotation": try annotation()
+    case "frame", "custom-shape", "rect", "g", "ellipse", "polygon", "path", "caption", "line",
+      "connector":
+      try drawing()
+    // Where changes, marks and fields of hidden text stand.
+    case "annotation-end", "tracked-changes", "hidden-text", "hidden-paragraph", "script",
+      "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "page-number":
+      break
+    default: try inlines()
+    }
+  }
+
+  /// The boxes of a drawing follow the paragraph that holds it.
+  mutating func drawing() throws(ReadingError) {
+    let outer = (output, line)
+    output = []
+    try pull.children { () throws(ReadingError) in
+      switch pull.name {
+      case "text-box": try blocks()
+      case "object": if let name = pull.attribute("href") { objects.append(name) }
+      case "p", "list", "table": try block()
+      case "frame", "custom-shape", "rect", "g", "ellipse", "polygon", "path", "caption", "line",
+        "connector", "a":
+        try drawing()
+        output += boxes
+        boxes = []
+      default: break
+      }
+    }
+    let found = output
+    (output, line) = outer
+    if found.contains(where: { !$0.isBlank }) { boxes += found }
+  }
+}
+
+extension String {
+  /// With each run of white space as one space; none where the text before it ends in one.
+  fileprivate func spacesOnce(after before: String) -> String {
+    var output = String.UnicodeScalarView()
+    var isSpace = before.unicodeScalars.last.map { $0 == " " || $0 == "\n" || $0 == "\t" } ?? true
+    for scalar in unicodeScalars {
+      if scalar == " " || scalar == "\n" || scalar == "\t" || scalar == "\r" {
+        if !isSpace { output.append(" ") }
+        isSpace = true
+      } else {
+        output.append(scalar)
+        isSpace = false
+      }
+    }
+    return String(output)
+  }
+}

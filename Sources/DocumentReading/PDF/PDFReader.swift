@@ -1,0 +1,30 @@
+package import KnowledgeModel
+
+/// Reads the pages and the outline of a PDF as converters give them.
+package struct PDFReader: ConversionReader {
+  package init() {}
+
+  package func read(
+    _ outputs: [[UInt8]], context: ReadingContext
+  ) throws(ReadingError) -> Reading {
+    var parser = LayoutParser(outputs.first ?? [], limits: context.limits)
+    let pages = try parser.parse()
+    guard !pages.isEmpty else { throw .damaged("PDFにページがありません") }
+    guard pages.contains(where: { $0.lines.contains { !$0.words.isEmpty } }) else {
+      throw .scannedPages
+    }
+    let text = PageText(pages, outline: PDFOutline(outputs.dropFirst().first ?? []))
+    return Reading(
+      format: context.format, encoding: nil, confidence: nil,
+      problems: PageProblems.problems(of: pages, empty: text.emptyPages),
+      declared: PDFHead(head: parser.head, entries: text.entries).declared,
+      blocks: text.blocks(limits: context.limits))
+  }
+}
+
+extension ReadingError {
+  static let scannedPages = ReadingError(
+    .noText,
+    reason:
+      "PDFに文字の情報がありません（紙をスキャンした画像と思われます）。文字認識で読むには --ocr を付けてください。")
+}

@@ -1,0 +1,100 @@
+import Confinement
+import DocumentReading
+import Foundation
+
+/// The child that reads files, started by `chie`: `serve` answers questions, `confine` becomes a
+/// converter. Both first give up what reading does not need.
+struct ReaderProgram {
+  let arguments: [String]
+
+  func run() -> Int32 {
+    switch arguments.first {
+    case "serve": serve()
+    case "confine": confine()
+    default: misuse()
+    }
+  }
+
+  private func serve() -> Int32 {
+    guard let options = ReaderOptions(arguments.dropFirst()) else { return misuse() }
+    do throws(Confinement.Failure) {
+      try Confinement.limit(options.confinement)
+      try Confinement.closeNetwork()
+    } catch {
+      guard error.part == .network else { return ExitStatus.notConfined }
+    }
+    return Service(readers: Readers(limits: options.limits), time: options.time).run()
+  }
+
+  private func confine() -> Int32 {
+    let parts = arguments.split(separator: "--", maxSplits: 1)
+    guard parts.count == 2, let program = parts[1].first,
+      let options = ReaderOptions(parts[0].dropFirst())
+    else { return misuse() }
+    do throws(Confinement.Failure) {
+      try Confinement.limit(options.confinement)
+      try Confinement.limitTime(seconds: options.time)
+      try Confinement.closeNetwork(keepsLocal: options.keepsLocal)
+    } catch {
+      guard error.part == .network else { return ExitStatus.notConfined }
+    }
+    var words = parts[1].map { strdup($0) } + [nil]
+    execv(program, &words)
+    return ExitStatus.notFound
+  }
+
+  private func misuse() -> Int32 {
+    try? FileHandle.standardError.write(
+      contentsOf: Data("chie-reader は chie が使うプログラムです。文書を読むには chie read を使ってください。\n".utf8))
+    return ExitStatus.misused
+  }
+}
+
+enum ExitStatus {
+  static let misused: Int32 = 64
+  static let notConfined: Int32 = 71
+  static let notFound: Int32 = 127
+}
+
+struct ReaderOptions {
+  /// In bytes.
+  private(set) var memory = 512 << 20
+  /// In seconds.
+  private(set) var time = 20
+  /// Whether sockets to processes of this machine stay.
+  private(set) var keepsLocal = false
+  /// Of each file that is written, in bytes.
+  private(set) var written = 0
+  private(set) var limits = ReadingLimits()
+
+  /// `nil` where something is not understood.
+  init?(_ arguments: some Collection<String>) {
+    var words = arguments.makeIterator()
+    while let name = words.next() {
+      guard let value = words.next() else { return nil }
+      switch name {
+      case "--memory":
+        guard let number = Int(value), number > 0 else { return nil }
+        memory = number
+      case "--sockets":
+        guard value == "local" else { return nil }
+        keepsLocal = true
+      case "--written":
+        guard let number = Int(value), number >= 0 else { return nil }
+        written = number
+      case "--time":
+        guard let number = Int(value), number > 0 else { return nil }
+        time = number
+      case "--limits":
+        guard let read = try? JSONDecoder().decode(ReadingLimits.self, from: Data(value.utf8))
+        else { return nil }
+        limits = read
+      default: return nil
+      }
+    }
+  }
+
+  var confinement: Confinement.Limits {
+    Confinement.Limits(memory: UInt64(memory), writtenFile: UInt64(written))
+  }
+}

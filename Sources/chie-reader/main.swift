@@ -1,0 +1,3 @@
+import Glibc
+
+exit(ReaderProgram(arguments: Array(CommandLine.arguments.dropFirst())).run())
