@@ -15,10 +15,13 @@ struct OfficeConverter {
   private static let writtenFile = 256 << 20
 
   /// `nil` where it is not installed or not wanted.
+  var program: String? {
+    settings.usesOffice ? Self.programs.first(where: FileManager.default.isExecutableFile) : nil
+  }
+
+  /// `nil` where there is no program for it.
   func output(from bytes: [UInt8], target: String) async throws(ReadingError) -> [UInt8]? {
-    guard settings.usesOffice,
-      let program = Self.programs.first(where: FileManager.default.isExecutableFile)
-    else { return nil }
+    guard let program else { return nil }
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "chie-office-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

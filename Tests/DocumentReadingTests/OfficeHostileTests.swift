@@ -25,8 +25,8 @@ import Testing
   @Test func `a file that was cut off is damaged`() throws {
     for name in ["survey.docx", "facilities.xlsx", "lecture.pptx", "guide.odt", "island.epub"] {
       let bytes = try ReadOffice.sample(name)
-      for share in [1, 2, 3] {
-        let cut = Array(bytes.prefix(bytes.count * share / 4))
+      for share in [1, 2, 3, 4, 5, 6, 7] {
+        let cut = Array(bytes.prefix(bytes.count * share / 8))
         let failure = Read.failure(cut, name: name)
         #expect(failure?.status == .damaged, "\(name) \(share)")
         #expect(failure?.reason.hasSuffix("ください。") == true)
@@ -94,6 +94,13 @@ import Testing
     let failure = Read.failure(bytes, name: "a.xlsb")
     #expect(failure?.status == .unsupported)
     #expect(failure?.reason.contains("xlsx形式") == true)
+  }
+
+  @Test func `drawings of Visio are refused by name`() {
+    let bytes = TestZip.bytes(of: [
+      ("[Content_Types].xml", "<Types/>"), ("visio/document.xml", "<a/>"),
+    ])
+    #expect(Read.failure(bytes, name: "a.vsdx")?.reason.contains("Visio") == true)
   }
 
   @Test func `cells far away and rows that repeat without end cost nothing`() throws {

@@ -9,7 +9,7 @@ enum ZipContainer {
       do throws(ReadingError) {
         let walk = try ArchiveWalk(raw, limits: ReadingLimits(memberSize: 1 << 20))
         while names.count < 1_000, let entry = try walk.next() {
-          let name = String(decoding: entry.name, as: UTF8.self)
+          let name = String(decoding: entry.name, as: UTF8.self).replacing("\\", with: "/")
           names.insert(name)
           if name == "mimetype", (entry.size ?? 0) < 200 {
             mediaType = String(
@@ -23,7 +23,19 @@ enum ZipContainer {
     }
     if let format = format(mediaType: mediaType) ?? format(parts: names) { return format }
     if names.isEmpty { try outcome.get() }
+    if names.contains("[Content_Types].xml") { try refuse(parts: names, of: bytes) }
     return .zip
+  }
+
+  /// - Throws: For packages of Office that hold no document that is read here, or no longer hold it.
+  private static func refuse(parts: Set<String>, of bytes: [UInt8]) throws(ReadingError) {
+    if parts.contains(where: { $0.hasPrefix("visio/") }) {
+      throw .unsupported("Visioの図面", advice: "VisioでPDFに保存してから取り込んでください。")
+    }
+    if parts.contains(where: { $0.lowercased().hasSuffix(".fdseq") }) {
+      throw .unsupported("XPS文書", advice: "PDFに保存し直してから取り込んでください。")
+    }
+    guard ZipEnd.isThere(in: bytes) else { throw .damaged("Office文書が途中で切れています") }
   }
 
   private static func format(mediaType: String) -> FileFormat? {
@@ -38,6 +50,7 @@ enum ZipContainer {
   }
 
   private static func format(parts: Set<String>) -> FileFormat? {
+    if parts.contains("META-INF/container.xml") { return .epub }
     guard parts.contains("[Content_Types].xml") || parts.contains("_rels/.rels") else { return nil }
     let folders: [(String, FileFormat)] = [("word/", .docx), ("xl/", .xlsx), ("ppt/", .pptx)]
     return folders.first { folder in parts.contains { $0.hasPrefix(folder.0) } }?.1
