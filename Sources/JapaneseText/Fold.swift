@@ -4,7 +4,7 @@
 /// `full(term)`. Both folds are idempotent.
 package enum Fold {
   /// Raised with every change of a fold: what is kept in an index was made by one version.
-  package static let version = 1
+  package static let version = 2
 
   /// Folds what needs no look at a neighbour: width, case, composition, variants of kanji,
   /// punctuation and white space.

@@ -1,4 +1,5 @@
-/// Old and variant forms of kanji (旧字体・異体字), each with the common form.
+/// Old and variant forms of kanji (旧字体・異体字), and radicals that stand for kanji, each with the common
+/// form.
 struct KanjiVariants: Sendable {
   static let standard = KanjiVariants()
 
@@ -7,7 +8,8 @@ struct KanjiVariants: Sendable {
   private init() {
     var targets: [UInt32: UInt32] = [:]
     var variant: UInt32?
-    for scalar in kanjiVariantPairs.unicodeScalars where !scalar.properties.isWhitespace {
+    for scalar in (kanjiVariantPairs + radicalPairs).unicodeScalars
+    where !scalar.properties.isWhitespace {
       if let known = variant {
         targets[known] = scalar.value
         variant = nil
