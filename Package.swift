@@ -69,6 +69,7 @@ let package = Package(
     layer("Confinement", ["CSeccomp"]),
     layer("JapaneseText", ["CMeCab"]),
     layer("ContentDigest", ["CLibMD"]),
+    layer("FileWatching"),
     // 2
     layer("KnowledgeModel", ["JapaneseText"]),
     layer("Ranking", []),
@@ -110,8 +111,7 @@ let package = Package(
       [
         "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
-        "Ranking",
-        "JapaneseText", argumentParser,
+        "Ranking", "FileWatching", "JapaneseText", argumentParser,
       ]),
     program(
       "chie-reader", ["DocumentReading", "KnowledgeModel", "ChildProcess", "Confinement"]),

@@ -14,9 +14,14 @@ package struct IndexReport: Sendable, Hashable {
   package var problems: [FileProblem] = []
   /// Documents that were taken for the old ones, though name and content had changed.
   package var renamed: [RenamedDocument] = []
+  /// Files that are gone and whose documents were kept, because that was asked for; as their roots have
+  /// them.
+  package var kept: [String] = []
   /// Roots whose missing files were left in the knowledge base.
   package var heldBack: [HeldBack] = []
   package let isDryRun: Bool
+  /// Whether the run was ended before it had done everything.
+  package var isCutOff = false
   /// Documents that could not be made in this run.
   var failed: Set<DocumentID?> = []
 
@@ -24,6 +29,7 @@ package struct IndexReport: Sendable, Hashable {
     unchanged = outcome.plan.unchanged
     skipped = outcome.skipped
     heldBack = outcome.heldBack
+    kept = outcome.kept
     problems = outcome.manifests.problems
     renamed = outcome.plan.renamed
     self.isDryRun = isDryRun
@@ -97,7 +103,7 @@ package struct HeldBack: Sendable, Hashable {
       case .emptyRoot: "\(root) に文書がありません。"
       case .manyGone: "\(root) の文書が一度に \(files) 件なくなっています。"
       }
-    return fact + "登録済みの文書は残しました。本当に削除する場合は --prune を付けて実行してください。"
+    return fact + "登録済みの文書は残しました。本当に削除する場合は chie index に --prune を付けて実行してください。"
   }
 }
 

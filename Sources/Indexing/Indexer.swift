@@ -34,9 +34,11 @@ package struct Indexer: Sendable {
 
   /// - Parameters:
   ///   - time: When the run takes place.
+  ///   - isWanted: Asked before every batch: where it says no, the run ends there, and the next one does
+  ///     the rest.
   ///   - progress: Called on the caller's task after every batch.
   package func run(
-    _ request: IndexRequest, at time: ChangeTime,
+    _ request: IndexRequest, at time: ChangeTime, while isWanted: @Sendable () -> Bool = { true },
     progress: @Sendable (IndexProgress) -> Void = { _ in }
   ) async throws(StoreError) -> IndexReport {
     if !request.isDryRun { try store.begin(fingerprint, at: time) }
@@ -65,7 +67,9 @@ package struct Indexer: Sendable {
       return report
     }
     try apply((outcome.plan.touched + outcome.plan.refused).map(StoreChange.record), at: time)
-    try await write(outcome, from: source, at: time, report: &report, progress: progress)
+    try await write(
+      outcome, from: source, at: time, while: isWanted, report: &report, progress: progress)
+    if report.isCutOff { return report }
     try apply(lastChanges(of: outcome), at: time)
     try store.finish()
     report.sort()
@@ -101,7 +105,7 @@ package struct Indexer: Sendable {
   /// Analyses batch after batch, while the batch before is written.
   private func write(
     _ outcome: Survey.Outcome, from source: FileSource, at time: ChangeTime,
-    report: inout IndexReport, progress: @Sendable (IndexProgress) -> Void
+    while isWanted: @Sendable () -> Bool, report: inout IndexReport, progress: @Sendable (IndexProgress) -> Void
   ) async throws(StoreError) {
     let worker = DocumentWorker(
       source: source, manifests: outcome.manifests, builder: builder, extractor: extractor,
@@ -116,6 +120,11 @@ package struct Indexer: Sendable {
     var done = 0
     var ahead = analysis(of: 0)
     for index in batches.indices {
+      guard isWanted() else {
+        report.isCutOff = true
+        _ = await ahead?.value
+        return
+      }
       let works = await ahead?.value ?? []
       ahead = analysis(of: index + 1)
       try apply(works.flatMap(\.changes), at: time)

@@ -18,6 +18,8 @@ struct Survey: Sendable {
     let plan: RunPlan
     let manifests: ManifestShelf
     let heldBack: [HeldBack]
+    /// Paths of files that are gone and whose documents stay.
+    let kept: [String]
     /// Records of what is skipped and was not, or otherwise.
     let newlySkipped: [FileRecord]
     let skipped: [SkippedFile]
@@ -51,11 +53,13 @@ struct Survey: Sendable {
     for survey in roots {
       for file in survey.files {
         let location = survey.location(file.path)
-        guard let record = byPath[location], record.stamp == file.stamp, !record.wasKeptFromUs,
-          !record.isRefused(byAnotherThan: source.fingerprint), !retried.contains(location),
-          !request.verifies
+        let isUnfinished = isUnfinished(file, of: survey)
+        guard let record = byPath[location],
+          isUnfinished || record.stamp == file.stamp && !record.wasKeptFromUs
+            && !record.isRefused(byAnotherThan: source.fingerprint) && !retried.contains(location)
+            && !request.verifies
         else {
-          doubtful.append((survey, file))
+          if !isUnfinished { doubtful.append((survey, file)) }
           continue
         }
         if record.document != nil || record.isArchive,
@@ -148,13 +152,20 @@ struct Survey: Sendable {
       records.filter { $0.document.map(found.contains) ?? false }.compactMap(\.sha256))
     var gone = finds.replaced
     var heldBack: [HeldBack] = []
+    var kept: [String] = []
+    let isWaiting = hasUnfinishedArrivals(byPath)
     var unusual: [FileRecord] = []
     var skipped = finds.skipped
     for root in roots {
-      let (lost, held) = goneFiles(of: root, arrived: newContents, sight: sight)
+      let (lost, held) = goneFiles(
+        of: root, arrived: newContents, sight: sight, isWaiting: isWaiting)
       let missing = Set(lost)
       gone += lost
-      if let held { heldBack.append(held) }
+      switch held {
+      case .asMistake(let held): heldBack.append(held)
+      case .asAsked(let paths): kept += paths
+      case nil: break
+      }
       for file in root.skipped {
         let record = FileRecord(
           root: root.root, path: file.path, stamp: FileStamp(size: 0, modified: 0, inode: 0),
@@ -177,8 +188,8 @@ struct Survey: Sendable {
     plan.archives = finds.plan.archives
     plan.unchanged = finds.plan.unchanged
     return Outcome(
-      plan: plan, manifests: manifests, heldBack: heldBack, newlySkipped: unusual,
-      skipped: skipped.sorted { $0.path < $1.path })
+      plan: plan, manifests: manifests, heldBack: heldBack, kept: kept.sorted(),
+      newlySkipped: unusual, skipped: skipped.sorted { $0.path < $1.path })
   }
 }
 

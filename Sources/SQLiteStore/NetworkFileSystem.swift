@@ -3,9 +3,9 @@ import Foundation
 /// File systems whose locks and shared memory do not reach all who use them.
 ///
 /// The write-ahead log of SQLite needs both (<https://www.sqlite.org/wal.html>, "Disadvantages").
-enum NetworkFileSystem {
-  /// The name of the network file system that holds `directory`; `nil` for one of this computer.
-  static func kind(at directory: String) -> String? {
+package enum NetworkFileSystem {
+  /// The name of the network file system that holds `directory`, a folder or a file; `nil` for one of this computer.
+  package static func kind(at directory: String) -> String? {
     guard let resolved = realpath(directory, nil) else { return nil }
     defer { free(resolved) }
     guard let table = FileManager.default.contents(atPath: "/proc/self/mountinfo") else {

@@ -24,6 +24,9 @@ struct IndexCommand: AsyncParsableCommand {
   @Flag(help: "フォルダーがない、空である、多くがなくなっているときも取り除きます")
   var prune = false
 
+  @Flag(help: "なくなったファイルの文書も残します")
+  var keepDeleted = false
+
   @Flag(help: "何が変わるかを表示するだけで、登録しません")
   var dryRun = false
 
@@ -39,6 +42,10 @@ struct IndexCommand: AsyncParsableCommand {
     guard !paths.contains("") else {
       throw Misuse("登録する場所が空です。", advice: "フォルダーかファイルの場所を書いてください。")
     }
+    guard !(prune && keepDeleted) else {
+      throw Misuse(
+        "--prune と --keep-deleted は同時に指定できません。", advice: "どちらか一方だけを指定してください。")
+    }
     let workplace = Workplace()
     let path = workplace.locations.knowledgeBaseToWrite(option: base.kb)
     let missing = paths.filter { !RealPath.exists($0) }.map(workplace.locations.absolute)
@@ -46,7 +53,7 @@ struct IndexCommand: AsyncParsableCommand {
     if isNew, let typo = missing.first { throw CommandFailure.pathMissing(path: typo) }
     let request = IndexRequest(
       paths: paths.map(workplace.locations.absolute), verifies: verify, prunes: prune,
-      isDryRun: dryRun)
+      isDryRun: dryRun, keepsDeleted: keepDeleted)
     let analysis = try Analysis(analysis.places, knowledgeBase: path, at: workplace)
     let store =
       dryRun && isNew

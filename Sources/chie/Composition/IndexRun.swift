@@ -10,18 +10,32 @@ struct IndexRun {
   let workplace: Workplace
   let isQuiet: Bool
 
-  func report(_ request: IndexRequest) async throws -> IndexReport {
+  /// - Parameter isWanted: Asked between batches whether to go on.
+  func report(
+    _ request: IndexRequest, while isWanted: @Sendable () -> Bool = { true }
+  ) async throws -> IndexReport {
+    do {
+      let report = try await run(request, while: isWanted)
+      await reader.stop()
+      return report
+    } catch {
+      await reader.stop()
+      throw error
+    }
+  }
+
+  private func run(
+    _ request: IndexRequest, while isWanted: @Sendable () -> Bool
+  ) async throws -> IndexReport {
     let line = ProgressLine(isQuiet: isQuiet, environment: workplace.environment)
     defer { line.clear() }
     line.show("ファイルを調べています…")
-    let report = try await Indexer(
+    return try await Indexer(
       store: store, vocabulary: analysis.vocabulary,
       municipalities: try analysis.municipalities(), words: analysis.words, width: Workplace.cores,
       reader: reader
-    ).run(request, at: Clock.now) { progress in
+    ).run(request, at: Clock.now, while: isWanted) { progress in
       line.show("文書を登録しています… \(progress.done) / \(progress.total)")
     }
-    await reader.stop()
-    return report
   }
 }

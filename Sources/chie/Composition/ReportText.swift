@@ -28,6 +28,10 @@ struct ReportText {
         lines += entry("\(item.from) → \(item.to)", "ID \(item.document)")
       }
     }
+    if !report.kept.isEmpty {
+      lines.append("  ファイルがなくなり、文書を残したもの \(report.kept.count) 件")
+      for path in report.kept { lines += ["    " + path.visibleLine] }
+    }
     if !report.skipped.isEmpty {
       lines.append("  登録しなかったファイル \(report.skipped.count) 件")
       for file in report.skipped { lines += entry(file.path, file.reason) }

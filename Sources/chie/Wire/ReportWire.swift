@@ -11,6 +11,8 @@ struct ReportWire: Encodable {
   let removed: Int
   let unchanged: Int
   let renamed: [RenamedWire]
+  /// Paths of files that are gone and whose documents were kept.
+  let kept: [String]
   let skipped: [SkippedWire]
   let problems: [ProblemWire]
 
@@ -21,6 +23,7 @@ struct ReportWire: Encodable {
     removed = report.removed
     unchanged = report.unchanged
     renamed = report.renamed.map(RenamedWire.init)
+    kept = report.kept
     skipped = report.skipped.map(SkippedWire.init)
     problems = report.problems.map(ProblemWire.init)
   }
