@@ -131,6 +131,7 @@ let package = Package(
       path: "Benchmarks/Micro", swiftSettings: settings),
     // Tests
     tests("JapaneseTextTests", ["JapaneseText"]),
+    tests("FileWatchingTests", ["FileWatching"]),
     tests("DocumentReadingTests", ["DocumentReading", "KnowledgeModel"]),
     tests(
       "KnowledgeExtractionTests",

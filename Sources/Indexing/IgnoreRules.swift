@@ -4,8 +4,8 @@ import Glibc
 /// The patterns of `.chieignore` files, one a line, as in `.gitignore`: `#` begins a remark, a
 /// trailing `/` names folders only, a `/` within ties the pattern to the file's own folder, `*` and
 /// `?` stand for any characters but `/`, and `!` takes a file back in. The last pattern decides.
-struct IgnoreRules: Sendable {
-  static let fileName = ".chieignore"
+package struct IgnoreRules: Sendable {
+  package static let fileName = ".chieignore"
 
   private struct Pattern: Sendable {
     let glob: String

@@ -105,7 +105,8 @@ package struct Indexer: Sendable {
   /// Analyses batch after batch, while the batch before is written.
   private func write(
     _ outcome: Survey.Outcome, from source: FileSource, at time: ChangeTime,
-    while isWanted: @Sendable () -> Bool, report: inout IndexReport, progress: @Sendable (IndexProgress) -> Void
+    while isWanted: @Sendable () -> Bool, report: inout IndexReport,
+    progress: @Sendable (IndexProgress) -> Void
   ) async throws(StoreError) {
     let worker = DocumentWorker(
       source: source, manifests: outcome.manifests, builder: builder, extractor: extractor,

@@ -55,9 +55,10 @@ struct Survey: Sendable {
         let location = survey.location(file.path)
         let isUnfinished = isUnfinished(file, of: survey)
         guard let record = byPath[location],
-          isUnfinished || record.stamp == file.stamp && !record.wasKeptFromUs
-            && !record.isRefused(byAnotherThan: source.fingerprint) && !retried.contains(location)
-            && !request.verifies
+          isUnfinished
+            || record.stamp == file.stamp && !record.wasKeptFromUs
+              && !record.isRefused(byAnotherThan: source.fingerprint) && !retried.contains(location)
+              && !request.verifies
         else {
           if !isUnfinished { doubtful.append((survey, file)) }
           continue
@@ -82,7 +83,8 @@ struct Survey: Sendable {
     for look in await looks(at: doubtful) {
       take(look, byPath: byPath, manifests: manifests, in: &finds)
     }
-    let present = finds.members.union(finds.untouchedArchives.flatMap { membersByArchive[$0] ?? [] })
+    let present = finds.members.union(
+      finds.untouchedArchives.flatMap { membersByArchive[$0] ?? [] })
     return try await finish(finds, present: present, manifests: manifests, byPath: byPath)
   }
 

@@ -19,8 +19,8 @@ struct Chie: ParsableCommand {
       TagCommand.self, LinkCommand.self, CorrectCommand.self, SourceCommand.self, SavedCommand.self,
       ReattachCommand.self, LogCommand.self, UndoCommand.self, ForgetCommand.self,
       IndexCommand.self, WatchCommand.self, StatusCommand.self, RebuildCommand.self,
-      DoctorCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self, DumpCommand.self,
-      ReadCommand.self, FoldCommand.self, EvalCommand.self, ServeCommand.self,
+      DoctorCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+      DumpCommand.self, ReadCommand.self, FoldCommand.self, EvalCommand.self, ServeCommand.self,
       CompletionsCommand.self, ManualCommand.self,
     ],
     helpNames: [])

@@ -1,6 +1,6 @@
 import DocumentReading
 import FileWatching
-import KnowledgeStore
+import Indexing
 
 /// All that is seen of the places that are watched: by news of the system, and by looking where no
 /// news can be relied on.
@@ -30,7 +30,7 @@ struct WatchedSight {
     notice = WatchNotice(interval: interval ?? Self.usualInterval)
     polling = Polling(places, every: .seconds(notice.interval))
     watch = FolderWatch { bytes in
-      FileName.text(of: bytes).flatMap { FileName.isOfPrograms($0) && $0 != ".chieignore" ? nil : $0 }
+      FileName.text(of: bytes).flatMap(Self.wanted)
     }
   }
 
@@ -72,6 +72,11 @@ struct WatchedSight {
   /// - Parameter again: When to look for what the run had to leave; `nil` where it left nothing.
   mutating func finishRun(lookingAgain again: Instant?) {
     polling.finish(lookingAgain: again)
+  }
+
+  /// Files of programs are none of documents, but for the one that says what is none either.
+  private static func wanted(_ name: String) -> String? {
+    name == IgnoreRules.fileName || !FileName.isOfPrograms(name) ? name : nil
   }
 
   private func isOwn(_ change: FolderChange) -> Bool {

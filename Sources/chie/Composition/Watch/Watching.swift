@@ -73,7 +73,7 @@ struct Watching {
     } catch StoreError.locked {
       faults.say("ほかのコマンドがナレッジベースに書き込んでいます。終わりしだい登録します。")
       tryAgain(after: Self.shortRetry)
-    } catch where hasRun {
+    } catch  where hasRun {
       faults.say(FailureText.sentence(for: error))
       tryAgain(after: Self.longRetry)
     }
