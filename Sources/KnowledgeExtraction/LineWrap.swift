@@ -9,7 +9,9 @@ enum LineWrap {
     guard let last = line.last, let first = next.first else { return false }
     if starts(scalars, next) { return false }
     if goesOn.contains(scalars[last]) || neverFirst.contains(scalars[first]) { return true }
-    guard line.count >= shortestProse, isLetter(scalars[last]), isLetter(scalars[first]),
+    guard line.count >= shortestProse, isLetter(scalars[first]),
+      isLetter(scalars[last])
+        || closes.contains(scalars[last]) && particles.contains(scalars[first]),
       !hasColumns(scalars, line), !hasColumns(scalars, next)
     else { return false }
     return true
@@ -62,6 +64,9 @@ enum LineWrap {
   }
 
   private static let goesOn = ScalarSet("、，,~～〜（(「『")
+  /// Behind these a particle goes on: 「98％」 with 「に達した」 below.
+  private static let closes = ScalarSet("％%）)」』")
+  private static let particles = ScalarSet("はがをにへともでの")
   /// What begins no line of its own.
   private static let neverFirst = ScalarSet("％%、。，）)」』】〕")
   private static let leads = ScalarSet("•・-－–—―*＊●○■□◆◇▲△▼▽※→【〔［[<＜>＞|｜┃│＝=")

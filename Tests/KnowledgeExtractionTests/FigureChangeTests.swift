@@ -25,6 +25,22 @@ import Testing
     #expect(figure.direction == direction)
   }
 
+  @Test(arguments: [
+    ("相談は1,342件で、前の年度の1,189件から12.9％増えた。", "1,342件", "1,189件", "12.9％"),
+    ("希望者は58.4％で、前回の46.1％から12.3ポイント上昇した。", "58.4％", "46.1％", "12.3ポイント"),
+    ("排出は58万トンで、平成25年度の76万トンから23.8％減少した。", "58万トン", "76万トン", "23.8％"),
+    ("利用者は830人であり、昨年度の900人より7.8％少ない。", "830人", "900人", "7.8％"),
+    ("参加率は41％（前年度の38％から3ポイント増）である。", "41％", "38％", "3ポイント"),
+    ("職員は120人、10年前の150人に比べ20％減った。", "120人", "150人", "20％"),
+  ])
+  func `by how much it moved stands behind the value before`(
+    sentence: String, now: String, before: String, amount: String
+  ) throws {
+    let figures = reading.figures(sentence)
+    #expect(figures.map(\.quantity.text) == [now, amount], "\(sentence)")
+    #expect(try #require(figures.first).baseline?.text == before, "\(sentence)")
+  }
+
   @Test func `least and most are no change`() {
     let figures = reading.figures("率は最高78％から最低42％と差がある。")
     #expect(figures.map(\.quantity.text) == ["78％", "42％"])

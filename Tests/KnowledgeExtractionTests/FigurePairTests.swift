@@ -115,14 +115,14 @@ import Testing
         ])
   }
 
-  @Test func `the source of a sheet stands for its results`() {
+  @Test func `the source of a sheet stands for its lines, with the items under them`() {
     #expect(
       reading.pairs([
         .paragraph(text: "団　体　名：海山市"), .paragraph(text: "概　　　要：岸壁を10棟の倉庫に貸す。"),
         .paragraph(text: "効　　　果：・点検率は41％になった"), .listItem(depth: 1, text: "更新は9件に増えた"),
         .paragraph(text: "成功のポイント：港に4人を置いたこと"),
         .paragraph(text: "出　　　典：海山市「港湾調査」（令和3年度）"),
-      ]) == ["10棟 < -", "41％ < 港湾調査", "9件 < 港湾調査", "4人 < -"])
+      ]) == ["10棟 < 港湾調査", "41％ < 港湾調査", "9件 < 港湾調査", "4人 < 港湾調査"])
   }
 
   @Test func `a cell of sources stands for its row, and what a cell names for its sentence`() {
@@ -159,5 +159,23 @@ import Testing
     #expect(reading.texts("団体は46から31に減った。") == ["31"])
     #expect(reading.texts("評価では「拡充」14、「継続」241となった。") == ["14", "241"])
     #expect(reading.texts("電話は月80件が月15件になった。") == ["15件"])
+  }
+
+  @Test func `a work at the end of a line stands for that line of the block`() {
+    #expect(
+      reading.pairs([
+        .listItem(
+          depth: 1,
+          text: "事務局：二つ紹介します。\n甲市は日数が18日となった。鍵は人である。（甲市「点検報告書」令和4年度）\n乙町は率を81％へ上げた。（出典は乙町「視察報告」）")
+      ]) == ["18日 < 点検報告書", "81％ < 視察報告"])
+  }
+
+  @Test func `the source of a sheet stands for what its labels tell`() {
+    #expect(
+      reading.pairs([
+        .paragraph(text: "内容：住民27人が見回りを担う。"), .paragraph(text: "成果：被害は42％減った。"),
+        .paragraph(text: "成功要因：補助員に800円の謝金を用意したこと"),
+        .paragraph(text: "出典：甲市「実績報告」令和5年度"),
+      ]) == ["27人 < 実績報告", "42％ < 実績報告", "800円 < 実績報告"])
   }
 }

@@ -102,4 +102,21 @@ import Testing
     #expect(reading.texts(String(repeating: "9", count: 200_000)) == [])
     #expect(reading.texts(String(repeating: "二", count: 200_000)) == [])
   }
+
+  @Test(arguments: [
+    "１日の交通量が10台に満たない橋も維持している。", "橋長２メートル以上の橋は点検の対象である。", "家賃が月４万円を下回る家では空きが多い。",
+    "50㎡を超える部屋は分けて使う。", "申請は令和七年三月三十一日までとする。", "会議は昭和四十五年四月一日に開いた。",
+    "対象は18歳から29歳までの住民である。", "四捨五入のため合計が100％にならない。",
+  ])
+  func `classes, ages and dates count nothing`(sentence: String) {
+    #expect(reading.texts(sentence).isEmpty, "\(sentence)")
+  }
+
+  @Test(arguments: [
+    ("3割を超える団体が導入した。", "3割を超える"), ("100人を超える参加者があった。", "100人を超える"),
+    ("赤字が1億円を超える。", "1億円を超える"), ("平均は58歳である。", "58歳"), ("三十一日間で終えた。", "三十一日間"),
+  ])
+  func `what is over a bound and is told is a figure`(sentence: String, figure: String) {
+    #expect(reading.texts(sentence) == [figure])
+  }
 }

@@ -19,6 +19,8 @@ import Testing
     #expect(
       reading.places("若葉沢県の緑葉原市、隣の霞ヶ丘原町で行った。近隣県でも始まった。")
         == ["若葉沢県 prefecture", "緑葉原市 city", "霞ヶ丘原町 town"])
+    #expect(
+      reading.places("若葉沢県が示した。若葉沢県県土整備部の資料") == ["若葉沢県 prefecture"])
   }
 
   @Test func `a university is no place, and a family name is none`() {

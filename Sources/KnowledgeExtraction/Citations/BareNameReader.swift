@@ -15,7 +15,7 @@ struct BareNameReader: Sendable {
   init(words: CitationWords, publishers: PublisherReader) {
     self.words = words
     self.publishers = publishers
-    lasts = LetterSet(words.surveys.words.compactMap(\.last))
+    lasts = LetterSet((words.surveys.words + words.sameKinds.words).compactMap(\.last))
   }
 
   func mentions(
@@ -34,13 +34,17 @@ struct BareNameReader: Sendable {
         taken.insert(mention.range)
         continue
       }
-      guard let noun = text.tail(of: words.surveys, in: max(0, end - 12)..<end),
-        let mention = mention(in: text, noun: noun..<end, known: known)
+      guard
+        let mention = pointer(in: text, before: end)
+          ?? text.tail(of: words.surveys, in: max(0, end - 12)..<end)
+          .flatMap({ mention(in: text, noun: $0..<end, known: known) })
       else { continue }
       guard !taken.overlaps(mention.range) else { continue }
       found.append(mention)
       taken.insert(mention.range)
     }
+    found += pointersInParentheses(in: text, taken: taken)
+    for mention in found { taken.insert(mention.range) }
     found += labelled(in: text, taken: taken, known: known)
     for mention in found { taken.insert(mention.range) }
     found += noted(in: text, taken: taken, known: known, line: line)
@@ -97,7 +101,7 @@ struct BareNameReader: Sendable {
       return mention
     }
     // 「内閣府の世論調査（令和4年11月）によれば」 is told by its time.
-    let least = strong ? 4 : edition != nil ? 5 : 9
+    let least = strong || edition != nil ? 4 : 9
     return owned(in: text, phrase, edition: edition, least: least, end: end)
   }
 

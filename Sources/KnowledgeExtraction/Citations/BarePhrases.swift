@@ -74,4 +74,4 @@ extension BareNameReader {
 private let statementEnds = ScalarSet("。、，「」『』（）()［］【】：:；;—–―\n\t※！？／｜|")
 private let joiningParticles = ScalarSet("のはがをでに")
 private let caseParticles = ScalarSet("はをが")
-private let followers = ScalarSet("（(にでかがをもはのよ")
+private let followers = ScalarSet("（()）にでかがをもはのよ")

@@ -131,6 +131,15 @@ struct CitationLines: Sendable {
     return isNamed(first) ? found : []
   }
 
+  /// The address that is all of a line, in the place of an entry.
+  func freeAddress(in text: CitationText) -> Mention? {
+    let range = withoutNumber(text)
+    guard text.at(range.lowerBound) == "h", range.lowerBound > text.trimmed(text.all).lowerBound,
+      let address = AddressScanner.address(in: text, range), address == range
+    else { return nil }
+    return Mention(form: .url, title: text[address], range: address)
+  }
+
   /// No statement: the line has a title and does not go on behind it to a full stop.
   private func mayEnd(_ text: CitationText, _ last: Unicode.Scalar) -> Bool {
     guard text.scalars.contains(where: \.closesTitle) else { return false }

@@ -3,10 +3,18 @@ import JapaneseText
 /// One line of a block, scalar by scalar. Ranges are half-open and counted in scalars.
 struct CitationText: Sendable {
   let scalars: [Unicode.Scalar]
+  /// Whether it goes over several lines, so that words may too.
+  private let isWrapped: Bool
 
-  init(_ text: String) { scalars = text.scalars }
+  init(_ text: String) {
+    scalars = text.scalars
+    isWrapped = text.hasLineEnds
+  }
 
-  init(_ text: Substring) { scalars = text.scalars }
+  init(_ text: Substring) {
+    scalars = text.scalars
+    isWrapped = text.utf8.contains(0x0A)
+  }
 
   var all: Range<Int> { 0..<scalars.count }
 
@@ -30,10 +38,24 @@ struct CitationText: Sendable {
   /// The end of the first of `list` that stands at `index`.
   func end(of list: CitationWords.List, at index: Int, within limit: Int) -> Int? {
     guard list.firsts.mayHold(at(index)) else { return nil }
-    for word in list.words where has(word, at: index, within: limit) {
-      return index + word.count
+    for word in list.words {
+      if has(word, at: index, within: limit) { return index + word.count }
+      if isWrapped, let end = wrappedEnd(of: word, at: index, within: limit) { return end }
     }
     return nil
+  }
+
+  /// The end of a word that a line end divides: 「によ」 with 「れば」 below.
+  private func wrappedEnd(of word: [Unicode.Scalar], at index: Int, within limit: Int) -> Int? {
+    var place = index
+    for scalar in word {
+      if place > index, at(place) == "\n" {
+        while place < limit, scalars[place].isSpace { place += 1 }
+      }
+      guard place < limit, at(place) == scalar else { return nil }
+      place += 1
+    }
+    return place
   }
 
   /// The start of the longest of `list` that ends the range.

@@ -195,6 +195,7 @@ struct CitationWalk {
       return lines.freeEntries(in: other, isQuoted: true).isEmpty ? [] : quoted
     }
     guard context.previous != nil else { return [] }
+    if let address = lines.freeAddress(in: text) { return [address] }
     return lines.freeEntries(in: text, isQuoted: false).filter(lines.isNamed)
   }
 

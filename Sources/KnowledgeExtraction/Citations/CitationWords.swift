@@ -47,6 +47,7 @@ final class CitationWords: Sendable {
   let dataMarkers: List
   let sameWork: List
   let sameKinds: List
+  let pointing: List
   let notWorks: List
   let usage: List
   let noteMarks: List
@@ -80,6 +81,7 @@ final class CitationWords: Sendable {
     dataMarkers = list("data-markers")
     sameWork = list("same-work")
     sameKinds = list("same-kinds")
+    pointing = list("pointing")
     notWorks = list("not-works")
     usage = list("usage")
     noteMarks = list("note-marks")

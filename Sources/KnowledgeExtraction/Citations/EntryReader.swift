@@ -205,7 +205,10 @@ struct EntryReader: Sendable {
       if let title = titles.first {
         mention.reference = .earlier(text[title.lowerBound + 1..<title.upperBound - 1])
       } else {
-        let rest = text.trimmed(end..<range.upperBound)
+        var rest = text.trimmed(end..<range.upperBound)
+        while let first = rest.first, joiners.contains(text.scalars[first]) {
+          rest = text.trimmed(rest.dropFirst())
+        }
         mention.reference =
           rest.count >= 3 && text.tail(of: words.works, in: rest) != nil
           ? .earlier(text[rest]) : .sameWork
@@ -253,3 +256,6 @@ struct EntryReader: Sendable {
     return rest.count <= 4 || TitleTail.isPlaceInWork(text, rest)
   }
 }
+
+/// Between 前掲 and the name: 「前掲の…報告書」, 「前掲・…報告書」.
+private let joiners = ScalarSet("の・、，,")

@@ -66,6 +66,12 @@ struct InlineReader: Sendable {
     if mention.publisher == nil, mention.reference == nil {
       mention.collective = publishers.collective(in: text, before: title.lowerBound)
     }
+    if mention.publisher == nil, mention.reference == nil,
+      let told = publishers.edition(in: text, before: title.lowerBound)
+    {
+      mention.edition = told.edition
+      mention.range = told.range.lowerBound..<mention.range.upperBound
+    }
     if mention.edition == nil, mention.range.lowerBound < title.lowerBound {
       // 「…省が令和5年度にまとめた「…」」
       mention.edition =
@@ -73,6 +79,9 @@ struct InlineReader: Sendable {
     }
     let tail = TitleTail(words: words, publishers: publishers)
       .read(&mention, in: text, title: title, limit: text.scalars.count)
+    if mention.publisher == nil, mention.collective == nil, mention.reference == nil {
+      mention.publisher = publishers.ownerInTitle(mention.title)
+    }
     let end = afterSpace(text, tail)
     let limit = text.scalars.count
     let strong = text.end(of: words.markers, at: end, within: limit)
@@ -96,7 +105,8 @@ struct InlineReader: Sendable {
     }
     if weak != nil {
       let isPlain = isSurvey && (hasPublisher || hasEdition || name.all.count >= 10)
-      return isPlain || (isWork && hasPublisher) || (hasPublisher && hasEdition)
+      let isOwned = isWork && hasEdition && mention.collective != nil
+      return isPlain || isOwned || (isWork && hasPublisher) || (hasPublisher && hasEdition)
         ? (mention, true) : nil
     }
     if text.end(of: words.dataMarkers, at: end, within: limit) != nil, isSurvey,
@@ -108,6 +118,10 @@ struct InlineReader: Sendable {
       text.end(of: words.doings, at: end, within: limit) != nil,
       hasNumber(text, after: end, sentences: 2)
     {
+      return (mention, true)
+    }
+    // 「2018年度の「…アンケート」の61.2％」
+    if isSurvey, hasEdition, text.at(end) == "の", text.at(end + 1).isDigit {
       return (mention, true)
     }
     guard isWork || isSurvey, hasPublisher else { return nil }

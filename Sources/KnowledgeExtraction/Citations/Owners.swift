@@ -19,6 +19,7 @@ struct Owners: Sendable {
     if let name = body(for: word) { return name }
     guard let unit = word.unicodeScalars.last, municipalUnits.contains(unit),
       word.unicodeScalars.count == 1 || word.hasPrefix("本") || word.hasPrefix("当")
+        || word.hasPrefix("貴")
     else { return nil }
     if let name = Self.last(unit, in: Array(before.suffix(200))) { return name }
     for text in headings.reversed().map(\.text) + head {
@@ -62,7 +63,10 @@ struct Owners: Sendable {
   private static func last(_ unit: Unicode.Scalar, in text: [Unicode.Scalar]) -> String? {
     for end in text.indices.reversed() where text[end] == unit {
       let next = end + 1 < text.count ? text[end + 1] : " "
-      guard !municipalUnits.contains(next), !notDepartments.contains(next) else { continue }
+      let isAssembly = next == "議" && end + 2 < text.count && text[end + 2] == "会"
+      guard !municipalUnits.contains(next), !notDepartments.contains(next) || isAssembly else {
+        continue
+      }
       var start = end
       while start > 0, end - start < 8, isName(text[start - 1]) { start -= 1 }
       guard end - start >= 2, !collective.contains(text[start]),

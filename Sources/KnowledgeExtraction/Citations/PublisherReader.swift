@@ -151,6 +151,17 @@ struct PublisherReader: Sendable {
     return text.tail(of: words.surveys, in: range) == nil
   }
 
+  /// The municipality that a title begins with: 「青柳市病院事業決算書」. Of what only speaks of one,
+  /// 「青柳市の…」, none.
+  func ownerInTitle(_ title: String) -> String? {
+    let text = CitationText(title)
+    guard let body = bodyAtStart(of: text, text.all), text.at(body.upperBound).isKanji,
+      !words.genericGroups.contains(text[body]),
+      text.tail(of: words.works, in: text.all) != nil
+    else { return nil }
+    return text[body]
+  }
+
   /// The body that an unquoted title begins with: the prefecture in 「…県統計年報」. Collective words
   /// and what goes on with 市民, 町村 or 立 are none.
   func bodyAtStart(of text: CitationText, _ range: Range<Int>) -> Range<Int>? {

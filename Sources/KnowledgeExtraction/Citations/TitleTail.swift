@@ -1,3 +1,5 @@
+import JapaneseText
+
 /// Reads what follows a title in quotation marks: 「…」報告書（令和4年度）第4章.
 struct TitleTail: Sendable {
   let words: CitationWords
@@ -55,6 +57,17 @@ struct TitleTail: Sendable {
       } else if let found = EditionReader.match(at: start, in: text, limit: limit) {
         mention.edition = mention.edition ?? found.edition
         end = found.range.upperBound
+      } else if mention.edition == nil, text.at(start) == "の",
+        let found = EditionReader.match(at: start + 1, in: text, limit: limit),
+        case .year = found.edition, let tail = endOfOwnEdition(text, at: found.range.upperBound)
+      {
+        mention.edition = found.edition
+        end = tail
+      } else if text.at(start) == "、" || text.at(start) == "，",
+        let tail = Self.endOfPlaceInWork(text, at: start + 1, limit),
+        text.at(tail).isClosingParenthesis
+      {
+        end = tail
       } else if let tail = Self.endOfPlaceInWork(text, at: start, limit) {
         end = tail
       } else {
@@ -65,6 +78,16 @@ struct TitleTail: Sendable {
     if mention.edition == nil { mention.edition = editionInTitle(text, name) }
     return end
   }
+
+  /// After 版, 分, のもの, の値: 「「…決算書」の令和元年度のものと比べると」.
+  private func endOfOwnEdition(_ text: CitationText, at end: Int) -> Int? {
+    for word in Self.ownEditions where text.has(word, at: end, within: text.scalars.count) {
+      return end + word.count
+    }
+    return nil
+  }
+
+  private static let ownEditions = ["のもの", "の数値", "の値", "の結果", "版", "分"].map(\.scalars)
 
   /// 「令和4年版 …白書」, 「…推計2023」, 「…（令和6年度上半期）」.
   private func editionInTitle(_ text: CitationText, _ name: Range<Int>) -> Edition? {
@@ -158,4 +181,4 @@ struct TitleTail: Sendable {
 }
 
 private let numberParts = ScalarSet("〜～-–－,、 一二三四五六七八九十")
-private let partUnits = ScalarSet("章節頁号回巻部編集版条項ページ")
+private let partUnits = ScalarSet("章節頁号回巻部編集版条項表図問ページ")

@@ -12,8 +12,8 @@ struct ChangeReader {
     for index in quantities.indices {
       let quantity = quantities[index]
       guard quantity.magnitude != nil else { continue }
-      if isFrom(quantity), let next = next(after: index, like: quantity, in: quantities),
-        isTo(quantities[next])
+      if isFrom(quantity), !isFromToAmount(index, in: quantities),
+        let next = next(after: index, like: quantity, in: quantities), isTo(quantities[next])
       {
         found[next] = index
       } else if let next = next(after: index, like: quantity, in: quantities),
@@ -28,7 +28,9 @@ struct ChangeReader {
     for index in quantities.indices.dropFirst() where found[index - 1] == nil {
       let (now, then) = (quantities[index - 1], quantities[index])
       guard now.unit == then.unit, !found.values.contains(index), found[index] == nil,
-        isEarlier(then, than: now) || isWhole(then, of: quantities, at: index, than: now)
+        isEarlier(then, than: now)
+          || isFromToAmount(index, in: quantities) && isTold(then, after: now)
+          || isWhole(then, of: quantities, at: index, than: now)
       else { continue }
       found[index - 1] = index
     }
@@ -89,6 +91,30 @@ struct ChangeReader {
       && (end > then.range.upperBound || text.has("から", at: end) || text.has("と比", at: end)
         || text.has("に比", at: end)
         || text.has("に対し", at: end) || text.has("より", at: end))
+  }
+
+  /// The 1,189件 of 「1,189件から12.9％増えた」: behind it stands by how much it moved, not to what.
+  private func isFromToAmount(_ index: Int, in quantities: [ScannedQuantity]) -> Bool {
+    guard quantities.indices.contains(index + 1) else { return false }
+    let (then, amount) = (quantities[index], quantities[index + 1])
+    let end = afterParentheses(then.range.upperBound)
+    guard text.has("から", at: end) || text.has("より", at: end) || text.has("に比べ", at: end) else {
+      return false
+    }
+    guard amount.unit != then.unit, amount.range.lowerBound <= end + 6 else { return false }
+    let rest = amount.range.upperBound..<min(amount.range.upperBound + 4, sentence.upperBound)
+    return words.up.first(in: rest, of: text.folded) != nil
+      || words.down.first(in: rest, of: text.folded) != nil
+      || words.upAdjacent.matches(at: rest.lowerBound, in: text.folded)
+      || words.downAdjacent.matches(at: rest.lowerBound, in: text.folded)
+  }
+
+  /// 58.4％で、前回の46.1％から: the same at another time, in the next words.
+  private func isTold(_ then: ScannedQuantity, after now: ScannedQuantity) -> Bool {
+    let gap = now.range.upperBound..<then.range.lowerBound
+    guard gap.count <= 24, !text.folded[gap].contains(0x3002) else { return false }
+    // 前 昨 年
+    return text.folded[gap].contains { $0 == 0x524D || $0 == 0x6628 || $0 == 0x5E74 }
   }
 
   /// 61,400人で、統合前の合計48,900人の約1.26倍: of what the next share or multiple is.

@@ -28,7 +28,7 @@ struct CitationShelf {
     in block: TextBlock, text: ScalarText
   ) -> [(spot: TextLine.Spot, title: Range<Int>?)] {
     let atPlace = byPlace[block.place] ?? []
-    let lineEnds = text.original.count { $0 == "\n" }
+    let lineEnds = block.content.lineEnds
     let near =
       lineEnds == 0
       ? []
@@ -41,15 +41,14 @@ struct CitationShelf {
     var found: [(spot: TextLine.Spot, title: Range<Int>?)] = []
     for index in (atPlace + near).sorted() where !taken.contains(index) {
       let citation = citations[index]
-      let words = ScalarText.fold(citation.witness.text)
+      let words = ScalarText.fold(citation.witness.text).filter { $0 != 0x0A }
       let next =
         Self.first(words, in: text.folded, from: cursor)
         ?? found.last.flatMap { Self.first(words, in: text.folded, from: $0.spot.start) }
-      guard misses < 8, let start = next else {
+      guard misses < 8, let (start, end) = next.map({ ($0.lowerBound, $0.upperBound) }) else {
         misses += 1
         continue
       }
-      let end = start + words.count
       let title = Self.first(
         ScalarText.fold(citation.work.title), in: text.folded, from: start, before: end)
       cursor = end
@@ -57,7 +56,7 @@ struct CitationShelf {
       found.append(
         (
           TextLine.Spot(start: start, form: citation.form, work: citation.work),
-          title.map { $0..<min(end, $0 + citation.work.title.unicodeScalars.count) }
+          title
         ))
     }
     return found
@@ -69,14 +68,35 @@ struct CitationShelf {
     return line > first && line <= first + lineEnds
   }
 
+  /// Line ends in the text are passed over.
+  ///
   /// - Parameter before: Where a hit must end.
   private static func first(
     _ words: [UInt32], in text: [UInt32], from start: Int, before limit: Int? = nil
-  ) -> Int? {
-    let last = (limit ?? text.count) - words.count
-    guard let head = words.first, start <= last else { return nil }
-    return (start...last).first { place in
-      text[place] == head && words.indices.allSatisfy { text[place + $0] == words[$0] }
+  ) -> Range<Int>? {
+    let limit = limit ?? text.count
+    guard let head = words.first, start <= limit - words.count else { return nil }
+    for place in start...(limit - words.count) where text[place] == head {
+      var end = place
+      let isHit = words.allSatisfy { word in
+        while end < limit, text[end] == 0x0A { end += 1 }
+        guard end < limit, text[end] == word else { return false }
+        end += 1
+        return true
+      }
+      if isHit { return place..<end }
+    }
+    return nil
+  }
+}
+
+extension Block.Content {
+  /// How many ends of lines its words hold; of a table, its rows.
+  fileprivate var lineEnds: Int {
+    switch self {
+    case .heading(_, let text), .paragraph(let text), .listItem(_, let text):
+      text.utf8.count { $0 == 0x0A }
+    case .table(let rows): max(0, rows.count - 1)
     }
   }
 }

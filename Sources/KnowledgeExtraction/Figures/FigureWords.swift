@@ -7,6 +7,7 @@ final class FigureWords: Sendable {
   let halves: WordTable
   let units, durations, kanjiUnits, notUnits, notAfter: WordTable
   let spanAfter, spanBefore: WordTable
+  let classVerbs, bearers, sizedBearers, people: WordTable
   let targets, indicatorLabels: WordTable
   let up, down, upAdjacent, downAdjacent, past: WordTable
   let evidence, sources: WordTable
@@ -38,6 +39,10 @@ final class FigureWords: Sendable {
     notAfter = table("not_after")
     spanAfter = table("span_after")
     spanBefore = WordTable(list("span_before"), backward: true)
+    classVerbs = table("class_verbs")
+    bearers = table("bearers")
+    sizedBearers = table("sized_bearers")
+    people = table("people_in_classes")
     targets = WordTable(list("targets"), backward: true)
     indicatorLabels = table("indicator_labels")
     up = table("up")

@@ -12,10 +12,10 @@ struct LineReader {
     if let heading = section.headings.last, NumberTrigger.fires(on: heading.text) {
       let block = TextBlock(
         content: .paragraph(text: heading.text), place: heading.place, passage: section.passage)
+      let text = ScalarText(heading.text)
       let found =
-        citations.isEmpty(at: heading.place)
-        ? [] : citations.spots(in: block, text: ScalarText(heading.text))
-      lines += sentences(of: block, number: -1, found: found)
+        citations.isEmpty(at: heading.place) ? [] : citations.spots(in: block, text: text)
+      lines += sentences(of: block, text, number: -1, found: found)
     }
     for (number, block) in section.blocks.enumerated() {
       switch block.content {
@@ -24,8 +24,9 @@ struct LineReader {
         lines.append(table(rows, block, number: number, caption: caption, &citations))
       case .paragraph(let text), .listItem(_, let text):
         if needsAll || NumberTrigger.fires(on: text) {
-          let found = needsAll ? citations.spots(in: block, text: ScalarText(text)) : []
-          lines += sentences(of: block, number: number, found: found)
+          let unwrapped = ScalarText.unwrapped(text)
+          let found = needsAll ? citations.spots(in: block, text: unwrapped) : []
+          lines += sentences(of: block, unwrapped, number: number, found: found)
         }
         if text.utf8.count < 200 { caption = text }
       }
@@ -42,20 +43,14 @@ struct LineReader {
       content: .table(rows), depth: 0, followsDash: false, block: number, passage: block.passage,
       place: block.place,
       spots: citations.spots(in: block, text: text).map(\.spot), titles: [], caption: caption,
-      marks: [], label: nil, note: nil, column: nil)
+      marks: [], label: nil, note: nil, column: nil, beginsLine: false)
   }
 
   private func sentences(
-    of block: TextBlock, number: Int, found: [(spot: TextLine.Spot, title: Range<Int>?)]
+    of block: TextBlock, _ text: ScalarText, number: Int,
+    found: [(spot: TextLine.Spot, title: Range<Int>?)]
   ) -> [TextLine] {
-    let base: Int
-    let words: String
-    switch block.content {
-    case .paragraph(let text): (base, words) = (0, text)
-    case .listItem(let depth, let text): (base, words) = (depth, text)
-    default: return []
-    }
-    let text = ScalarText(words)
+    let base = if case .listItem(let depth, _) = block.content { depth } else { 0 }
     let cut = SentenceCutter.sentences(in: text)
     let works = found.filter { $0.spot.form == .note || $0.spot.form == .reference }
     let notes = notes(of: cut.map(\.range), in: text, works: works.map(\.spot.start))
@@ -88,7 +83,8 @@ struct LineReader {
         titles: spots.compactMap(\.title), caption: "",
         marks: notes[index].marks,
         label: label == nil ? nil : ScalarText(text.string(range)), note: notes[index].number,
-        column: index == 0 ? column : nil)
+        column: index == 0 ? column : nil,
+        beginsLine: index > 0 && beginsLine(range, in: text))
     }
   }
 
@@ -140,6 +136,12 @@ struct LineReader {
       notes.append(made)
     }
     return notes
+  }
+
+  private func beginsLine(_ range: Range<Int>, in text: ScalarText) -> Bool {
+    var place = range.lowerBound - 1
+    while text.at(place) == 0x20 { place -= 1 }
+    return text.at(place) == 0x0A
   }
 
   /// Whether the label is one of evidence; `nil` where the line is no label.

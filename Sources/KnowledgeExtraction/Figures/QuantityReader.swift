@@ -139,6 +139,8 @@ struct QuantityReader {
       end = stop
     }
     guard !words.notAfter.matches(at: end, in: folded) else { return nil }
+    // 18歳から29歳まで: a class of people.
+    if text.at(unit.range.lowerBound) == 0x6B73 { return nil }
     let isPlain = number.scale.isEmpty && firstUnit == nil || sameScale(number, second)
     let isShared = number.scale.isEmpty && firstUnit == nil && second.coefficient != 0
     let low = isShared ? number.value * second.value / second.coefficient : number.value

@@ -77,6 +77,12 @@ struct QuantityScanner: Sendable {
       return half(at: place, in: text, state)
     } else if !KanjiNumeral.begins(scalar) || KanjiNumeral.isPartOfWord(at: place, in: text) {
       return nil
+    } else {
+      scanned = NumberScanner.number(at: place, in: text.folded)
+      if let scanned, let end = KanjiNumeral.endOfDate(scanned, in: text) {
+        state.dateEnd = end
+        return .other(end: end)
+      }
     }
     guard let number = scanned ?? NumberScanner.number(at: place, in: text.folded) else {
       return .other(end: endOfDigits(at: place, in: text, limit: state.limit))
@@ -155,6 +161,22 @@ enum KanjiNumeral {
       0x5343:
       true
     default: false
+    }
+  }
+
+  /// After 七年 of 令和七年, 三十一日 of 三月三十一日.
+  static func endOfDate(_ number: NumberScanner.Number, in text: ScalarText) -> Int? {
+    let start = number.start
+    switch text.at(number.end) {
+    case 0x5E74:
+      let eras: [StaticString] = ["令和", "平成", "昭和", "大正", "明治"]
+      return eras.contains { text.has($0, at: start - 2) } ? number.end + 1 : nil
+    case 0x65E5:
+      let isDay =
+        text.at(start - 1) == 0x6708 && !text.has("日間", at: number.end)
+        && (begins(text.at(start - 2)) || text.at(start - 2) == 0x540C)
+      return isDay ? number.end + 1 : nil
+    default: return nil
     }
   }
 

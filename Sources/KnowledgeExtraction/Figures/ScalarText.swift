@@ -13,6 +13,20 @@ struct ScalarText: Sendable {
     folded = original.map { Self.fold($0.value) }
   }
 
+  /// Without the line ends inside of prose of fixed width, so that a number stands beside its unit.
+  static func unwrapped(_ words: String) -> ScalarText {
+    let text = ScalarText(words)
+    let wraps = words.hasLineEnds ? LineWraps(text) : nil
+    guard let wraps, wraps.joinsAny else { return text }
+    return ScalarText(
+      text.original.indices.filter { !wraps.joins(at: $0) }.map { text.original[$0] })
+  }
+
+  private init(_ scalars: [Unicode.Scalar]) {
+    original = scalars
+    folded = scalars.map { Self.fold($0.value) }
+  }
+
   /// As written, without line ends.
   func string(_ range: Range<Int>) -> String {
     let scalars = original[range.clamped(to: original.indices)]

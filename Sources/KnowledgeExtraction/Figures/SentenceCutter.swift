@@ -129,6 +129,8 @@ struct LineWraps {
     }
   }
 
+  var joinsAny: Bool { !joined.isEmpty }
+
   func joins(at place: Int) -> Bool { joined.contains(place) }
 
   /// What opens on a line and closes on the next goes on.

@@ -46,6 +46,7 @@ extension SourceReach {
         !isToldByPerson(lines[place])
       {
         sources[place].closing = spot.work.key
+        if lines[place].beginsLine, !lines[index].beginsLine { break }
         place -= 1
       }
     }

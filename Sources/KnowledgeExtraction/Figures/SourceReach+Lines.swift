@@ -31,6 +31,9 @@ extension SourceReach {
             return reached
           }
           claim = line.block
+        } else if isParenthesis(line), !line.spots.isEmpty {
+          // 「…。（「…」令和5年度）」 has closed what stands above.
+          return reached
         } else if line.depth > 0 || lines[index].depth > 0 && line.block == lines[index].block {
           depth = min(depth, line.depth)
         } else {
@@ -38,27 +41,23 @@ extension SourceReach {
           if let last = reached.last, lines[last].block != line.block { return reached }
         }
         reached.append(place)
+        // A source at the end of a line, and no line of its own, stands for that line.
+        if line.beginsLine, !lines[first].beginsLine, line.block == lines[first].block {
+          return reached
+        }
       }
     }
     return reached
   }
 
-  /// In a sheet of labels, the lines of its results: 「効果：…」, with the items under them.
+  /// In a sheet of labels, its lines: 「内容：…」, 「効果：…」, with the items under them.
   func sheetReach(of index: Int) -> [Int]? {
     guard lines[index].column != nil else { return nil }
-    var reached: [Int] = []
-    var isResult = false
     var start = index
     while start > 0, lines[start - 1].block != -1 {
       if case .source = lines[start - 1].content { break }
       start -= 1
     }
-    for place in start..<index {
-      if let column = lines[place].column {
-        isResult = words.resultLabels.contains { column.hasSuffix($0) }
-      }
-      if isResult { reached.append(place) }
-    }
-    return reached.isEmpty ? nil : reached
+    return start < index ? Array(start..<index) : nil
   }
 }

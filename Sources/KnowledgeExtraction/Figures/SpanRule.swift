@@ -20,6 +20,7 @@ struct SpanRule {
     }
     if number.value == 1, text.has("ずつ", at: end) || text.has("も", at: end) { return false }
     if isDay(number, unit: unit) || isSizeClass(end) { return false }
+    if !isShare, isClassOfBearers(unit) { return false }
     if isEnumeration(number, unit: unit) || isPartOfSum(unit, at: start) { return false }
     if text.at(unit.range.lowerBound) == 0x6B73 { return isMeasuredAge(before: start, number) }
     guard unit.isDuration, !number.hasPoint else { return true }
@@ -73,6 +74,18 @@ struct SpanRule {
     let next = text.at(end + 2)
     return ScalarKind.isDigit(next)
       || text.has("の", at: end + 2) && ScalarKind.isDigit(text.at(end + 3))
+  }
+
+  /// 10台に満たない橋, 月4万円を下回る家, 2メートル以上の橋: which of them, and no count.
+  private func isClassOfBearers(_ unit: UnitReader.Unit) -> Bool {
+    let (folded, end) = (text.folded, unit.range.upperBound)
+    let isOfPeople = [0x4EBA, 0x540D, 0x8005].contains(text.at(unit.range.lowerBound))
+    if let verb = words.classVerbs.end(at: end, in: folded) {
+      return words.bearers.matches(at: verb, in: folded)
+        || words.sizedBearers.matches(at: verb, in: folded)
+        || !isOfPeople && words.people.matches(at: verb, in: folded)
+    }
+    return text.has("以上の", at: end) && words.sizedBearers.matches(at: end + 3, in: folded)
   }
 
   /// 3点を求めた: points that are listed, not scored. 2人1組: how the two stand together.

@@ -43,6 +43,8 @@ struct TextLine {
   let note: Int?
   /// The label before the colon that its block begins with: 効果 of 「効　果：…」.
   let column: String?
+  /// Whether it begins a line of its own below others of its block.
+  let beginsLine: Bool
 
   /// The spots in the line itself, those in parentheses behind a figure with these.
   var inline: [Spot] {
@@ -55,6 +57,8 @@ struct TextLine {
 
   private func scope(of spot: Spot) -> Range<Int>? {
     guard case .sentence(let text, let range) = content else { return nil }
+    // 「当院が63.8％、同じ調査の平均が57.2％」: what stands before has another source.
+    if text.has("同じ", at: spot.start) { return spot.start..<range.upperBound }
     var hasDigit = false
     var place = spot.start - 1
     while place >= max(range.lowerBound, spot.start - 40), text.at(place) != 0x28 {

@@ -81,10 +81,15 @@ struct LabelledLine {
       }
       let label = letters[start..<place].filter { !$0.isBlank && !$0.isClosing }
       if labels.contains(label[...]) {
+        var value = letters.withoutBlankEnds(place + 1..<letters.count)
+        // 「（文責　早川 悟）」.
+        if start > 0, letters[start - 1].isOpening, let last = value.last, letters[last].isClosing,
+          !letters[value].contains(where: \.isOpening)
+        {
+          value = letters.withoutBlankEnds(value.lowerBound..<last)
+        }
         return LabelledLine(
-          label: String(scalars: label), value: letters.withoutBlankEnds(place + 1..<letters.count),
-          start: start,
-          hasColon: false)
+          label: String(scalars: label), value: value, start: start, hasColon: false)
       }
     }
     return nil

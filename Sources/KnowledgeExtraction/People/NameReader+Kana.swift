@@ -13,6 +13,12 @@ extension NameReader {
     {
       start -= 1
     }
+    // 「Ｍ・フローレス」.
+    if isInKatakana, start > floor, letters[start] == "・", letters[start - 1].isLatinLetter,
+      start - 1 == floor || !letters[start - 2].isLatinLetter
+    {
+      start -= 1
+    }
     let before = skippingBlanks(before: start, from: floor, atMost: 2)
     if before > floor, letters[before - 1].isNameKanji, end - start <= (isInKatakana ? 6 : 4) {
       let run = startOfKanji(before: before, from: floor)..<before
@@ -56,7 +62,9 @@ extension NameReader {
       start -= 1
     }
     let hasDot = letters[start..<before].contains { "・＝".unicodeScalars.contains($0) }
-    guard before - start >= 2, hasDot || evidence >= .strong, !endsAsOther(start..<before),
+    guard before - start >= 2,
+      hasDot || evidence >= .strong || (given.count > 1 && words.surnames.contains(letters[given])),
+      !endsAsOther(start..<before),
       !isOther(start..<before), letters[start] != "・"
     else { return nil }
     return WrittenName(

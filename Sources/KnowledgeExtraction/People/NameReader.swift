@@ -43,7 +43,7 @@ struct NameReader {
       return kanaName(endingAt: end, from: floor, evidence: evidence)
     }
     guard last.isNameKanji else { return nil }
-    let start = startOfKanji(before: end, from: floor)
+    let start = startOfGiven(before: end, from: floor)
     if let spaced = spacedName(given: start..<end, from: floor, evidence: evidence) {
       return spaced
     }
@@ -86,7 +86,8 @@ struct NameReader {
     given: Range<Int>, from floor: Int, evidence: NameEvidence
   ) -> WrittenName? {
     guard given.count <= 3 else { return nil }
-    let before = skippingBlanks(before: given.lowerBound, from: floor, atMost: 2)
+    let before = skippingBlanks(
+      before: given.lowerBound, from: floor, atMost: evidence >= .strong ? 6 : 2)
     guard !isHonorific(given), before < given.lowerBound, before > floor else { return nil }
     guard letters[before - 1].isNameKanji else {
       return mixedName(given: given, before: before, from: floor, evidence: evidence)
@@ -156,6 +157,17 @@ struct NameReader {
     var start = end
     while start > floor, end - start < 40, letters[start - 1].isNameKanji { start -= 1 }
     return start
+  }
+
+  /// Where the run of kanji begins, or a given name such as 「みさ子」 behind a blank.
+  private func startOfGiven(before end: Int, from floor: Int) -> Int {
+    let start = startOfKanji(before: end, from: floor)
+    guard end - start == 1, start > floor + 1, letters[start - 1].isHiraganaLetter else {
+      return start
+    }
+    var kana = start
+    while kana > floor, start - kana < 3, letters[kana - 1].isHiraganaLetter { kana -= 1 }
+    return start - kana <= 2 && kana > floor && letters[kana - 1].isBlank ? kana : start
   }
 
   /// Where the name begins in 「南雲県立大学教授早川悟」, 「元白鷺台市早乙女健」.

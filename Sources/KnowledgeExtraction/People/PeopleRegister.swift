@@ -26,7 +26,25 @@ struct PeopleRegister {
     let full = mentions.filter(\.name.isFull).map { mention in
       (mention, lines[mention.line].letters[mention.name.range].count { !$0.isBlank })
     }
-    for (mention, _) in full.sorted(by: { $0.1 > $1.1 }) { add(mention, lines) }
+    var aliases: [String: [Unicode.Scalar]] = [:]
+    for mention in mentions {
+      guard let alias = mention.alias else { continue }
+      let letters = lines[mention.line].letters
+      aliases[Self.latinKey(letters[alias])] = Self.key(letters.dense(mention.name.range))
+    }
+    var others: [(PersonMention, bearer: [Unicode.Scalar])] = []
+    for (mention, _) in full.sorted(by: { $0.1 > $1.1 }) {
+      if !aliases.isEmpty,
+        let bearer = aliases[Self.latinKey(lines[mention.line].letters[mention.name.range])]
+      {
+        others.append((mention, bearer))
+      } else {
+        add(mention, lines)
+      }
+    }
+    for (mention, bearer) in others {
+      if let index = self.full[bearer] { append(mention, to: index, lines) }
+    }
     for mention in mentions where !mention.name.isFull { join(mention, lines) }
   }
 
@@ -140,5 +158,11 @@ struct PeopleRegister {
   /// Forms of one kanji count as equal: 髙橋, 高橋.
   private static func key(_ name: String) -> [Unicode.Scalar] {
     Array(Fold.plain(name).string.unicodeScalars)
+  }
+
+  /// 「Kuga Seiichiro」 and 「Seiichiro KUGA」 are one name.
+  private static func latinKey(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    letters.split { $0.isBlank || $0 == "," || $0 == "，" }
+      .map { Fold.plain(String(scalars: $0)).string.lowercased() }.sorted().joined(separator: " ")
   }
 }

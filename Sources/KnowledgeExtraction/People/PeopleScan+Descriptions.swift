@@ -43,4 +43,20 @@ extension PeopleScan {
       || letter == " "
       || letter == "　" || letter == "・" || "㈱㈲㈳".unicodeScalars.contains(letter)
   }
+
+  /// 「南雲町の早川です。」, 「南雲県立大学の早川と申します」: somebody tells who they are.
+  mutating func introduced(before end: Int) {
+    let isCalled = letters[end...].starts(with: "と申".unicodeScalars)
+    guard isCalled || letters[end...].starts(with: "です".unicodeScalars),
+      letters[end - 1].isNameKanji || letters[end - 1].isHiraganaLetter,
+      let name = reader.name(endingAt: end, evidence: isCalled ? .fair : .weak), name.isListed,
+      name.range.upperBound == end, name.isFull || name.range.count > 1
+    else { return }
+    let start = name.range.lowerBound
+    let before = start > 0 ? letters[start - 1] : " "
+    let description = completed(PersonDescription(), before: start)
+    let isPlaced = (before == "の" || before.isBlank) && description.affiliation != nil
+    guard isPlaced || (isCalled && !before.isNameKanji) else { return }
+    add(PersonMention(line: number, name: name, quote: name.range, description: description))
+  }
 }

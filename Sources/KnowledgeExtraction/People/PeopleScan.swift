@@ -28,15 +28,19 @@ struct PeopleScan {
       } else if words.roles.mayBegin(letter), let end = inOffice(at: place) {
         place = end
       } else {
-        if place > 0, letter.isRoundOpening { described(at: place) }
+        if place > 0, letter.isRoundOpening { findAround(parenthesis: place) }
+        if place > 1, letter == "で" || letter == "と" { introduced(before: place) }
         place += 1
       }
     }
   }
 
   /// People of a list behind a label.
-  mutating func findListed(in range: Range<Int>, evidence: NameEvidence, label: String? = nil) {
+  mutating func findListed(
+    in range: Range<Int>, evidence: NameEvidence, label: String? = nil, isFull: Bool = false
+  ) {
     let people = item.people(in: range, line: number, evidence: evidence, label: label)
+      .filter { !isFull || ($0.name.isFull && ($0.name.isListed || $0.description.role != nil)) }
     let place = people.isEmpty ? nil : placeAround(range)
     for var person in people {
       person.description.affiliation = person.description.affiliation ?? place
@@ -59,6 +63,7 @@ struct PeopleScan {
       // What a label or a cell says completes what was read of the name alone.
       let index = Int(owner) - 1
       if mentions[index].description.isEmpty { mentions[index].description = mention.description }
+      mentions[index].alias = mentions[index].alias ?? mention.alias
       return
     }
     mentions.append(mention)
@@ -75,7 +80,13 @@ struct PeopleScan {
     let end = place + length
     if end < letters.count {
       let next = letters[end]
-      if isClear, "名族神子姓".unicodeScalars.contains(next) { return nil }
+      // 「役　職　氏　名」 is a header.
+      let following = reader.skippingBlanks(after: end, before: letters.count, atMost: 3)
+      if isClear, following < letters.count,
+        "名族神子姓".unicodeScalars.contains(letters[following])
+      {
+        return nil
+      }
       if "様君".unicodeScalars.contains(letters[place]), next.isNameKanji || next.isHiraganaLetter {
         return nil
       }
@@ -201,26 +212,5 @@ struct PeopleScan {
       words.roles.length(at: start, in: letters, before: letters.count) == 0
     else { return }
     add(mention(of: name, titleAt: name.range.upperBound, end: name.range.upperBound, role: nil))
-  }
-
-  /// 「早川 悟（南雲県立大学 教授）」.
-  private mutating func described(at open: Int) {
-    guard
-      letters[open - 1].isNameKanji || letters[open - 1].isHiraganaLetter
-        || letters[open - 1].isBlank
-        || letters[open - 1].isKatakanaLetter,
-      let close = letters.closing(of: open, before: letters.count)
-    else { return }
-    let description = PersonDescription(open + 1..<close, of: letters, with: words)
-    guard description.role != nil,
-      let name = reader.name(endingAt: open, evidence: .fair), name.isFull || name.range.count > 1,
-      name.isListed || name.isFull
-    else { return }
-    // A surname alone is not enough: 「本部（部長）」.
-    guard name.isFull else { return }
-    add(
-      PersonMention(
-        line: number, name: name, quote: name.range.lowerBound..<close + 1,
-        description: completed(description, before: name.range.lowerBound)))
   }
 }

@@ -16,18 +16,29 @@ struct PeopleSearch {
     var number = 0
     for (index, section) in text.sections.enumerated() {
       var evidence: NameEvidence?
+      var told: NameEvidence?
       if let heading = text.heading(of: index) {
-        evidence = evidenceOfList(under: heading.text)
+        evidence = evidenceOfList(under: heading.text.scalars)
         find(in: number, under: nil)
         number += 1
       }
       for block in section.blocks {
         if case .table(let rows) = block.content {
-          find(in: rows, from: number, under: evidence)
+          find(in: rows, from: number, under: evidence ?? told)
           number += rows.count
         } else {
           let count = Self.lineCount(of: block)
-          for line in number..<min(number + count, lines.count) { find(in: line, under: evidence) }
+          for line in number..<min(number + count, lines.count) {
+            let known = mentions.count
+            find(in: line, under: evidence ?? told)
+            // 「（委員名簿）」 in a line of its own tells of what follows, as long as people do.
+            let isShort = lines[line].letters.count <= 16
+            if isShort, let evidence = evidenceOfList(under: lines[line].letters) {
+              told = evidence
+            } else if mentions.count == known {
+              told = nil
+            }
+          }
           number += count
         }
       }
@@ -44,8 +55,7 @@ struct PeopleSearch {
   }
 
   /// 「４　講　師」, 「委員名簿」, 「【登壇者】」: what stands under it are people.
-  private func evidenceOfList(under heading: String) -> NameEvidence? {
-    let letters = heading.scalars
+  private func evidenceOfList(under letters: [Unicode.Scalar]) -> NameEvidence? {
     var start = letters.startAfterNumbering(in: 0..<letters.count)
     var end = letters.count
     while start < end, letters[start].isOpening { start += 1 }
@@ -79,6 +89,7 @@ struct PeopleSearch {
       scan.findListed(in: 0..<line.letters.count, evidence: evidence)
     }
     findSpeaker(number, &scan)
+    if let signed = SignedName.mention(number, in: lines, words) { scan.add(signed) }
     mentions += scan.mentions
   }
 
@@ -97,6 +108,10 @@ struct PeopleSearch {
         isLabelled = true
       } else {
         describe(labelled, letters, number)
+        // 「面談者：早川 悟」: any label that tells a person, before a full name.
+        if labelled.label.hasSuffix("者") {
+          scan.findListed(in: labelled.value, evidence: .fair, isFull: true)
+        }
       }
     }
     return isLabelled || findSpaced(letters, &scan)

@@ -3,8 +3,8 @@
 struct PersonItem {
   let reader: NameReader
 
-  private var letters: [Unicode.Scalar] { reader.letters }
-  private var words: NameWords { reader.words }
+  var letters: [Unicode.Scalar] { reader.letters }
+  var words: NameWords { reader.words }
 
   /// All people of a list: 「大隈准教授、宮﨑主任研究員」, 「①早川 悟　②久保寺 淳」.
   func people(
@@ -106,6 +106,12 @@ struct PersonItem {
     if let spread = spread(main) {
       return PersonMention(line: line, name: spread, quote: start..<end, description: description)
     }
+    if letters[main].contains(where: \.isBlank),
+      let person = personInColumns(
+        main, line: line, quote: start..<end, description, evidence)
+    {
+      return person
+    }
     let titled = withoutTitle(main, &description)
     let level = titled.isHonoured ? .strong : evidence
     let better: NameEvidence = level == .weak && description.role != nil ? .fair : level
@@ -113,7 +119,11 @@ struct PersonItem {
       endingAt: titled.range.upperBound, from: titled.range.lowerBound, evidence: better)
     {
       let before = letters.withoutBlankEnds(titled.range.lowerBound..<name.range.lowerBound)
-      guard let merged = merged(description, before: before) else { return nil }
+      guard
+        let merged = merged(description, before: before)
+          ?? (evidence >= .fair && name.isFull && name.isListed
+            ? unknownOffice(description, before: before) : nil)
+      else { return nil }
       return PersonMention(line: line, name: name, quote: start..<end, description: merged)
     }
     return nameFirst(main, line: line, quote: start..<end, description, evidence)
@@ -151,6 +161,19 @@ struct PersonItem {
       affiliation: behind.affiliation ?? before.affiliation,
       role: behind.affiliation != nil
         ? behind.role ?? before.role : roles.isEmpty ? nil : roles.joined(separator: "、"))
+  }
+
+  /// 「地域支え合い推進役　早川 悟」: before a full name behind a label, what no list has is an office.
+  private func unknownOffice(
+    _ behind: PersonDescription, before range: Range<Int>
+  ) -> PersonDescription? {
+    guard 2...16 ~= range.count, letters[range.upperBound].isBlank,
+      letters[range].allSatisfy({
+        $0.isNameKanji || $0.isKatakanaLetter || $0.isHiraganaLetter || $0.isLatinLetter
+      })
+    else { return nil }
+    return PersonDescription(
+      affiliation: behind.affiliation, role: behind.role ?? letters.text(range))
   }
 
   /// 「柏　木　　正　道」: letters set wide.

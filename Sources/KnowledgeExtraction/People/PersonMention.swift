@@ -7,4 +7,6 @@ struct PersonMention: Sendable {
   var description = PersonDescription()
   /// Whether it counts only where something else in the document speaks for it.
   var isDoubtful = false
+  /// The name in Latin letters that stands beside the name.
+  var alias: Range<Int>?
 }

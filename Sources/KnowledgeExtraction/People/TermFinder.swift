@@ -25,15 +25,51 @@ struct TermFinder: Sendable {
     let sections = text.sections.map { section in
       section.headings.last.map { words.opensGlossary($0.text) } ?? false
     }
-    for line in lines {
+    for (number, line) in lines.enumerated() {
       let reader = TermReader(words: words, letters: line.letters)
-      for term in reader.terms { glossary.add(term, line) }
+      if let whole = unwrapped(number, in: lines) {
+        let reader = TermReader(words: words, letters: whole.letters)
+        for term in reader.terms where term.range.lowerBound < line.letters.count {
+          glossary.add(term, whole)
+        }
+      } else {
+        for term in reader.terms { glossary.add(term, line) }
+      }
       if sections[line.section], line.form != .heading, let term = reader.entry {
         glossary.add(term, line)
       }
     }
     for table in text.glossaryTables(words) { glossary.add(table) }
     return glossary.terms
+  }
+
+  /// The line with the one below, where the end of a line of fixed width breaks what is quoted or
+  /// enclosed: 「道路等包括／管理委託」を「包括委託」と略す.
+  private func unwrapped(_ number: Int, in lines: [WrittenLine]) -> WrittenLine? {
+    let line = lines[number]
+    guard line.form == .body, number + 1 < lines.count, line.letters.count >= 20,
+      let last = line.letters.last, last != "。", isBroken(line.letters)
+    else { return nil }
+    let next = lines[number + 1]
+    guard next.form == .body, next.passage == line.passage,
+      next.place == line.place.down(1), line.place.line != nil
+    else { return nil }
+    return line.with(line.letters + next.letters.drop(while: \.isBlank))
+  }
+
+  /// Whether a bracket stands open at the end, or a short form waits for its verb.
+  private func isBroken(_ letters: [Unicode.Scalar]) -> Bool {
+    var depth = 0
+    var hasShort = false
+    for (place, letter) in letters.enumerated().suffix(80) {
+      switch letter {
+      case "「", "『", "（", "(": depth += 1
+      case "」", "』", "）", ")": depth = max(0, depth - 1)
+      case "を" where place > 0 && "」』".unicodeScalars.contains(letters[place - 1]): hasShort = true
+      default: break
+      }
+    }
+    return depth > 0 || hasShort
   }
 }
 

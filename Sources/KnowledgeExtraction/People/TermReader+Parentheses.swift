@@ -16,7 +16,24 @@ extension TermReader {
         short: letters.text(before), long: long, range: before.lowerBound..<close + 1)
     }
     return abbreviated(inner, open: open, close: close)
-      ?? shortened(inner, open: open, close: close)
+      ?? shortened(inner, open: open, close: close) ?? explained(inner)
+  }
+
+  /// 「通信の記録（ICT：情報通信技術を使ったもの）」: term and meaning both in the parenthesis.
+  private func explained(_ inner: Range<Int>) -> ExplainedTerm? {
+    guard let mark = letters[inner].firstIndex(where: { $0.isColon || $0 == "＝" || $0 == "=" })
+    else {
+      return nil
+    }
+    let short = letters.withoutBlankEnds(inner.lowerBound..<mark)
+    guard words.isAbbreviation(letters[short]) else { return nil }
+    let end =
+      letters[mark..<inner.upperBound].firstIndex { "を、，。".unicodeScalars.contains($0) }
+      ?? inner.upperBound
+    let long = withoutTail(letters.withoutBlankEnds(mark + 1..<end))
+    guard isExpansion(long, of: short) else { return nil }
+    return ExplainedTerm(
+      short: letters.text(short), long: [letters.text(long)], range: inner)
   }
 
   /// 「…（以下「社協」という。）」, 「…（平成26年法律第136号。以下「法」という。）」, 「…（以下、GIS）」,

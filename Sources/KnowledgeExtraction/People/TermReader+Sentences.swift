@@ -19,8 +19,11 @@ extension TermReader {
     var stop = place
     if stop > 0, letters[stop - 1] == "と" { stop -= 1 }
     if stop > 0, "」』".unicodeScalars.contains(letters[stop - 1]) { stop -= 1 }
-    let left = latinRun(endingAt: stop)
-    guard words.isAbbreviation(letters[left]) else { return nil }
+    let left = defined(endingAt: stop, isQuoted: stop < place && letters[stop] != "と")
+    let isAbbreviation = words.isAbbreviation(letters[left])
+    guard isAbbreviation || (stop < place && letters[stop] == "」" && 2...12 ~= left.count) else {
+      return nil
+    }
     let limit =
       letters[place...].prefix(90).firstIndex(of: "。") ?? min(letters.count, place + 90)
     for mark in ["の略", "のこと", "の頭文字", "をいう", "を指す", "の意味", "を意味"] {
@@ -32,11 +35,39 @@ extension TermReader {
       var upper = letters[start..<end].firstIndex { "、，,".unicodeScalars.contains($0) } ?? end
       while upper > start, "」』）)".unicodeScalars.contains(letters[upper - 1]) { upper -= 1 }
       let right = start..<upper
-      guard isExpansion(right, of: left) else { continue }
+      guard
+        isAbbreviation
+          ? isExpansion(right, of: left)
+          : right.count > left.count && right.count <= 40
+            && isSpelled(letters[left], in: letters[right])
+      else { continue }
       return ExplainedTerm(
         short: letters.text(left), long: [letters.text(right)], range: left.lowerBound..<upper)
     }
     return nil
+  }
+
+  /// The word before 「とは」: Latin letters, or what stands in quotation marks.
+  private func defined(endingAt end: Int, isQuoted: Bool) -> Range<Int> {
+    let latin = latinRun(endingAt: end)
+    guard isQuoted, latin.isEmpty,
+      let open = letters[max(0, end - 14)..<end].lastIndex(where: {
+        "「『".unicodeScalars.contains($0)
+      })
+    else { return latin }
+    return open + 1..<end
+  }
+
+  /// Whether all letters of the short form come in the long one, in order.
+  private func isSpelled(
+    _ short: ArraySlice<Unicode.Scalar>, in long: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    var rest = long
+    for letter in short {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
   }
 
   /// 「EBPM、つまり証拠に基づく政策立案です」.
@@ -68,20 +99,34 @@ extension TermReader {
     else { return nil }
     let sentence = letters[(close + 1)...].prefix(80).prefix { $0 != "。" && $0 != "．" }
     let rest = String(String.UnicodeScalarView(sentence))
+    let quoted = quotation(endingAt: open - 1)
     let isShort = ["と略", "と表記", "と略記", "と略称"].contains(where: rest.contains)
-    let isCalled = ["とい", "と呼", "と称", "とし", "とする"].contains(where: rest.hasPrefix)
+    let isCalled = ["とい", "と呼", "と称", "とし", "とする"].contains {
+      rest.hasPrefix($0) || (quoted != nil && rest.contains("」" + $0))
+    }
     guard isShort || isCalled else { return nil }
     let start =
       letters[max(0, open - 46)..<open - 1].lastIndex {
         "、，,。．」』は：:（(\t".unicodeScalars.contains($0)
       }.map { $0 + 1 } ?? max(0, open - 46)
-    let long = letters.withoutBlankEnds(start..<open - 1)
+    let long = quoted ?? letters.withoutBlankEnds(start..<open - 1)
     let short = open + 1..<close
     guard long.count > short.count, !words.isPointer(letters.text(short)),
-      isShort || isShortened(letters[short], letters[long]),
+      isShort || isShortened(letters[short], letters[long])
+        || (quoted != nil && isSpelled(letters[short], in: letters[long])),
       letters[short].allSatisfy({ !"。、".unicodeScalars.contains($0) })
     else { return nil }
     return ExplainedTerm(
       short: letters.text(short), long: [letters.text(long)], range: long.lowerBound..<close + 1)
+  }
+
+  /// What stands in the quotation marks that close before `end`.
+  private func quotation(endingAt end: Int) -> Range<Int>? {
+    guard end > 2, "」』".unicodeScalars.contains(letters[end - 1]),
+      let open = letters[max(0, end - 46)..<end - 1].lastIndex(where: {
+        "「『".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    return open + 1 < end - 1 ? open + 1..<end - 1 : nil
   }
 }

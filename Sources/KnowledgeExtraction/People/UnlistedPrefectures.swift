@@ -57,6 +57,10 @@ struct UnlistedPrefectures: Sendable {
 
   /// The kanji before 県 and itself, eight letters at most.
   private func run(before place: Int, from floor: Int, in utf8: [UInt8]) -> Range<Int>? {
+    // 「浅緋県県土整備部」: the second 県 begins another word.
+    if place >= 3, utf8[place - 3] == 0xE7, utf8[place - 2] == 0x9C, utf8[place - 1] == 0x8C {
+      return nil
+    }
     var start = place
     while start - 3 >= floor, place - start < 24, isKanji(at: start - 3, in: utf8) { start -= 3 }
     return place - start >= 6 ? start..<place + 3 : nil

@@ -1,0 +1,57 @@
+import Testing
+
+/// People in the layouts of offices: columns, speaker tags, signatures, parentheses.
+@Suite struct PeopleConventionTests {
+  private let reading: NameReading
+
+  init() throws { reading = try NameReading() }
+
+  private func names(_ text: String) -> [String] {
+    reading.people(text).map { String($0.prefix { $0 != "|" }).filter { $0 != " " && $0 != "　" } }
+  }
+
+  @Test func `columns set by wide blanks are read with role, name and office`() {
+    let cases = [
+      ("（委員名簿）\n委員長 | 早川 | 千鶴 | 若葉大学 | 教授\n委員 | 樋口 | みさ子 | 税理士", ["早川千鶴", "樋口みさ子"]),
+      ("（出席者）\n座長 | 山 田 | 太 郎 | 若葉大学 | 教授\n委員 | 小 笹 | 花 | 商工会 | 副会長", ["山田太郎", "小笹花"]),
+      ("委員　　　早川　千鶴　　若葉大学　教授", ["早川千鶴"]),
+      ("会　長　　柏　木　　正　道　　若葉大学　教授", ["柏木正道"]),
+      ("事 務 局　　病院事業管理者　早川　修、経営課長　樋口", ["早川修", "樋口"]),
+      ("委員　　Ｍ・フローレス　　ＮＰＯ法人　理事", ["Ｍ・フローレス"]),
+      ("役　職 | 氏　名\n委　員 | 南　　　博", ["南博"]),
+      ("記録者　なし\n傍 聴 者　　なし", []),
+      ("事務局　市民課　総務係", []),
+    ]
+    for (text, expected) in cases { #expect(names(text) == expected, "\(text)") }
+  }
+
+  @Test func `tags of speakers may hold the name in a parenthesis`() {
+    #expect(names("○委員長（佐々木）　始めます。\n○田中委員　質問です。") == ["佐々木", "田中"])
+    #expect(names("委員（Ｍ・フローレス）: 賛成です。") == ["Ｍ・フローレス"])
+    #expect(names("○委員（公募）　質問です。\n○事務局（市民課）　お答えします。") == [])
+  }
+
+  @Test func `a name in a parenthesis belongs to the office before it or to what follows it`() {
+    let cases = [
+      ("若葉市立図書館 奉仕係（早川 佳代）", "早川 佳代|若葉市立図書館 奉仕係|-|1"),
+      ("「本を入口に」（早川 佳代、若葉大学 図書館学科 教授）", "早川 佳代|若葉大学 図書館学科|教授|1"),
+      ("発表「買い物バス」　　早川 佳代（若葉町 住民課）", "早川 佳代|若葉町 住民課|-|1"),
+      ("（文責　早川 佳代）", "早川 佳代|-|-|1"),
+    ]
+    for (text, person) in cases { #expect(reading.people(text) == [person], "\(text)") }
+    #expect(names("山手地区（中央区）、参加（宮城、福島の2県）、整備課（道路 維持）") == [])
+  }
+
+  @Test func `a line that holds a name alone is signed by what stands beside it`() {
+    let cases = [
+      ("早川 忍\n若葉大学　研究員", "早川 忍|若葉大学|研究員|1"),
+      ("地方行財政アドバイザー\n早川 忍", "早川 忍|-|地方行財政アドバイザー|1"),
+      ("早川 忍（はやかわ しのぶ）：若葉大学 教授。専門は財政。", "早川 忍|若葉大学|教授|1"),
+      ("From: Shinobu Hayakawa <a@example.jp>\n早川 忍 / HAYAKAWA Shinobu\n若葉大学 教授", "早川 忍|若葉大学|教授|2"),
+      ("若葉町の早川です。資料を送ります。", "早川|若葉町|-|1"),
+      ("面談者：若葉市 企画課長 早川 忍", "早川 忍|若葉市|企画課長|1"),
+    ]
+    for (text, person) in cases { #expect(reading.people(text) == [person], "\(text)") }
+    #expect(names("原 案\n企画課　主査\n要　点") == [])
+  }
+}
