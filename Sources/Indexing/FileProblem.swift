@@ -35,8 +35,8 @@ extension FileProblem {
 }
 
 extension ReadingProblem {
-  /// The message with the line that it is about.
+  /// The message with the place that it is about.
   var located: String {
-    place?.line.map { "\($0) 行目：\(message)" } ?? message
+    place?.text().map { "\($0)：\(message)" } ?? message
   }
 }

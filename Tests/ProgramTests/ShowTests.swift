@@ -58,7 +58,7 @@ import Testing
     let passage = try #require(try office.tool("search", "補助金", "--ids").lines.first)
     #expect(
       try office.tool("cite", passage).output
-        == "架空県市町村課「職員の人材育成に関する助言」、2022年度、支援策、助言/人材育成.md 16行目（確認済）\n")
+        == "架空県市町村課「職員の人材育成に関する助言」、2022年度、支援策、助言/人材育成.md 16 行目（確認済）\n")
   }
 
   @Test func `the original is opened by the chosen program, or its place is printed`() throws {

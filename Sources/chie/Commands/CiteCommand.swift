@@ -29,11 +29,12 @@ struct CitationText {
     let head = document.head
     let (headings, place) = Self.position(of: target, content: content)
     let publisher = head.publisher ?? head.municipality ?? ""
+    let path = document.paths.first ?? ""
     let year = head.date?.iso8601 ?? head.fiscalYear.map { "\($0)年度" }
     let parts: [String?] = [
       publisher + "「\(head.title)」", year,
       headings.isEmpty ? nil : headings.joined(separator: " ＞ "),
-      (document.paths.first ?? "") + Self.text(of: place),
+      path + (place?.text(in: path).map { " \($0)" } ?? ""),
     ]
     line =
       (parts.compactMap(\.self).joined(separator: "、") + "（\(head.trust.label)）").visibleLine
@@ -47,14 +48,5 @@ struct CitationText {
       let section = content?.sections[number - 1]
       return (section?.headings ?? [], section?.place)
     }
-  }
-
-  private static func text(of place: Place?) -> String {
-    guard let place else { return "" }
-    let parts: [String?] = [
-      place.member, place.page.map { "\($0)ページ" }, place.sheet, place.cell,
-      place.slide.map { "スライド\($0)" }, place.line.map { "\($0)行目" },
-    ]
-    return parts.compactMap(\.self).map { " \($0)" }.joined()
   }
 }

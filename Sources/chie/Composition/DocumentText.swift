@@ -40,11 +40,11 @@ struct DocumentText {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// 「日付の根拠：本文 3行目「発行日 令和5年3月」」
+  /// 「日付の根拠：本文 3 行目「発行日 令和5年3月」」
   private static func text(of origin: HeadOrigin, for key: DeclaredHead.Key) -> String {
     let parts: [String?] = [
       origin.path ?? origin.kind.label, origin.entry.map { "（\($0)）" },
-      origin.place?.line.map { " \($0)行目" }, origin.text.map { "「\($0)」" },
+      origin.place?.text().map { " \($0)" }, origin.text.map { "「\($0)」" },
     ]
     return "\(key.label)の根拠：" + parts.compactMap { $0?.visibleLine }.joined()
   }

@@ -126,13 +126,24 @@ extension ListItem {
       let cell = { name in document.first { $0.name == name }?.value.cell }
       text = (cell("path") ?? "") + (cell("root").map { "（起点 \($0)）" } ?? "")
     }
-    if case .record(let place)? = parts["position"] ?? parts["place"],
-      let line = place.first(where: { $0.name == "line" })
+    if case .record(let fields)? = parts["position"] ?? parts["place"],
+      let place = Place(fields).text(in: text)
     {
-      text += "（\(line.value.cell) 行目）"
+      text += "（\(place)）"
     }
     let trust = parts["trust"].flatMap { Trust(rawValue: $0.code) } ?? .unknown
     if trust != .unknown { text += "　\(trust.label)" }
     return text + "　ID \(parts["id"]?.cell ?? "")"
+  }
+}
+
+extension Place {
+  /// Of the fields of an item.
+  fileprivate init(_ fields: [Field]) {
+    let cell = { name in fields.first { $0.name == name }?.value.cell }
+    self.init(
+      line: cell("line").flatMap { Int($0) }, page: cell("page").flatMap { Int($0) },
+      sheet: cell("sheet"), cell: cell("cell"), slide: cell("slide").flatMap { Int($0) },
+      member: cell("member"))
   }
 }

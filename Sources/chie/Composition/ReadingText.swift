@@ -7,11 +7,20 @@ struct ReadingText {
   func lines(of reading: Reading) -> [String] {
     var lines = ["形式 \(reading.format.rawValue)" + encoding(of: reading)]
     for problem in reading.problems {
-      let line = problem.place?.line.map { "（\($0) 行目）" } ?? ""
-      lines.append(terminal.styled("注意 ", .warning) + problem.message.visibleLine + line)
+      let line = problem.place?.text().map { "（\($0)）" } ?? ""
+      lines.append(terminal.styled("注意 ", .warning) + (problem.message + line).visibleLine)
     }
     lines.append("")
-    for block in reading.blocks { lines += self.lines(of: block) }
+    var part = Place()
+    for block in reading.blocks {
+      // Lines stand in the margin; a page, slide or sheet is said once, where it begins.
+      let place = block.place.withoutLine
+      if place != part, let text = place.text() {
+        lines += ["", terminal.styled("── \(text.visibleLine) ──", .faint)]
+      }
+      part = place
+      lines += self.lines(of: block)
+    }
     return lines
   }
 
@@ -49,5 +58,12 @@ struct ReadingText {
     let lines = Wrapping(columns: max(columns, 20), indent: indent).lines(of: text.visible)
     guard let head = lines.first else { return [] }
     return [first + head.dropFirst(indent.count)] + lines.dropFirst()
+  }
+}
+
+extension Place {
+  /// The page, slide, sheet or member.
+  fileprivate var withoutLine: Place {
+    Place(page: page, sheet: sheet, slide: slide, member: member)
   }
 }

@@ -53,10 +53,10 @@ struct SearchText {
     let wrapping = Wrapping(columns: terminal.textColumns, indent: indent)
     if !headings.isEmpty { lines += wrapping.lines(of: headings) }
     lines += highlighted(hit.snippet, wrapping)
-    let line = hit.passage.passage.place.line.map { "（\($0) 行目）" } ?? ""
     let more = hit.more > 0 ? "　ほか \(hit.more) か所" : ""
-    let path = hit.document.shownPath.visibleLine
-    lines.append(indent + terminal.styled(path + line + more, .faint))
+    let path = hit.document.shownPath
+    let place = hit.passage.passage.place.text(in: path).map { "（\($0)）" } ?? ""
+    lines.append(indent + terminal.styled((path + place).visibleLine + more, .faint))
     lines.append(indent + terminal.styled("ID \(hit.passage.passage.id.value)", .faint))
     lines += copies(under: hit).flatMap { wrapping.lines(of: $0) }
     if explains { lines += explanation(of: hit).map { indent + $0 } }
