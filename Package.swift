@@ -134,6 +134,9 @@ let package = Package(
     tests("FileWatchingTests", ["FileWatching"]),
     tests("DocumentReadingTests", ["DocumentReading", "KnowledgeModel"]),
     tests(
+      "ConfinedReadingTests",
+      ["ConfinedReading", "DocumentReading", "KnowledgeModel", "TestSupport"]),
+    tests(
       "KnowledgeExtractionTests",
       [
         "KnowledgeExtraction", "DocumentReading", "Vocabulary", "KnowledgeModel", "JapaneseText",

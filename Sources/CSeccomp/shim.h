@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stddef.h>
 #include <seccomp.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/resource.h>
 
@@ -34,4 +35,8 @@ static inline int chie_limit_cpu(uint64_t seconds) {
 static inline int chie_limit_core(void) {
   struct rlimit limit = {0, 0};
   return setrlimit(RLIMIT_CORE, &limit);
+}
+// The signal that this process gets when the thread ends that started it.
+static inline int chie_signal_at_parents_end(int number) {
+  return prctl(PR_SET_PDEATHSIG, (unsigned long)number, 0, 0, 0);
 }

@@ -40,6 +40,13 @@ package enum Confinement {
     }
   }
 
+  /// This process gets the signal when the one that started it ends, however that ends.
+  package static func endWithParent(by signal: Int32) throws(Failure) {
+    guard chie_signal_at_parents_end(signal) == 0 else {
+      throw Failure(part: .limits, code: errno)
+    }
+  }
+
   /// Seconds of the processor that this process has used.
   package static var usedSeconds: Int {
     var time = timespec()

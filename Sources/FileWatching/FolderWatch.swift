@@ -52,7 +52,7 @@ package final class FolderWatch {
       }
     }
     for (folder, names) in files.sorted(by: { $0.key < $1.key })
-    where folders.numbers(below: folder).isEmpty {
+    where !folders.contains(folder) {
       add(WatchedFolders.Folder(path: folder, files: names), bytes: Array(folder.utf8))
     }
   }

@@ -17,6 +17,8 @@ struct WatchedFolders {
 
   mutating func forget(_ number: Int32) { byNumber[number] = nil }
 
+  func contains(_ path: String) -> Bool { byNumber.values.contains { $0.path == path } }
+
   /// The numbers of a folder and of all below it.
   func numbers(below path: String) -> [Int32] {
     let prefix = path + "/"

@@ -1,23 +1,33 @@
 import Confinement
 import DocumentReading
 import Foundation
+import Glibc
 
-/// The child that reads files, started by `chie`: `serve` answers questions, `confine` becomes a
-/// converter. Both first give up what reading does not need.
+/// The child that reads files, started by `chie`: `serve` answers questions, `confine` runs a
+/// converter. Both first give up what reading does not need, and end with whoever started them.
 struct ReaderProgram {
   let arguments: [String]
 
   func run() -> Int32 {
-    switch arguments.first {
+    takeSignals()
+    return switch arguments.first {
     case "serve": serve()
     case "confine": confine()
     default: misuse()
     }
   }
 
+  /// Whoever starts this may have held signals back, which goes over to children.
+  private func takeSignals() {
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
+  }
+
   private func serve() -> Int32 {
     guard let options = ReaderOptions(arguments.dropFirst()) else { return misuse() }
     do throws(Confinement.Failure) {
+      try Confinement.endWithParent(by: SIGKILL)
       try Confinement.limit(options.confinement)
       try Confinement.closeNetwork()
     } catch {
@@ -38,9 +48,7 @@ struct ReaderProgram {
     } catch {
       guard error.part == .network else { return ExitStatus.notConfined }
     }
-    var words = parts[1].map { strdup($0) } + [nil]
-    execv(program, &words)
-    return ExitStatus.notFound
+    return ConverterProcess(program: program, arguments: Array(parts[1])).run()
   }
 
   private func misuse() -> Int32 {

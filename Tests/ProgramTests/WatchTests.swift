@@ -104,6 +104,19 @@ import Testing
     #expect(try ids("前半 会計").count == 1)
   }
 
+  @Test func `a file that is copied slowly while the old one goes is moved`() throws {
+    let watcher = try watcher(quietTime: "1")
+    let text = try office.bytes(of: "documents/室/文書4.md")
+    let descriptor = open(office.folder + "/documents/写し.md", O_WRONLY | O_CREAT, 0o644)
+    #expect(write(descriptor, text, 10) == 10)
+    try office.remove("室/文書4.md")
+    try office.write("別の文書です。\n", to: "別.txt")
+    #expect(try watcher.nextCounts() == ["added": 1])
+    #expect(write(descriptor, Array(text[10...]), text.count - 10) == text.count - 10)
+    close(descriptor)
+    #expect(try watcher.nextCounts() == ["moved": 1])
+  }
+
   @Test(arguments: [SIGTERM, SIGINT])
   func `a signal ends it with success, and the base is whole`(signal: Int32) throws {
     let watcher = try watcher()

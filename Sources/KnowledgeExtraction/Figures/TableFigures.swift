@@ -12,7 +12,7 @@ struct TableFigures {
     let headings = rows.first.map { hasHeadings ? $0 : [] } ?? []
     let units = TableUnits(words: words, caption: caption)
     let columns = units.units(of: headings)
-    let skipped = Set(headings.indices.filter { isOfIndicators(headings[$0], among: headings) })
+    let skipped = columnsOfIndicators(headings)
     return rows.indices.dropFirst(hasHeadings ? 1 : 0).flatMap { row in
       let cells = withSigns(rows[row], under: headings)
       let lead = cells.first ?? ""
@@ -71,8 +71,9 @@ struct TableFigures {
   }
 
   /// Columns of targets, and of baselines beside them.
-  private func isOfIndicators(_ heading: String, among headings: [String]) -> Bool {
-    headings.contains { Self.targets.stands(in: $0) } && words.indicatorColumns.stand(in: heading)
+  private func columnsOfIndicators(_ headings: [String]) -> Set<Int> {
+    guard headings.contains(where: { Self.targets.stands(in: $0) }) else { return [] }
+    return Set(headings.indices.filter { words.indicatorColumns.stand(in: headings[$0]) })
   }
 
   private static let targets = ByteWord("目標")

@@ -18,7 +18,7 @@ struct ReadCommand: AsyncParsableCommand {
   func run() async throws {
     let workplace = Workplace()
     let reader = try options.reader(at: workplace)
-    let bytes = try FileAccess.bytes(at: file)
+    let bytes = try FileAccess.bytes(at: file, limit: reader.limits.fileSize)
     let reading: Reading
     do throws(ReadingError) {
       reading = try await reader.reading(of: bytes, name: file)

@@ -3,7 +3,10 @@ import KnowledgeModel
 
 /// Whole files, and standard input and output for `-`.
 enum FileAccess {
-  static func bytes(at path: String) throws(CommandFailure) -> [UInt8] {
+  /// - Parameter limit: In bytes; of a longer file, no more than tells that it is longer.
+  static func bytes(
+    at path: String, limit: Int = .max
+  ) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return Input.bytes() }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
@@ -14,6 +17,7 @@ enum FileAccess {
       let count = read(descriptor, &chunk, chunk.count)
       if count > 0 {
         bytes.append(contentsOf: chunk[..<count])
+        if bytes.count > limit { return bytes }
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {
