@@ -20,6 +20,8 @@ package enum StoreError: Error, Sendable, Hashable {
   case networkFileSystem(path: String, kind: String)
   /// No space is left.
   case full(path: String)
+  /// A base cannot be made anew beside itself; `needed` is in bytes.
+  case noRoomToRebuild(path: String, needed: Int)
   /// The base was indexed with another dictionary, vocabulary or fold version.
   case otherAnalysis(stored: String, current: String)
   /// A copy would take the place of the base itself, or of a file that is no knowledge base.
@@ -40,6 +42,7 @@ package enum StoreError: Error, Sendable, Hashable {
     case .notWritable: "kb-not-writable"
     case .networkFileSystem: "kb-network-file-system"
     case .full: "kb-disk-full"
+    case .noRoomToRebuild: "kb-no-room-to-rebuild"
     case .otherAnalysis: "kb-other-analysis"
     case .wouldOverwrite: "kb-would-overwrite"
     case .database: "kb-database"
@@ -69,6 +72,8 @@ package enum StoreError: Error, Sendable, Hashable {
       "\(path) はネットワーク上のファイルシステム（\(kind)）にあり、安全に書き込めません。--kb でこのコンピューターのディスクを指定してください。"
     case .full(let path):
       "\(path) のあるディスクに空きがありません。空きを作ってからもう一度実行してください。"
+    case .noRoomToRebuild(let path, let needed):
+      "ナレッジベースを作り直すには、\(path) のあるディスクに約 \(needed / 1_000_000 + 1) MB の空きが必要です。何も変えていません。空きを作ってからもう一度実行してください。"
     case .otherAnalysis:
       "このナレッジベースは、いまと違う辞書・語彙・正規化・読み取りの版で作られています。chie rebuild で作り直してください。"
     case .wouldOverwrite(let path):

@@ -7,7 +7,10 @@ enum ContentCheck {
   typealias Check = @Sendable (Database) throws -> [Fault]
 
   /// The order is that in which faults are told.
-  static let all: [Check] = [danglingRows, statistics, postings, seals]
+  static let all: [Check] = quick + [postings, seals]
+
+  /// Those that read no text.
+  static let quick: [Check] = [danglingRows, statistics]
 
   static func firstFault(_ db: Database) throws -> Fault? {
     for check in all {

@@ -16,6 +16,7 @@ enum Diagnosis {
       try FileSystem.checkWritable(path)
       return []
     }
+    faults += leftCopy(beside: path)
     collect(&faults) { () throws(StoreError) in
       try translating(path) { try database.read { try VerifiedCopy.checkPages($0, path: path) } }
       return []
@@ -45,8 +46,14 @@ enum Diagnosis {
     }
   }
 
+  private static func leftCopy(beside path: String) -> [Fault] {
+    let left = KnowledgeFile.filesOfCopy(beside: path).first { FileSystem.identity(of: $0) != nil }
+    guard let left, !WriterLock.isHeld(for: path) else { return [] }
+    return [.leftCopy(left)]
+  }
+
   /// A run that is still going on has not been killed.
-  private static func unfinishedRun(at path: String) -> ContentCheck.Check {
+  static func unfinishedRun(at path: String) -> ContentCheck.Check {
     { db in
       try BaseMeta.run.value(db) != nil && !WriterLock.isHeld(for: path) ? [.unfinishedRun] : []
     }

@@ -20,6 +20,12 @@ extension Fault {
     code: "unfinished-run",
     message: "前回の取り込みが途中で終わっています。chie index をもう一度実行すると続きから完了します。")
 
+  static func leftCopy(_ path: String) -> Fault {
+    Fault(
+      code: "left-copy",
+      message: "途中で止まった作り直しの写し \(path) が残っています。ナレッジベースは前の内容のままです。chie rebuild をもう一度実行すると消えます。")
+  }
+
   static let otherFolds = Fault(
     code: "other-fold-version",
     message: "文字の正規化の版が、作成したときと違います。chie rebuild で作り直してください。")

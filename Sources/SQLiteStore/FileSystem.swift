@@ -12,9 +12,24 @@ enum FileSystem {
 
   /// Whether less than 64 KiB are left for ordinary users, too little for a transaction.
   static func isFull(at path: String) -> Bool {
+    freeSpace(at: path).map { $0 < 65_536 } ?? false
+  }
+
+  /// What is left for ordinary users, in bytes; `nil` where it cannot be told.
+  static func freeSpace(at path: String) -> UInt64? {
     var space = statvfs()
-    guard statvfs(directory(of: path), &space) == 0 else { return false }
-    return UInt64(space.f_bavail) * UInt64(space.f_frsize) < 65_536
+    guard statvfs(directory(of: path), &space) == 0 else { return nil }
+    return UInt64(space.f_bavail) * UInt64(space.f_frsize)
+  }
+
+  /// Makes an empty file that only its owner can open, where there is none.
+  static func create(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      if errno == ENOSPC { throw .full(path: path) }
+      throw .notWritable(path: path, detail: SystemReason.text(errno))
+    }
+    close(descriptor)
   }
 
   /// Creates the missing directories above `path`, and checks that a database can be written

@@ -70,6 +70,36 @@ enum KnowledgeFile {
     }
   }
 
+  /// A copy of `source` in the folder of the base at `path`, which goes with its connection: it loses
+  /// its name as soon as it is one, so that only an end of the process before that leaves it behind.
+  static func openUnnamedCopy(
+    of source: DatabaseQueue, beside path: String
+  ) throws(StoreError) -> DatabaseQueue {
+    let files = filesOfCopy(beside: path)
+    try FileSystem.remove(files)
+    let outcome = Result { () throws(StoreError) in
+      try FileSystem.create(files[0])
+      return try translating(path) {
+        let copy = try DatabaseQueue(path: files[0], configuration: writing())
+        try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+        try source.read { from in
+          try copy.writeWithoutTransaction { try from.backup(to: $0) }
+        }
+        // A log would have a name. Nobody reads what a crash leaves of the copy.
+        try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = MEMORY") }
+        return copy
+      }
+    }
+    try FileSystem.remove(files)
+    return try outcome.get()
+  }
+
+  /// What a copy is called before it loses its name; one at a time, for it is the writer's.
+  static func filesOfCopy(beside path: String) -> [String] {
+    let name = path + ".rebuild"
+    return [name] + companions(of: name)
+  }
+
   /// The files that SQLite keeps beside a database.
   static func companions(of path: String) -> [String] {
     [path + "-wal", path + "-shm"]

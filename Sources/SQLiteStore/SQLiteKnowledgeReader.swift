@@ -27,6 +27,11 @@ package final class SQLiteKnowledgeReader: KnowledgeReader {
     self.path = path
   }
 
+  /// What a doctor says of a run of indexing that was cut off; `nil` where none was.
+  package func unfinishedRun() throws(StoreError) -> Fault? {
+    try translating(path) { try database.read(Diagnosis.unfinishedRun(at: path)).first }
+  }
+
   /// Must not be called from within `body`.
   package func withSnapshot<Result>(
     scope: Scope, _ body: (any KnowledgeSnapshot) throws -> Result

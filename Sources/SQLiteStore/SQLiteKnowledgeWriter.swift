@@ -28,9 +28,12 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
     self.path = path
   }
 
-  private init(temporary database: DatabaseQueue) {
+  /// Of a database that nobody else can open.
+  ///
+  /// - Parameter path: What its failures name; empty for one in no folder of the user's.
+  init(unnamed database: DatabaseQueue, path: String = "") {
     self.database = database
-    path = ""
+    self.path = path
     lock = nil
   }
 
@@ -39,7 +42,7 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
   package static func temporary(
     inMemory: Bool = true
   ) throws(StoreError) -> SQLiteKnowledgeWriter {
-    SQLiteKnowledgeWriter(temporary: try KnowledgeFile.openTemporary(inMemory: inMemory))
+    SQLiteKnowledgeWriter(unnamed: try KnowledgeFile.openTemporary(inMemory: inMemory))
   }
 
   /// Reads what this writer has written, through its own connection: one of both at a time.
@@ -194,7 +197,7 @@ package final class SQLiteKnowledgeWriter: KnowledgeWriter {
 
   /// Brings the log into the file. Readers of an older state hold it back, which is no failure: the
   /// next writer does it.
-  private func checkpoint() throws(StoreError) {
+  func checkpoint() throws(StoreError) {
     guard !path.isEmpty else { return }
     try translating(path) {
       try database.writeWithoutTransaction { db in

@@ -53,6 +53,61 @@ struct RebuildTests {
       ])
   }
 
+  @Test(.enabled(if: SmallDisk.isPossible, SmallDisk.reason))
+  func `a rebuild without room for a copy is refused and changes nothing`() throws {
+    try SmallDisk.using(folder) { disk in
+      let place = disk + "/kb.sqlite"
+      do {
+        let writer = try SQLiteKnowledgeWriter(at: place)
+        try writer.apply([.put(sample("a", "助言"))], at: noon)
+        try writer.finish()
+      }
+      let before = try dump(of: place)
+      #expect {
+        _ = try Rebuild(of: place, at: later)
+      } throws: {
+        ($0 as? StoreError)?.code == "kb-no-room-to-rebuild"
+      }
+      #expect(try dump(of: place) == before)
+      #expect(SQLiteMaintenance(at: place).diagnose(against: nil) == [])
+    }
+  }
+
+  @Test func `a rebuild is seen when it is published, and not before`() throws {
+    do {
+      let writer = try SQLiteKnowledgeWriter(at: path)
+      try writer.apply([.put(sample("a", "一"))], at: noon)
+    }
+    let reader = try SQLiteKnowledgeReader(at: path, for: .server(readers: 2))
+    func seen() throws -> [String] {
+      try reader.withSnapshot(scope: .everything) { try $0.documents().map(\.id.value) }
+    }
+    do {
+      let rebuild = try Rebuild(of: path, at: later)
+      #expect(throws: StoreError.locked(path: path)) { try SQLiteKnowledgeWriter(at: path) }
+      try rebuild.copy.apply([.put(sample("b", "二"))], at: later)
+      try rebuild.copy.finish()
+      #expect(try seen() == ["a"])
+      try reader.withSnapshot(scope: .everything) { snapshot throws in
+        #expect(try snapshot.status().documents == 1)
+        try rebuild.publish()
+        #expect(try snapshot.documents().map(\.id.value) == ["a"])
+      }
+    }
+    #expect(try seen() == ["b"])
+    _ = try Rebuild(of: path, at: later)
+    #expect(try seen() == ["b"])
+    #expect(SQLiteMaintenance(at: path).diagnose(against: nil) == [])
+  }
+
+  @Test func `a copy that was left is told and goes with the next rebuild`() throws {
+    do { try SQLiteKnowledgeWriter(at: path).apply([.put(sample("a", "一"))], at: noon) }
+    try Data("x".utf8).write(to: URL(fileURLWithPath: path + ".rebuild"))
+    #expect(SQLiteMaintenance(at: path).diagnose(against: nil).map(\.code) == ["left-copy"])
+    _ = try Rebuild(of: path, at: later)
+    #expect(SQLiteMaintenance(at: path).diagnose(against: nil) == [])
+  }
+
   @Test func `a base of the first version is read as it is, and brought on by the next writer`()
     throws
   {

@@ -28,6 +28,7 @@ struct TimedSearch {
     let searcher = Searcher(reader: try await reader, analyzer: try words.get())
     let result = try searcher.search(request)
     let time = clock.now - start
+    try workplace.tellUnfinishedRun(of: try await reader)
     for problem in result.query.problems { Channel.talk.line(problem.message.visible) }
     return Answer(
       result: result, request: request, milliseconds: time / .milliseconds(1),

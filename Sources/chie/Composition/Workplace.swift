@@ -19,7 +19,14 @@ struct Workplace {
   }
 
   func reader(_ options: KnowledgeBaseOptions) throws(StoreError) -> SQLiteKnowledgeReader {
-    try SQLiteKnowledgeReader(at: path(options))
+    let reader = try SQLiteKnowledgeReader(at: path(options))
+    try tellUnfinishedRun(of: reader)
+    return reader
+  }
+
+  /// Says where not all has been indexed that was to be: what is not found may be there.
+  func tellUnfinishedRun(of reader: SQLiteKnowledgeReader) throws(StoreError) {
+    if let fault = try reader.unfinishedRun() { Channel.talk.line(fault.message) }
   }
 
   /// For a change by hand, which can wait for a run of indexing that is about to end.
