@@ -55,11 +55,11 @@ package struct FindingSearcher: Sendable {
     func page<Element>(_ all: [Element]) -> ArraySlice<Element> {
       all.dropFirst(request.offset).prefix(request.limit)
     }
-    let (found, identifiers) = try Self.found(request, parsed, in: snapshot)
+    let (found, matcher) = try Self.found(request, parsed, in: snapshot)
     let items: [ListItem]
     switch request.listing {
     case .people:
-      let people = PeopleList(found, passages: identifiers).entries
+      let people = PeopleList(found, matcher).entries
       let made = try PersonItems(
         page(people), query: parsed.query, silent: silent, in: snapshot)
       var items: [ListItem] = []
@@ -78,10 +78,10 @@ package struct FindingSearcher: Sendable {
 
   private typealias Matched = (item: FoundFinding, match: FindingMatcher.Match)
 
-  /// Those whose own words satisfy the query first; with the passages that satisfy it, of people.
+  /// Those whose own words satisfy the query first; with what told so, where something was asked.
   private static func found(
     _ request: FindingRequest, _ parsed: ParsedQuery, in snapshot: any KnowledgeSnapshot
-  ) throws(StoreError) -> (found: [Matched], identifiers: Set<PassageID>?) {
+  ) throws(StoreError) -> (found: [Matched], matcher: FindingMatcher?) {
     guard var choice = choice(for: request) else { return ([], nil) }
     if let name = request.document {
       guard let document = try snapshot.document(named: name) else { return ([], nil) }
@@ -107,11 +107,11 @@ package struct FindingSearcher: Sendable {
       }
       switch matcher?.match(stored, in: found.document) {
       case .own: own.append((found, .own))
-      case .context: rest.append((found, .context))
+      case let match?: rest.append((found, match))
       case nil: continue
       }
     }
-    return (own + rest, matcher?.identifiers)
+    return (own + rest, matcher)
   }
 
   /// `nil` where nothing can satisfy the request.
