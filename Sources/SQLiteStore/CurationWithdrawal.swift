@@ -32,7 +32,8 @@ struct Withdrawal {
         arguments: [file.root, file.path.storedText])
     }
     let cited = try Self.citedWords(of: document, db)
-    let earlier = Reattachment(to: document, in: try CurationLogTable.changes(ChangeLogChoice(), db))
+    let earlier = Reattachment(
+      to: document, in: try CurationLogTable.changes(ChangeLogChoice(), db))
     var transaction = ChangeTransaction(db, at: act.time)
     try transaction.apply([.remove(document)])
     for former in earlier.documents where try !Self.isRegistered(former, db) {

@@ -90,7 +90,8 @@ import Testing
     #expect(advised?["place"]?["line"] == .number(7))
   }
 
-  @Test func `people of a document about the topic follow those whom passages name with it`() throws {
+  @Test func `people of a document about the topic follow those whom passages name with it`() throws
+  {
     let office = try office()
     try office.write(
       "# 研究会の概要\n\n自治体DXの進め方を考えます。\n\n## 日程\n\n第1回です。\n\n## 体制\n\n"

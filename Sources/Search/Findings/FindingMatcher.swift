@@ -134,6 +134,8 @@ struct FindingMatcher {
       }
       return texts.contains { $0.plain.contains(match.plain) || $0.full.contains(match.full) }
     case .condition(let condition):
+      // A case and a place are of a municipality themselves, whosever document tells of them.
+      if case .municipality(let name) = condition, stored.finding.isOf(name) { return true }
       return tagged[condition]?.contains(stored.passage) ?? HeadTest(condition).accepts(document)
     case .all(let parts): return parts.allSatisfy { satisfies($0, texts, stored, document) }
     case .any(let parts): return parts.contains { satisfies($0, texts, stored, document) }

@@ -14,7 +14,8 @@ struct FindingPassages {
   func passages(for condition: FindingCondition) throws(StoreError) -> PassageSet {
     switch condition {
     case .figure(let value): try passages(giving: value)
-    case .named(let kind, let text): try passages(naming: TermMatch(term: text), in: Prefecture.digits(of: text), kind)
+    case .named(let kind, let text):
+      try passages(naming: TermMatch(term: text), in: Prefecture.digits(of: text), kind)
     }
   }
 
@@ -64,6 +65,18 @@ extension Finding {
     case .caseStudy(let study): study.municipality.lies(inPrefecture: digits)
     case .place(let place): place.place.lies(inPrefecture: digits)
     default: false
+    }
+  }
+
+  /// Whether it is a place of that name, or a case of one; a prefecture's stands for all that lies in
+  /// it.
+  func isOf(_ municipality: String) -> Bool {
+    if let digits = Prefecture.digits(of: municipality), lies(inPrefecture: digits) { return true }
+    let term = TermMatch(term: municipality)
+    switch self {
+    case .caseStudy(let study): return term.matches(study.municipality.name)
+    case .place(let place): return term.matches(place.place.name)
+    default: return false
     }
   }
 

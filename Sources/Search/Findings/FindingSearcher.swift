@@ -38,7 +38,7 @@ package struct FindingSearcher: Sendable {
       let documents = Self.byKey(try snapshot.documents())
       let items = FindingItems(works: try WorkIndex(in: snapshot))
       for kind in Finding.Kind.allCases {
-        for stored in try snapshot.findings(FindingChoice(kinds: [kind])) {
+        for stored in try Self.findings(FindingChoice(kinds: [kind]), in: snapshot) {
           if let found = FoundFinding(stored, in: documents) { try body(items.item(found)) }
         }
       }
@@ -94,7 +94,7 @@ package struct FindingSearcher: Sendable {
       matcher = try FindingMatcher(query: query, kind: kind, snapshot: snapshot)
     }
     let test = FindingTest(request.filter)
-    let findings = try snapshot.findings(choice).filter(test.accepts)
+    let findings = try Self.findings(choice, in: snapshot).filter(test.accepts)
     let documents = byKey(try snapshot.documents())
     var own: [Matched] = []
     var rest: [Matched] = []
@@ -112,6 +112,17 @@ package struct FindingSearcher: Sendable {
       }
     }
     return (own + rest, matcher)
+  }
+
+  /// Cases with the measures that they show.
+  private static func findings(
+    _ choice: FindingChoice, in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) -> [StoredFinding] {
+    let findings = try snapshot.findings(choice)
+    guard choice.kinds.contains(.caseStudy) else { return findings }
+    let measures = try snapshot.findings(
+      FindingChoice(kinds: [.measure], documents: choice.documents))
+    return findings.map(CaseMeasures(measures).tied)
   }
 
   /// `nil` where nothing can satisfy the request.

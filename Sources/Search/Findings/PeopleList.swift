@@ -152,7 +152,8 @@ struct PersonItems {
     for entry: PeopleList.Entry, _ passages: [PassageID: StoredPassage]
   ) -> (PeopleList.Appearance, String) {
     let answering = entry.answering.isEmpty ? entry.near : entry.answering
-    let ranked = (answering.isEmpty ? Array(entry.shown) : Array(answering.prefix(100))).map { appearance in
+    let chosen = answering.isEmpty ? Array(entry.shown) : Array(answering.prefix(100))
+    let ranked = chosen.map { appearance in
       let sentence = Self.sentence(of: appearance, passages)
       let hits = terms.count { $0.matches(sentence) }
       return (appearance: appearance, sentence: sentence, hits: hits)
