@@ -37,15 +37,19 @@ package struct Forgetting: Sendable {
   private static func text(
     of id: DocumentID, work: Int, in snapshot: any KnowledgeSnapshot
   ) throws -> String {
+    let earlier = Reattachment(to: id, in: try snapshot.changes(ChangeLogChoice())).documents
+    let taken =
+      earlier.isEmpty
+      ? "" : "。付け直す前の文書 \(earlier.map(\.value).joined(separator: "、")) から付け直したものも消します"
     if let document = try snapshot.document(id) {
       return "「\(document.head.title)」\(document.paths.joined(separator: "、"))"
-        + "（まとまり \(document.passages) 件、手で付けたタグとつながり \(work) 件）"
+        + "（まとまり \(document.passages) 件、手で付けたタグとつながり \(work) 件）" + taken
     }
     let changes = try snapshot.changes(ChangeLogChoice(document: id)).count { logged in
       logged.change.edits.contains { $0.mentions(id) }
     }
     guard work + changes > 0 else { throw CurationError.unknownPlace(id.value) }
-    return "登録のなくなった文書（手で付けたタグとつながり \(work) 件、言葉の残る記録 \(changes) 件）"
+    return "登録のなくなった文書（手で付けたタグとつながり \(work) 件、言葉の残る記録 \(changes) 件）" + taken
   }
 
   /// What is left of a document that is not registered any more.

@@ -32,8 +32,9 @@ package struct UndoChanges: CurationStep {
         CurationReport.Item(
           id: "\(logged.number)", text: try ChangeText(logged, .words(in: desk.snapshot)).line))
     }
+    let rest = items.count < count ? "指定は \(count) 件ですが、取り消せる変更はこれだけです。" : ""
     return CurationPlan(
-      changes, CurationReport(.undo, "変更 \(items.count) 件を取り消します。", items: items))
+      changes, CurationReport(.undo, "変更 \(items.count) 件を取り消します。" + rest, items: items))
   }
 }
 

@@ -121,6 +121,17 @@ enum CurationLogTable {
     try forget(isMeant, in: changes, db)
   }
 
+  /// Takes these records out of the log, whatever they were about.
+  static func forget(_ records: Set<CuratedKey>, _ db: Database) throws {
+    for key in records.sorted(by: { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }) {
+      try db.execute(
+        sql: """
+          UPDATE change_edit SET before = NULL, after = NULL, is_forgotten = 1
+          WHERE kind = ? AND name = ?
+          """, arguments: [key.kind.rawValue, key.name])
+    }
+  }
+
   private static func forget(
     _ isMeant: (CuratedRecord) -> Bool, in changes: [Int], _ db: Database
   ) throws {

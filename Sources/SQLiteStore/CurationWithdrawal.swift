@@ -4,7 +4,8 @@ import KnowledgeStore
 
 /// Takes a document out with all that was made of it and said about it.
 ///
-/// What remains of it: the paths of its files, by which they are kept out, its key, and in the log
+/// So is what it took over by reattachment: all of a document that is not registered any more, of
+/// another one the records that changed place. What remains of it: the paths of its files, by which they are kept out, its key, and in the log
 /// who did what, and when. The old words leave the file when it is written anew (`purge()`).
 struct Withdrawal {
   let document: DocumentID
@@ -15,10 +16,7 @@ struct Withdrawal {
       db, sql: "SELECT root, path FROM file WHERE document = ? ORDER BY root, path",
       arguments: [document.value]
     ).map { (root: try $0.integer(0), path: try $0.text(1)) }
-    let isKnown =
-      try Int.fetchOne(db, sql: "SELECT 1 FROM document WHERE key = ?", arguments: [document.value])
-      != nil
-    guard try isKnown || isMentioned(db) else { return }
+    guard try Self.isRegistered(document, db) || isMentioned(db) else { return }
     try db.execute(sql: "DELETE FROM former_key WHERE key = ?", arguments: [document.value])
     for file in files {
       try db.execute(
@@ -34,9 +32,15 @@ struct Withdrawal {
         arguments: [file.root, file.path.storedText])
     }
     let cited = try Self.citedWords(of: document, db)
+    let earlier = Reattachment(
+      to: document, in: try CurationLogTable.changes(ChangeLogChoice(), db))
     var transaction = ChangeTransaction(db, at: act.time)
     try transaction.apply([.remove(document)])
-    try forgetWork(db)
+    for former in earlier.documents where try !Self.isRegistered(former, db) {
+      try forgetWork(of: former, db)
+    }
+    try forgetWork(of: document, db)
+    try CurationLogTable.forget(earlier.records, db)
     try forgetSources(cited.subtracting(try Self.citedWords(of: nil, db)), db)
     try CurationLogTable.make(CurationChange(.withdraw, [], subject: document), act, db)
   }
@@ -51,13 +55,18 @@ struct Withdrawal {
         .contains { $0.change.edits.contains { $0.mentions(document) } }
   }
 
-  private func forgetWork(_ db: Database) throws {
+  private static func isRegistered(_ document: DocumentID, _ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT 1 FROM document WHERE key = ?", arguments: [document.value])
+      != nil
+  }
+
+  private func forgetWork(of document: DocumentID, _ db: Database) throws {
     for kind in CuratedKind.allCases {
       for item in try CurationTable.items(kind, of: nil, db) {
         if item.record.documents.contains(document) {
           try CurationTable.remove(item.key, db)
         } else if case .ruling(let ruling) = item.record {
-          let targets = ruling.targets.filter { !names($0) }
+          let targets = ruling.targets.filter { !Self.names(document, $0) }
           guard targets.count < ruling.targets.count else { continue }
           let rest = Ruling(rule: ruling.rule, unit: ruling.unit, targets: targets)
           try CurationTable.put(
@@ -102,8 +111,8 @@ struct Withdrawal {
     try CurationLogTable.forget({ $0.cites(words) }, db)
   }
 
-  /// Whether this is the key of the document or of a passage of it.
-  private func names(_ target: String) -> Bool {
+  /// Whether the target is the key of the document or of a passage of it.
+  private static func names(_ document: DocumentID, _ target: String) -> Bool {
     target == document.value || target.hasPrefix(document.value + "-")
   }
 

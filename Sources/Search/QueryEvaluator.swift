@@ -96,11 +96,33 @@ package struct QueryEvaluator {
       return try FindingPassages(snapshot: snapshot).passages(for: finding)
     }
     let test = HeadTest(condition)
-    let holding = try documents().filter(test.accepts)
-    var found = try snapshot.passages(of: Set(holding.map(\.id)))
+    var holding = Set(try documents().filter(test.accepts).map(\.id))
+    if case .municipality(let name) = condition, let prefecture = Prefecture.digits(of: name) {
+      holding.formUnion(try documents(inPrefecture: prefecture))
+    }
+    var found = try snapshot.passages(of: holding)
     if case .tag(let name) = condition {
       var tagged = TaggedPassages(snapshot: snapshot)
       found.formUnion(try tagged.passages(named: TermMatch(term: name)))
+    }
+    return found
+  }
+
+  /// Documents of the municipalities of a prefecture: a document's own places tell the code of the
+  /// one that its head names.
+  private mutating func documents(
+    inPrefecture digits: String
+  ) throws(StoreError) -> Set<DocumentID> {
+    let heads = Dictionary(
+      try documents().compactMap { document in
+        document.head.municipality.map { (document.id, Fold.plain($0)) }
+      }, uniquingKeysWith: { first, _ in first })
+    var found: Set<DocumentID> = []
+    for stored in try snapshot.findings(FindingChoice(kinds: [.place])) {
+      guard case .place(let named) = stored.finding, named.place.lies(inPrefecture: digits),
+        let head = heads[stored.document], head.contains(Fold.plain(named.place.name))
+      else { continue }
+      found.insert(stored.document)
     }
     return found
   }

@@ -79,6 +79,25 @@ import Testing
     }
   }
 
+  @Test func `what was reattached from an earlier document goes with it, the log included`()
+    async throws
+  {
+    let old = try bureau.document("秘密.md")
+    try bureau.tag("印", try bureau.passage("麒麟"))
+    try bureau.tag("跡", try bureau.passage("鳳凰"))
+    try bureau.delete("秘密.md")
+    try await bureau.index()
+    try bureau.write("# 新しい題\n\n## 節\n\n動物は麒麟麒麟とほかの話があります。\n", to: "新.md")
+    try await bureau.index()
+    let new = try bureau.document("新.md")
+    try bureau.perform(Reattach("a1", to: try bureau.passage("麒麟")))
+    let report = try Forgetting.rehearsal(of: [DocumentID(new)], from: try bureau.reader())
+    #expect(report.items.first?.text.contains(old) == true)
+    #expect(try bureau.forgetting().withdraw([DocumentID(new)]))
+    #expect(try remnants() == [])
+    #expect(bureau.faults() == [])
+  }
+
   @Test func `the log alone can hold the last words of a document`() async throws {
     let id = DocumentID(try bureau.document("秘密.md"))
     let passage = try bureau.passage("麒麟")

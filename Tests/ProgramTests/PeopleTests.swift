@@ -90,6 +90,20 @@ import Testing
     #expect(advised?["place"]?["line"] == .number(7))
   }
 
+  @Test func `people of a document about the topic follow those whom passages name with it`() throws
+  {
+    let office = try office()
+    try office.write(
+      "# 研究会の概要\n\n自治体DXの進め方を考えます。\n\n## 日程\n\n第1回です。\n\n## 体制\n\n"
+        + "座長は、佐藤 健太教授（瑞穂坂大学）です。\n", to: "c.md")
+    _ = try office.tool("index", "documents")
+    let items = try office.tool("people", "自治体DX", "--json").json()["people"]?.items ?? []
+    #expect(items.count == 3)
+    #expect(items.last?["name"]?.string?.contains("佐藤") == true)
+    #expect(items.last?["answering"] == .number(0) && items.last?["near"] == .number(1))
+    #expect(try office.tool("people", "髙橋", "--json").json()["total"] == .number(1))
+  }
+
   @Test(arguments: ["参考文献", "２．出典", "【配布資料（総務課）】", "講師紹介", "(3) 登壇者："])
   func `a heading that says nothing is no topic, the one above it is`(heading: String) throws {
     let office = try Office()

@@ -6,7 +6,7 @@ extension OpenAPIDescription {
   static func listParameters(_ limits: RequestLimits) -> String {
     let texts = [
       ("publisher", "発行した団体の名前（一部でもよい）"), ("unit", "単位（％、件、億円など）"),
-      ("municipality", "団体の名前（一部でもよい）"), ("measure", "施策の言葉"), ("factor", "成功要因の言葉"),
+      ("municipality", "団体の名前（一部でもよい。都道府県はその区市町村も）"), ("measure", "施策の言葉"), ("factor", "成功要因の言葉"),
       ("document", "この文書（番号かパス）のものだけ"),
     ].map { name, description in
       """
@@ -125,7 +125,8 @@ extension OpenAPIDescription {
       "people",
       """
       \(texts("name", "affiliation", "role", "sentence")), "topics": \(list),
-      "count": \(integer), "answering": \(integer), "appearances": \(mentions(answers: true))
+      "count": \(integer), "answering": \(integer), "near": \(integer),
+      "appearances": \(mentions(answers: true))
       """, "place"
     ),
     (
@@ -168,7 +169,7 @@ extension OpenAPIDescription {
     """
     {"type": "array", "items": {"type": "object",
       "properties": {\(form ? "\"form\": \(text), " : "")\(texts("text", "passage")),
-        \(answers ? "\"answers\": {\"type\": \"boolean\"}," : "")
+        \(answers ? "\"answers\": {\"type\": \"boolean\"}, \"near\": {\"type\": \"boolean\"}," : "")
         "place": {"$ref": "#/components/schemas/Place"},
         "document": {"$ref": "#/components/schemas/DocumentReference"}}}}
     """

@@ -46,6 +46,9 @@ extension FindingFilter {
     unit = values.text("unit")
     minimum = try values.decimal("min")
     maximum = try values.decimal("max")
+    if let minimum, let maximum, minimum > maximum {
+      throw .invalidParameter(name: "min", advice: "max 以下の数を指定してください。")
+    }
     municipality = values.text("municipality")
     measure = values.text("measure")
     factor = values.text("factor")
@@ -63,7 +66,7 @@ extension FindingFilter {
 extension QueryString {
   fileprivate func decimal(_ name: String) throws(Problem) -> Double? {
     guard let text = text(name) else { return nil }
-    guard let number = Double(text), number.isFinite else {
+    guard let number = FindingFilter.number(text) else {
       throw .invalidParameter(name: name, advice: "数を指定してください。")
     }
     return number

@@ -3,12 +3,13 @@ package import KnowledgeStore
 
 /// Findings of several documents that are one thing: the mentions of a work, of a person, of a term.
 enum FindingGroups {
-  /// One item a work, those of most citations first.
+  /// One item a work, those of most citations first, of equals by title.
   static func sources(_ found: [FoundFinding], _ index: WorkIndex) -> [ListItem] {
     let cited = found.compactMap { item -> (item: FoundFinding, citation: Citation)? in
       if case .citation(let citation) = item.stored.finding { (item, citation) } else { nil }
     }
-    return groups(cited) { index.key(for: $0.citation.work.key) }.map { mentions in
+    let mentioned = groups(cited) { index.key(for: $0.citation.work.key) }
+    let items = mentioned.map { mentions in
       let works = mentions.map(\.citation.work)
       let key = index.key(for: works[0].key)
       let own = WorkIndex.fullest(works)
@@ -36,6 +37,14 @@ enum FindingGroups {
           + (spellings.count > 1 ? ["表記：\(spellings.joined(separator: "、"))"] : [])
           + ["引用の ID：\(ids(mentions.map(\.item)))"])
     }
+    let titles = items.map { item in
+      item.fields.first { $0.name == "title" }?.value.cell ?? ""
+    }
+    return items.indices.sorted { one, other in
+      let counts = (mentioned[one].count, mentioned[other].count)
+      return counts.0 != counts.1
+        ? counts.0 > counts.1 : (titles[one], one) < (titles[other], other)
+    }.map { items[$0] }
   }
 
   /// By which each of them can be put right; the first ten.

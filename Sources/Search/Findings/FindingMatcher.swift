@@ -9,6 +9,8 @@ struct FindingMatcher {
     case own
     /// With headings, title or passage.
     case context
+    /// By what is said around it: of people.
+    case surroundings
   }
 
   private let query: Query
@@ -17,10 +19,14 @@ struct FindingMatcher {
   private let passages: PassageSet
   /// The same of people and places, which several passages name.
   let identifiers: Set<PassageID>
+  /// Of people.
+  let surroundings: TopicSurroundings?
   /// The folds of titles and headings, which many findings share.
   private var folds: [String: Folds] = [:]
   private let matches: [QueryTerm: TermMatch]
-  /// Passages that have a tag or a finding, by the condition that asks for it.
+  /// The first digits of the codes of those that terms name: they stand for all that lies in them.
+  private let prefectures: [QueryTerm: String]
+  /// Passages that have a tag, a finding or a municipality, by the condition that asks for it.
   private let tagged: [DocumentCondition: PassageSet]
 
   init(
@@ -32,8 +38,14 @@ struct FindingMatcher {
     passages = try evaluator.passages(for: query)
     identifiers =
       kind == .person || kind == .place ? try snapshot.identifiers(of: passages) : []
+    surroundings = kind == .person ? try TopicSurroundings(passages, in: snapshot) : nil
     matches = Dictionary(
       query.allTerms.map { ($0, $0.match) }, uniquingKeysWith: { first, _ in first })
+    prefectures = Dictionary(
+      query.allTerms.filter { $0.field == .anywhere }.compactMap { term in
+        Prefecture.digits(of: term.text).map { (term, $0) }
+      },
+      uniquingKeysWith: { first, _ in first })
     var tagged: [DocumentCondition: PassageSet] = [:]
     for condition in query.allTags { tagged[condition] = try evaluator.passages(for: condition) }
     self.tagged = tagged
@@ -77,7 +89,12 @@ struct FindingMatcher {
     let own = stored.ownTexts.map(Folds.init)
     if satisfies(query, own, stored, document) { return .own }
     switch stored.finding {
-    case .person(let person): return isNamed(by: person.appearances) ? .context : nil
+    case .person(let person):
+      if isNamed(by: person.appearances) { return .context }
+      let isNear = person.appearances.contains {
+        surroundings?.holds($0, of: stored.document) ?? false
+      }
+      return isNear ? .surroundings : nil
     case .place(let place): return isNamed(by: place.mentions) ? .context : nil
     default: break
     }
@@ -112,8 +129,13 @@ struct FindingMatcher {
     switch query {
     case .term(let term):
       guard let match = matches[term] else { return false }
+      if let prefecture = prefectures[term], stored.finding.lies(inPrefecture: prefecture) {
+        return true
+      }
       return texts.contains { $0.plain.contains(match.plain) || $0.full.contains(match.full) }
     case .condition(let condition):
+      // A case and a place are of a municipality themselves, whosever document tells of them.
+      if case .municipality(let name) = condition, stored.finding.isOf(name) { return true }
       return tagged[condition]?.contains(stored.passage) ?? HeadTest(condition).accepts(document)
     case .all(let parts): return parts.allSatisfy { satisfies($0, texts, stored, document) }
     case .any(let parts): return parts.contains { satisfies($0, texts, stored, document) }
@@ -133,12 +155,13 @@ extension Query {
     }
   }
 
-  /// The conditions that ask for a tag or a finding.
+  /// The conditions that ask for a tag, a finding or a municipality: the head alone does not answer
+  /// them.
   fileprivate var allTags: [DocumentCondition] {
     switch self {
     case .condition(let condition):
       switch condition {
-      case .tag, .finding: [condition]
+      case .tag, .finding, .municipality: [condition]
       default: []
       }
     case .term: []

@@ -14,7 +14,8 @@ struct FindingPassages {
   func passages(for condition: FindingCondition) throws(StoreError) -> PassageSet {
     switch condition {
     case .figure(let value): try passages(giving: value)
-    case .named(let kind, let text): try passages(naming: TermMatch(term: text), kind)
+    case .named(let kind, let text):
+      try passages(naming: TermMatch(term: text), in: Prefecture.digits(of: text), kind)
     }
   }
 
@@ -31,7 +32,7 @@ struct FindingPassages {
   }
 
   private func passages(
-    naming term: TermMatch, _ kind: Finding.Kind
+    naming term: TermMatch, in prefecture: String?, _ kind: Finding.Kind
   ) throws(StoreError) -> PassageSet {
     var found = PassageSet()
     let works = kind == .citation ? try WorkIndex(in: snapshot) : WorkIndex()
@@ -40,6 +41,7 @@ struct FindingPassages {
       let isNamed =
         finding.namingTexts.contains(where: term.matches)
         || works.standingTexts(of: finding).contains(where: term.matches)
+        || prefecture.map(finding.lies) ?? false
       if isNamed { found.insert(stored.passage) }
       var others: [Witness] = []
       switch finding {
@@ -57,6 +59,27 @@ struct FindingPassages {
 }
 
 extension Finding {
+  /// Whether it is a place in the prefecture, or a case of one.
+  func lies(inPrefecture digits: String) -> Bool {
+    switch self {
+    case .caseStudy(let study): study.municipality.lies(inPrefecture: digits)
+    case .place(let place): place.place.lies(inPrefecture: digits)
+    default: false
+    }
+  }
+
+  /// Whether it is a place of that name, or a case of one; a prefecture's stands for all that lies in
+  /// it.
+  func isOf(_ municipality: String) -> Bool {
+    if let digits = Prefecture.digits(of: municipality), lies(inPrefecture: digits) { return true }
+    let term = TermMatch(term: municipality)
+    switch self {
+    case .caseStudy(let study): return term.matches(study.municipality.name)
+    case .place(let place): return term.matches(place.place.name)
+    default: return false
+    }
+  }
+
   /// The words that name it.
   fileprivate var namingTexts: [String] {
     let texts: [String?] =

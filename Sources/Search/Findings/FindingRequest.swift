@@ -55,9 +55,10 @@ package struct FindingFilter: Sendable, Hashable {
   /// Of figures, in their unit, both included.
   package var minimum: Double?
   package var maximum: Double?
-  /// Of cases: the name of a municipality, or a part of it.
+  /// Of cases: the name of a municipality, or a part of it; that of a prefecture stands for all that
+  /// lies in it.
   package var municipality: String?
-  /// Of cases and indicators: words of the measure that they stand under.
+  /// Of cases and indicators: words of the measure that they stand under or show.
   package var measure: String?
   /// Of cases: words of a success factor.
   package var factor: String?
@@ -67,6 +68,13 @@ package struct FindingFilter: Sendable, Hashable {
   package var publisher: String?
 
   package init() {}
+
+  /// A number as staff write it, in any width and with commas: 「１，０００」; `nil` for anything else.
+  package static func number(_ text: String) -> Double? {
+    let written = LintedText.form(of: text).filter { $0 != "," && $0 != " " }
+    guard let number = Double(written), number.isFinite else { return nil }
+    return number
+  }
 }
 
 /// A page of a list.

@@ -38,7 +38,7 @@ package struct FindingSearcher: Sendable {
       let documents = Self.byKey(try snapshot.documents())
       let items = FindingItems(works: try WorkIndex(in: snapshot))
       for kind in Finding.Kind.allCases {
-        for stored in try snapshot.findings(FindingChoice(kinds: [kind])) {
+        for stored in try Self.findings(FindingChoice(kinds: [kind]), in: snapshot) {
           if let found = FoundFinding(stored, in: documents) { try body(items.item(found)) }
         }
       }
@@ -55,11 +55,11 @@ package struct FindingSearcher: Sendable {
     func page<Element>(_ all: [Element]) -> ArraySlice<Element> {
       all.dropFirst(request.offset).prefix(request.limit)
     }
-    let (found, identifiers) = try Self.found(request, parsed, in: snapshot)
+    let (found, matcher) = try Self.found(request, parsed, in: snapshot)
     let items: [ListItem]
     switch request.listing {
     case .people:
-      let people = PeopleList(found, passages: identifiers).entries
+      let people = PeopleList(found, matcher).entries
       let made = try PersonItems(
         page(people), query: parsed.query, silent: silent, in: snapshot)
       var items: [ListItem] = []
@@ -78,10 +78,10 @@ package struct FindingSearcher: Sendable {
 
   private typealias Matched = (item: FoundFinding, match: FindingMatcher.Match)
 
-  /// Those whose own words satisfy the query first; with the passages that satisfy it, of people.
+  /// Those whose own words satisfy the query first; with what told so, where something was asked.
   private static func found(
     _ request: FindingRequest, _ parsed: ParsedQuery, in snapshot: any KnowledgeSnapshot
-  ) throws(StoreError) -> (found: [Matched], identifiers: Set<PassageID>?) {
+  ) throws(StoreError) -> (found: [Matched], matcher: FindingMatcher?) {
     guard var choice = choice(for: request) else { return ([], nil) }
     if let name = request.document {
       guard let document = try snapshot.document(named: name) else { return ([], nil) }
@@ -94,7 +94,7 @@ package struct FindingSearcher: Sendable {
       matcher = try FindingMatcher(query: query, kind: kind, snapshot: snapshot)
     }
     let test = FindingTest(request.filter)
-    let findings = try snapshot.findings(choice).filter(test.accepts)
+    let findings = try Self.findings(choice, in: snapshot).filter(test.accepts)
     let documents = byKey(try snapshot.documents())
     var own: [Matched] = []
     var rest: [Matched] = []
@@ -107,11 +107,22 @@ package struct FindingSearcher: Sendable {
       }
       switch matcher?.match(stored, in: found.document) {
       case .own: own.append((found, .own))
-      case .context: rest.append((found, .context))
+      case let match?: rest.append((found, match))
       case nil: continue
       }
     }
-    return (own + rest, matcher?.identifiers)
+    return (own + rest, matcher)
+  }
+
+  /// Cases with the measures that they show.
+  private static func findings(
+    _ choice: FindingChoice, in snapshot: any KnowledgeSnapshot
+  ) throws(StoreError) -> [StoredFinding] {
+    let findings = try snapshot.findings(choice)
+    guard choice.kinds.contains(.caseStudy) else { return findings }
+    let measures = try snapshot.findings(
+      FindingChoice(kinds: [.measure], documents: choice.documents))
+    return findings.map(CaseMeasures(measures).tied)
   }
 
   /// `nil` where nothing can satisfy the request.

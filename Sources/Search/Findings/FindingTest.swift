@@ -7,6 +7,8 @@ struct FindingTest {
   private let filter: FindingFilter
   private let unit: FoldedText?
   private let municipality: TermMatch?
+  /// The first digits of the prefecture that was asked for, with all that lies in it.
+  private let prefecture: String?
   private let measure: TermMatch?
   private let factor: TermMatch?
   private let publisher: TermMatch?
@@ -15,6 +17,7 @@ struct FindingTest {
     self.filter = filter
     unit = filter.unit.map(Fold.plain)
     municipality = filter.municipality.map { TermMatch(term: $0) }
+    prefecture = filter.municipality.flatMap(Prefecture.digits)
     measure = filter.measure.map { TermMatch(term: $0) }
     factor = filter.factor.map { TermMatch(term: $0) }
     publisher = filter.publisher.map { TermMatch(term: $0) }
@@ -28,8 +31,9 @@ struct FindingTest {
       return (filter.level.map { $0 == indicator.level } ?? true)
         && holds(measure, [indicator.measure])
     case .caseStudy(let study):
-      return holds(municipality, [study.municipality.name]) && holds(measure, [study.measure])
-        && holds(factor, study.factors)
+      let isThere = prefecture.map(study.municipality.lies) ?? false
+      return (isThere || holds(municipality, [study.municipality.name]))
+        && holds(measure, [study.measure]) && holds(factor, study.factors)
     case .citation(let citation): return holds(publisher, [citation.work.publisher])
     default: return true
     }

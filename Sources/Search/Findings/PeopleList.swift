@@ -6,13 +6,17 @@ import KnowledgeStore
 ///
 /// An appearance as lecturer, adviser or author weighs three mentions in passing. Where something was
 /// asked, those appearances count that answer it: whose passage satisfies the query, or all of somebody
-/// whose own name, affiliation or role does. People are ordered by the weight of these, then of all.
+/// whose own name, affiliation or role does. Where none is asked for by such words, people count too
+/// who stand near what was asked (``TopicSurroundings``). They are ordered by the weight of the
+/// appearances that answer, of those near by, then of all.
 struct PeopleList {
   struct Appearance {
     let witness: Witness
     let item: FoundFinding
     let weight: Int
     let answers: Bool
+    /// Whether only what surrounds it answers.
+    let isNear: Bool
   }
 
   struct Entry {
@@ -21,10 +25,12 @@ struct PeopleList {
     let appearances: [Appearance]
 
     var answering: [Appearance] { appearances.filter(\.answers) }
+    var near: [Appearance] { appearances.filter(\.isNear) }
 
-    /// Those that answer, then the others: the first hundred, of which evidence and topics are taken.
+    /// Those that answer, those near by, then the others: the first hundred, of which evidence and
+    /// topics are taken.
     var shown: ArraySlice<Appearance> {
-      (answering + appearances.filter { !$0.answers }).prefix(100)
+      (answering + near + appearances.filter { !$0.answers && !$0.isNear }).prefix(100)
     }
   }
 
@@ -32,16 +38,24 @@ struct PeopleList {
 
   /// - Parameters:
   ///   - found: With how each satisfies the query.
-  ///   - passages: Those that satisfy the query; `nil` where nothing was asked.
-  init(_ found: [(item: FoundFinding, match: FindingMatcher.Match)], passages: Set<PassageID>?) {
+  ///   - matcher: What told so; `nil` where nothing was asked.
+  init(
+    _ found: [(item: FoundFinding, match: FindingMatcher.Match)], _ matcher: FindingMatcher?
+  ) {
+    let isNamed = found.contains { $0.match == .own } && matcher != nil
     var places: [String: Int] = [:]
     var groups: [[(person: Person, appearances: [Appearance])]] = []
-    for (item, match) in found {
+    for (item, match) in found where !(isNamed && match == .surroundings) {
       guard case .person(let person) = item.stored.finding else { continue }
       let appearances = person.appearances.map { witness in
-        Appearance(
-          witness: witness, item: item, weight: Self.weight(of: person),
-          answers: match == .own || passages?.contains(witness.passage) ?? true)
+        let answers =
+          match == .own || matcher?.identifiers.contains(witness.passage) ?? true
+        let isNear =
+          !answers && !isNamed
+          && matcher?.surroundings?.holds(witness, of: item.document.id) ?? false
+        return Appearance(
+          witness: witness, item: item, weight: Self.weight(of: person), answers: answers,
+          isNear: isNear)
       }
       let name = Fold.plain(person.name).string
       let place = places[name] ?? groups.count
@@ -55,9 +69,13 @@ struct PeopleList {
         person: persons.first { $0.affiliation != nil } ?? persons[0],
         appearances: mentions.flatMap(\.appearances))
     }
-    let weights = entries.map { (Self.sum($0.answering), Self.sum($0.appearances)) }
+    let weights = entries.map {
+      (Self.sum($0.answering), Self.sum($0.near), Self.sum($0.appearances))
+    }
     self.entries = entries.indices
-      .sorted { (weights[$1].0, weights[$1].1, $0) < (weights[$0].0, weights[$0].1, $1) }
+      .sorted { one, other in
+        weights[one] == weights[other] ? one < other : weights[other] < weights[one]
+      }
       .map { entries[$0] }
   }
 
@@ -120,6 +138,7 @@ struct PersonItems {
         Field("sentence", "根拠", .text(sentence)),
         Field("appearances", nil, .records(entry.appearances.map(Self.fields))),
         Field("answering", "該当", .integer(answering)),
+        Field("near", "周辺", .integer(entry.near.count)),
         Field("count", "登場", .integer(entry.appearances.count)),
       ] + context + FindingItems.corrected(mentions),
       headline: person.label + FindingItems.mark(mentions),
@@ -132,8 +151,9 @@ struct PersonItems {
   private func evidence(
     for entry: PeopleList.Entry, _ passages: [PassageID: StoredPassage]
   ) -> (PeopleList.Appearance, String) {
-    let answering = entry.shown.filter(\.answers)
-    let ranked = (answering.isEmpty ? Array(entry.shown) : answering).map { appearance in
+    let answering = entry.answering.isEmpty ? entry.near : entry.answering
+    let chosen = answering.isEmpty ? Array(entry.shown) : Array(answering.prefix(100))
+    let ranked = chosen.map { appearance in
       let sentence = Self.sentence(of: appearance, passages)
       let hits = terms.count { $0.matches(sentence) }
       return (appearance: appearance, sentence: sentence, hits: hits)
@@ -164,6 +184,7 @@ struct PersonItems {
       Field("document", nil, .record(FindingItems.document(appearance.item.document))),
       Field("passage", nil, .text(appearance.witness.passage.value)),
       Field("answers", nil, .flag(appearance.answers)),
+      Field("near", nil, .flag(appearance.isNear)),
     ]
   }
 

@@ -18,7 +18,7 @@ struct FigureRules {
     var sentences: [String] = []
     var bare: [String: [LintedDocument.Found<Figure>]] = [:]
     var sourced: Set<String> = []
-    for figure in document.figures {
+    for figure in document.figures where !Self.speaksOfItself(figure.value.sentence) {
       let sentence = figure.value.witness.passage.value + "\n" + figure.value.sentence
       if figure.value.source != nil {
         sourced.insert(sentence)
@@ -38,6 +38,16 @@ struct FigureRules {
         .figureWithoutSource, "\(quantities)に出典がありません。どの資料によるものかを書いてください。",
         about: first.id, first.value.witness)
     }
+  }
+
+  /// Notes on rounding, and what a survey says of its own return: no work stands for these.
+  private static func speaksOfItself(_ sentence: String) -> Bool {
+    let isOnRounding =
+      ["四捨五入", "端数", "一致しない", "合計が100", "合計が１００", "合計は100", "合計は１００"]
+      .contains { sentence.contains($0) }
+      && ["ならない", "なりません", "ない場合", "一致し", "四捨五入", "端数"].contains { sentence.contains($0) }
+    return isOnRounding
+      || ["回収率", "有効回答率", "有効回収率", "回答率"].contains { sentence.contains($0) }
   }
 
   /// Shares, changes and multiples are results of a survey; counts often describe what everybody sees.

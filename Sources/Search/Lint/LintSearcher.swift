@@ -46,6 +46,7 @@ package struct LintSearcher: Sendable {
     let works: WorkIndex
     let shares = SharePatterns()
     let references = ReferencePatterns()
+    let dates = DatePattern()
   }
 
   private static func remarks(
@@ -59,6 +60,7 @@ package struct LintSearcher: Sendable {
     return SourceRules(document, works: common.works).remarks + FigureRules(document).remarks
       + ShareRules(document, common.shares).remarks + BreakdownRules(document).remarks
       + ReferenceRules(document, linked: common.linked, common.references).remarks + doubts
+      + DateRules(document, common.dates).remarks
   }
 
   private static func items(_ remarks: [LintRemark], of document: StoredDocument) -> [ListItem] {

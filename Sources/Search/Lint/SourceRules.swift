@@ -47,8 +47,17 @@ struct SourceRules {
 
   private var hasList: Bool { Set(listed.map(\.title)).count >= 2 }
 
+  /// Whether the list is one of what the whole document cites: at least half of its works stand in it.
+  private var isOfWhole: Bool {
+    let works = Set(cited.map(\.title).filter { !$0.isEmpty })
+    let found = works.filter { title in
+      cited.first { $0.title == title }.map { listed.contains(where: $0.mayBe) } ?? false
+    }
+    return found.count * 2 >= works.count
+  }
+
   private var citedNotListed: [LintRemark] {
-    guard hasList else { return [] }
+    guard hasList, isOfWhole else { return [] }
     var said: Set<String> = []
     return cited.compactMap { mention in
       guard !mention.title.isEmpty, !listed.contains(where: mention.mayBe),
@@ -99,9 +108,9 @@ struct SourceRules {
   }
 
   private func isSameTitle(_ one: Mention, _ other: Mention) -> Bool {
-    guard one.title == other.title, !one.title.isEmpty else { return false }
+    guard one.title == other.title, !one.title.isEmpty else { return one.edition == other.edition }
     // Somebody has said that both editions are one work.
-    if one.isMerged, one.work == other.work { return one.edition == other.edition }
+    if one.isMerged, one.work == other.work { return false }
     let publishers = [one, other].map { $0.citation.work.key.parts.publisher }
     return publishers[0] == publishers[1] || publishers.contains("")
       || SourceRule.isPart(publishers[0], of: publishers[1])

@@ -53,7 +53,11 @@ struct ExtractedRelations {
   ) -> Set<SourceKey> {
     var sources: Set<SourceKey> = []
     let measures = findings.filter { $0.finding.kind == .measure }
-    for stored in findings {
+    let caseMeasures = CaseMeasures(measures)
+    for pair in WrittenAnswers(findings).pairs {
+      relations.insert(Relation(pair.challenge.value, .answeredBy, pair.measure.value))
+    }
+    for stored in findings.map(caseMeasures.tied) {
       switch stored.finding {
       case .citation(let citation):
         let key = works.key(for: citation.work.key)
@@ -65,9 +69,6 @@ struct ExtractedRelations {
         relations.insert(Relation(stored.id.value, .figureSource, works.key(for: source).value))
       case .challenge(let challenge):
         contain(stored, title: challenge.title, in: document)
-        for measure in Self.nearest(to: stored, among: measures) {
-          relations.insert(Relation(stored.id.value, .answeredBy, measure.id.value))
-        }
       case .measure(let measure): contain(stored, title: measure.title, in: document)
       case .indicator(let indicator):
         contain(stored, title: indicator.name, in: document)
@@ -113,17 +114,5 @@ struct ExtractedRelations {
       }
       relations.insert(Relation(measure.id.value, kind, stored.id.value))
     }
-  }
-
-  /// A challenge is answered by the measures of its document whose headings have most in common with
-  /// its own, from the outermost on: all of them, where it stands apart from all.
-  private static func nearest(
-    to challenge: StoredFinding, among measures: [StoredFinding]
-  ) -> [StoredFinding] {
-    let shared = measures.map { measure in
-      zip(challenge.headings, measure.headings).prefix { $0 == $1 }.count
-    }
-    let most = shared.max() ?? 0
-    return zip(measures, shared).filter { $0.1 == most }.map(\.0)
   }
 }

@@ -52,12 +52,13 @@ struct TraitIndex {
   init(_ heads: [StoredDocument], in snapshot: any KnowledgeSnapshot) throws(StoreError) {
     let citations = try snapshot.findings(FindingChoice(kinds: [.citation]))
     works = try WorkIndex(citations, in: snapshot)
-    caseFindings = try snapshot.findings(FindingChoice(kinds: [.caseStudy]))
     for (tag, tagged) in try OfficeTags(of: heads, in: snapshot).documents {
       for id in tagged { documents[id, default: RelatedTraits()].tags.insert(tag) }
     }
     let rest = try snapshot.findings(
       FindingChoice(kinds: [.place, .person, .challenge, .measure]))
+    caseFindings = try snapshot.findings(FindingChoice(kinds: [.caseStudy]))
+      .map(CaseMeasures(rest).tied)
     for stored in citations + rest { note(stored) }
     for stored in caseFindings { note(stored) }
     try noteLinks(heads, in: snapshot)

@@ -16,9 +16,9 @@ package struct Relation: Sendable, Hashable, Comparable {
     case sameSource = "same-source"
     /// A document sets out a challenge, a measure, an indicator or a case.
     case contains
-    /// A challenge and a measure that stands nearest to it.
+    /// A challenge and a measure of which the text says that it answers it.
     case answeredBy = "answered-by"
-    /// A measure and a case that stands under it.
+    /// A measure and a case that shows it.
     case example
     /// A measure and an indicator that stands under it.
     case measuredBy = "measured-by"

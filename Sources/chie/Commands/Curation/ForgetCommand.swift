@@ -71,8 +71,13 @@ struct ForgetCommand: ParsableCommand {
       for name in names {
         let id: DocumentID
         let remainder: Forgetting.Remainder?
-        if case .document(let document)? = try Target(name, in: snapshot, at: locations) {
+        let target = try Target(name, in: snapshot, at: locations)
+        if case .document(let document)? = target {
           (id, remainder) = (document.id, .words)
+        } else if let document = target?.document {
+          throw Misuse(
+            "「\(name.visibleLine)」は、文書「\(document.head.title.visibleLine)」（\(document.id)）の中のものです。",
+            advice: "取り下げられるのは文書だけです。chie forget \(document.id) を実行してください。")
         } else {
           id = DocumentID(name)
           remainder = try Forgetting.remainder(of: id, in: snapshot)

@@ -26,7 +26,7 @@ struct LogCommand: ParsableCommand {
     let workplace = Workplace()
     let place = try id.map { try PlaceNames.id(of: $0, in: base, on: workplace) }
     let items = try workplace.lists(base).changes(of: place, author: author, limit: limit)
-    let empty = "記録はありません。"
+    let empty = limit == 0 ? "--limit が 0 なので、何も示しません。" : "記録はありません。"
     try form.show(ShownItems(items: items, name: "changes", emptyText: empty), on: workplace)
     if items.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
   }

@@ -13,18 +13,17 @@ struct FiguresCommand: ParsableCommand {
   var unit: String?
 
   @Option(help: ArgumentHelp("値の下限（この値を含みます）", valueName: "数"))
-  var min: Double?
+  var min: String?
 
   @Option(help: ArgumentHelp("値の上限（この値を含みます）", valueName: "数"))
-  var max: Double?
+  var max: String?
 
   @OptionGroup var options: FindingOptions
 
   func run() throws {
     try Misuse.refuseEmpty(["--unit": unit])
-    for (option, value) in [("--min", min), ("--max", max)] where value?.isFinite == false {
-      throw Misuse("\(option) の値が数ではありません。", advice: "12.5 や -3 のような数を指定してください。")
-    }
+    let min = try Self.number(min, of: "--min")
+    let max = try Self.number(max, of: "--max")
     if let min, let max, min > max {
       throw Misuse("--min が --max より大きくなっています。", advice: "下限を --min に、上限を --max に指定してください。")
     }
@@ -33,5 +32,13 @@ struct FiguresCommand: ParsableCommand {
     filter.minimum = min
     filter.maximum = max
     try options.run(.figures, filter: filter)
+  }
+
+  private static func number(_ text: String?, of option: String) throws -> Double? {
+    guard let text else { return nil }
+    guard let number = FindingFilter.number(text) else {
+      throw Misuse("\(option) の値が数ではありません。", advice: "12.5 や -3 のような数を指定してください。")
+    }
+    return number
   }
 }

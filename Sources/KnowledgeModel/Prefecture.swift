@@ -1,0 +1,22 @@
+/// The 47 prefectures, in the order of their codes: they have not changed since these were given.
+package enum Prefecture {
+  private static let names = [
+    "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県",
+    "東京都", "神奈川県", "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県", "三重県",
+    "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県", "岡山県", "広島県", "山口県", "徳島県",
+    "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県",
+  ]
+
+  /// The first two digits of its code; `nil` for anything but the full name of a prefecture.
+  package static func digits(of name: String) -> String? {
+    guard let index = names.firstIndex(of: name) else { return nil }
+    return index < 9 ? "0\(index + 1)" : "\(index + 1)"
+  }
+}
+
+extension PlaceName {
+  /// Whether it lies in the prefecture that has these first two digits; the prefecture itself does.
+  package func lies(inPrefecture digits: String) -> Bool {
+    code.map { $0.prefectureDigits == digits } ?? false
+  }
+}
