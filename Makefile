@@ -1,4 +1,4 @@
-# Targets that people use: demo build test acceptance relevance extraction bench lint serve install clean.
+# Targets that people use: demo build test acceptance relevance extraction bench fuzz lint serve install clean.
 
 SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
@@ -10,7 +10,7 @@ CHECK := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib $(CHECK)
 BIN := .build/release
 
-.PHONY: demo build test acceptance relevance extraction bench lint serve install clean
+.PHONY: demo build test acceptance relevance extraction bench fuzz lint serve install clean
 
 demo:
 	@.ci/install-packages build
@@ -46,6 +46,12 @@ extraction: build
 bench: build
 	@.ci/install-packages bench
 	@Benchmarks/bench.sh $(BIN)
+
+# Not named SECONDS within: the shell counts with that.
+SECONDS ?= 60
+fuzz:
+	@.ci/install-packages build
+	@Benchmarks/fuzz.sh $(SECONDS)
 
 lint:
 	@swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Benchmarks
