@@ -41,6 +41,45 @@ import Testing
     #expect(try #require(figures.first).baseline?.text == before, "\(sentence)")
   }
 
+  @Test(arguments: [
+    ("費用は１校当たり50万円から80万円と見込んでいる。", "50万円から80万円", 500_000.0, 800_000.0),
+    ("利用者は約3,000人から5,000人にのぼる。", "約3,000人から5,000人", 3000, 5000),
+    ("所要時間は10分から15分に収まる。", "10分から15分", 10, 15),
+    ("対象者は20人から30人に及ぶ。", "20人から30人", 20, 30),
+    ("応募は10件から20件とみられる。", "10件から20件", 10, 20),
+    ("負担は年3万円から年5万円が相場である。", "3万円から年5万円", 30000, 50000),
+    ("工期は3か月から6か月程度と想定する。", "3か月から6か月程度", 3, 6),
+    ("定員は15人から20人に設定する。", "15人から20人", 15, 20),
+    ("回答率は4割から5割とばらつきがある。", "4割から5割", 4, 5),
+    ("事業費は2億円から3億円と試算した。", "2億円から3億円", 200_000_000, 300_000_000),
+  ])
+  func `without a word of change から makes a range`(
+    sentence: String, text: String, low: Double, high: Double
+  ) throws {
+    let figures = reading.figures(sentence)
+    #expect(figures.map(\.quantity.text) == [text], "\(sentence)")
+    let figure = try #require(figures.first)
+    #expect(figure.quantity.low == low)
+    #expect(figure.quantity.high == high)
+    #expect(figure.baseline == nil)
+    #expect(figure.direction == .level)
+  }
+
+  @Test(arguments: [
+    ("待ち時間は10分から30分になった。", "10分", "30分"), ("月額を2万円から3万円へ引き上げた。", "2万円", "3万円"),
+    ("枠を45分から75分に延ばした。", "45分", "75分"), ("会員は120人から180人と増加した。", "120人", "180人"),
+    ("単価は25円から40円に改定した。", "25円", "40円"), ("会員は120人から180人にのぼった。", "120人", "180人"),
+    ("処理は5日から3日へ。", "5日", "3日"), ("拠点は2か所から5か所に広げた。", "2か所", "5か所"),
+    ("職員は8人から12人となった。", "8人", "12人"), ("件数は3件から9件に達した。", "3件", "9件"),
+  ])
+  func `with a word of change から gives the baseline`(
+    sentence: String, before: String, after: String
+  ) {
+    let figures = reading.figures(sentence)
+    #expect(figures.map(\.quantity.text) == [after], "\(sentence)")
+    #expect(figures.first?.baseline?.text == before, "\(sentence)")
+  }
+
   @Test func `least and most are no change`() {
     let figures = reading.figures("率は最高78％から最低42％と差がある。")
     #expect(figures.map(\.quantity.text) == ["78％", "42％"])
@@ -73,6 +112,9 @@ import Testing
     ("調査では、行政手続のオンライン化率が平均28.7ポイント向上した。", "行政手続のオンライン化率"),
     ("「デジタル・情報技術」（32.7％）が多い。", "「デジタル・情報技術」"),
     ("回収率：47.0％", "回収率"),
+    ("研修を行い、受講者は45人となった。", "受講者"), ("通所者は令和3年度に令和2年度の1.4倍となった。", "通所者"),
+    ("相談は増えた。これは45人に当たる。", "相談"), ("相談は増え、平成29年度は45人であった。", "相談"),
+    ("山田委員：利用者の60％が使った。", "利用者"),
   ])
   func `the subject is what stands before the number`(sentence: String, subject: String) {
     #expect(reading.figures(sentence).map(\.subject) == [subject], "\(sentence)")
@@ -80,7 +122,9 @@ import Testing
 
   @Test(arguments: [
     ("令和4年度の相談は213件でした。", 2022), ("2019年の人口は8,700人です。", 2019),
-    ("相談は213件（R5年度）、前の年は少ない。", 2023), ("平成30年度から令和4年度までに213件を受けた。", 2022),
+    ("令和3年度は令和2年度の1.4倍である。", 2021), ("令和4年度に令和2年度に比べ20人多い。", 2022),
+    ("令和4年度は前年度より20人多い。", 2022), ("相談は213件（R5年度）、前の年は少ない。", 2023),
+    ("平成30年度から令和4年度までに213件を受けた。", 2022),
   ])
   func `the year is that of the sentence`(sentence: String, year: Int) {
     #expect(reading.figures(sentence).map(\.year) == [year], "\(sentence)")

@@ -13,7 +13,8 @@ struct ChangeReader {
       let quantity = quantities[index]
       guard quantity.magnitude != nil else { continue }
       if isFrom(quantity), !isFromToAmount(index, in: quantities),
-        let next = next(after: index, like: quantity, in: quantities), isTo(quantities[next])
+        let next = next(after: index, like: quantity, in: quantities), isTo(quantities[next]),
+        !isRange(from: quantity, to: quantities[next])
       {
         found[next] = index
       } else if let next = next(after: index, like: quantity, in: quantities),
@@ -69,6 +70,17 @@ struct ChangeReader {
     return after <= text.folded.count && !unit.isEmpty
       && text.folded[next.end..<after].elementsEqual(unit)
       && (text.has("に", at: after) || text.has("へ", at: after))
+  }
+
+  /// 「1校当たり50万円から1校当たり80万円と見込む」: the greater one behind から, and nothing changes.
+  private func isRange(from low: ScannedQuantity, to high: ScannedQuantity) -> Bool {
+    guard let first = low.magnitude, let second = high.magnitude, first < second,
+      text.has("から", at: afterParentheses(low.range.upperBound)),
+      high.range.upperBound < sentence.upperBound,
+      text.has("に", at: high.range.upperBound) || text.has("と", at: high.range.upperBound)
+    else { return false }
+    return RangeClause(text: text, words: words, limit: sentence.upperBound)
+      .tellsRange(behind: high.range.upperBound)
   }
 
   private func isPast(_ quantity: ScannedQuantity) -> Bool {

@@ -133,7 +133,28 @@ struct FigureReader: Sendable {
     if text.at(end) == 0x28, let year = years.first(where: { $0.range.lowerBound == end + 1 }) {
       return year.value
     }
-    return (years.last { $0.range.upperBound <= end } ?? years.first)?.value
+    let own = years.filter { !isCompared($0, with: quantity, in: text) }
+    return (own.last { $0.range.upperBound <= end } ?? own.first)?.value
+  }
+
+  /// 令和2年度 of 「令和2年度の1.4倍の420人」, 「令和2年度に比べ20人多い」: what is compared with.
+  private func isCompared(
+    _ year: ScannedYear, with quantity: ScannedQuantity, in text: ScalarText
+  ) -> Bool {
+    let start = year.range.upperBound
+    guard start <= quantity.range.lowerBound else { return false }
+    let words: [StaticString] = ["比べ", "比較", "比し", "対し", "上回", "下回", "より", "倍", "同期", "比で", "比"]
+    for place in start..<min(start + 24, quantity.range.upperBound) {
+      let scalar = text.at(place)
+      // は, 、, another year: this one is the topic.
+      if scalar == 0x306F || scalar == 0x3001 || text.has("年度", at: place)
+        || place == start && scalar == 0x28
+      {
+        return false
+      }
+      if words.contains(where: { text.has($0, at: place) }) { return true }
+    }
+    return false
   }
 }
 

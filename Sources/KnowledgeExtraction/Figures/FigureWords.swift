@@ -11,7 +11,7 @@ final class FigureWords: Sendable {
   let targets, indicatorLabels: WordTable
   let up, down, upAdjacent, downAdjacent, past: WordTable
   let evidence, sources: WordTable
-  let subjectHead, subjectTail, enumerated: WordTable
+  let subjectHead, subjectTail, enumerated, pointers: WordTable
   let pointing, methods, planLabels: WordTable
   let resultLabels: [String]
   let indicatorColumns, resultColumns: ByteWords
@@ -55,6 +55,7 @@ final class FigureWords: Sendable {
     subjectHead = table("subject_head")
     subjectTail = WordTable(list("subject_tail"), backward: true)
     enumerated = table("enumerated")
+    pointers = table("pointers")
     pointing = WordTable(list("pointing"), backward: true)
     methods = table("method_labels")
     planLabels = table("plan_labels")

@@ -57,15 +57,25 @@ struct QualifierReader {
     }
     switch text.at(core - 1) {
     case 0x25B2: return core - 1
-    case 0x2D, 0x2B:
+    case 0x2D: return isMinus(at: core - 1) ? core - 1 : nil
+    case 0x2B:
       let before = text.at(core - 2)
       let isFree =
-        core - 1 == floor || before == 0x20 || before == 0x28 || before == 0x3001 || before == 0x7C
-        || text.at(core - 1) == 0x2B && !ScalarKind.isDigit(before) && !ScalarKind.isLatin(before)
+        core - 1 == floor || !ScalarKind.isDigit(before) && !ScalarKind.isLatin(before)
       return isFree ? core - 1 : nil
     default:
-      return text.has("マイナス", at: core - 4) && core - 4 >= floor ? core - 4 : nil
+      let end = text.at(core - 1) == 0x20 ? core - 1 : core
+      return text.has("マイナス", at: end - 4) && end - 4 >= floor ? end - 4 : nil
     }
+  }
+
+  /// Whether a dash before a number is its sign: no range, no part of a number or name, no rule.
+  private func isMinus(at place: Int) -> Bool {
+    let before = text.at(place - 1)
+    if Self.openings.contains(before) { return true }
+    guard place > floor else { return false }
+    // 差は-2件, 前年比-3％, not 図-2, 八日-十日.
+    return ScalarKind.isHiragana(before) || Self.measures.contains(before)
   }
 
   /// 強 of 強化, 余 of 余剰.
@@ -73,5 +83,7 @@ struct QualifierReader {
     word.count == 1 && Self.compounds.contains(text.at(word.upperBound))
   }
 
+  private static let openings = Set(" (、。，,：:=「【[|~/\n\t\r\0→約".unicodeScalars.map(\.value))
+  private static let measures = Set("比率差減増支額値温計度化均幅".unicodeScalars.map(\.value))
   private static let compounds = Set("化者調制過剰地暇裕靱度小い高え度力点帳".unicodeScalars.map(\.value))
 }

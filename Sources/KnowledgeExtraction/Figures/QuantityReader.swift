@@ -126,7 +126,7 @@ struct QuantityReader {
   ) -> ScannedQuantity? {
     let firstEnd = firstUnit?.range.upperBound ?? number.end
     guard let joint = endOfRangeMark(at: firstEnd, after: number, hasUnit: firstUnit != nil),
-      let second = NumberScanner.number(at: joint, in: folded), second.end <= limit,
+      let second = NumberScanner.number(at: afterPeriod(joint), in: folded), second.end <= limit,
       second.isKanji == number.isKanji, let unit = units.unit(after: second)
     else { return nil }
     if text.at(joint - 1) == 0x3001, !(number.isKanji && second.value == number.value + 1) {
@@ -161,13 +161,13 @@ struct QuantityReader {
   ) -> Int? {
     switch text.at(end) {
     case 0x7E: text.at(end + 1) == 0x0A ? end + 2 : end + 1
-    case 0x2D where !hasUnit: end + 1
+    case 0x2D: end + 1
     case 0x3001 where number.isKanji && !hasUnit: end + 1
     default: text.end(of: "から", at: end) ?? text.end(of: "ないし", at: end)
     }
   }
 
-  /// 「から」 makes a range only where nothing changes: まで, or no particle of direction behind it.
+  /// 「から」 makes a range only where nothing changes.
   private func endOfSpan(at end: Int) -> Int? {
     if let until = text.end(of: "まで", at: end) {
       let rest = until..<min(until + 12, limit)
@@ -176,7 +176,15 @@ struct QuantityReader {
         || words.down.first(in: rest, of: folded) != nil
       return changes ? nil : until
     }
-    return text.has("に", at: end) || text.has("へ", at: end) || text.has("と", at: end) ? nil : end
+    return RangeClause(text: text, words: words, limit: limit).tellsRange(behind: end) ? end : nil
+  }
+
+  /// 約 and 年 of 「年3万円から年5万円」.
+  private func afterPeriod(_ joint: Int) -> Int {
+    guard text.has("から", at: joint - 2) || text.has("~", at: joint - 1) else { return joint }
+    let words: [StaticString] = ["約", "およそ", "おおよそ", "概ね", "年", "月", "月額", "年額", "最大"]
+    return words.lazy.compactMap { text.end(of: $0, at: joint) }
+      .first { ScalarKind.isDigit(text.at($0)) } ?? joint
   }
 
   // MARK: Making

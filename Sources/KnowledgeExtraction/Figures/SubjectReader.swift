@@ -6,8 +6,58 @@ struct SubjectReader {
   /// - Parameter floor: Where the quantity before this one ends.
   func subject(of quantity: ScannedQuantity, after floor: Int, in sentence: Range<Int>) -> String {
     let near = phrase(before: quantity.range.lowerBound, after: max(floor, sentence.lowerBound))
-    if !near.isEmpty || floor <= sentence.lowerBound { return text.string(near) }
-    return text.string(phrase(before: floor, after: sentence.lowerBound))
+    if tells(near) { return text.string(withoutTime(near)) }
+    if floor > sentence.lowerBound {
+      let far = phrase(before: floor, after: sentence.lowerBound)
+      if tells(far) { return text.string(withoutTime(far)) }
+    }
+    return text.string(topic(before: near.isEmpty ? quantity.range.lowerBound : near.lowerBound))
+  }
+
+  /// 通所者 of 「通所者は令和3年度に令和2年度の1.4倍」: behind the topic there are times and quantities alone.
+  private func withoutTime(_ range: Range<Int>) -> Range<Int> {
+    guard let topic = range.last(where: { text.at($0) == 0x306F }), topic > range.lowerBound,
+      topic + 1 < range.upperBound, text.at(topic - 1) != 0x3067, text.at(topic - 1) != 0x306B,
+      isTime(topic + 1..<range.upperBound, joinedBy: Self.joints)
+    else { return range }
+    return range.lowerBound..<topic
+  }
+
+  /// Whether the words name something: not これ, not a time alone, not 「行い」.
+  private func tells(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    if words.pointers.end(at: range.lowerBound, in: text.folded) == range.upperBound {
+      return false
+    }
+    return !isTime(range) && !isVerb(range)
+  }
+
+  /// 平成29年度, 5年前, 前年同期: digits, eras and words of time.
+  private func isTime(_ range: Range<Int>, joinedBy joints: Set<UInt32> = []) -> Bool {
+    range.allSatisfy {
+      Self.timeLetters.contains(text.at($0)) || ScalarKind.isDigit(text.at($0))
+        || joints.contains(text.at($0))
+    }
+  }
+
+  /// 行い, なり, して: short, without a noun that goes on to its end.
+  private func isVerb(_ range: Range<Int>) -> Bool {
+    range.count <= 3 && Self.verbEnds.contains(text.at(range.upperBound - 1))
+      && range.dropFirst().allSatisfy { ScalarKind.isHiragana(text.at($0)) }
+  }
+
+  /// What stands before the last は of the text before `place`.
+  private func topic(before place: Int) -> Range<Int> {
+    let floor = max(0, place - 120)
+    var end = place - 1
+    while end > floor {
+      if text.at(end) == 0x306F, ![0x3067, 0x306B].contains(text.at(end - 1)) {
+        let range = phrase(before: end, after: floor)
+        if tells(range) { return range }
+      }
+      end -= 1
+    }
+    return place..<place
   }
 
   private func phrase(before end: Int, after floor: Int) -> Range<Int> {
@@ -17,7 +67,16 @@ struct SubjectReader {
       range = mark + 1..<range.upperBound
     }
     range = withoutHead(range)
-    return range.count > Self.most ? range.upperBound - Self.most..<range.upperBound : range
+    return range.count > Self.most ? shortened(range) : range
+  }
+
+  /// The last words, from where one begins: behind a particle, at a change of letters.
+  private func shortened(_ range: Range<Int>) -> Range<Int> {
+    let least = range.upperBound - Self.most
+    let start = (least..<range.upperBound - 2).first { place in
+      ScalarKind.isHiragana(text.at(place - 1)) && !ScalarKind.isHiragana(text.at(place))
+    }
+    return (start ?? least)..<range.upperBound
   }
 
   private func withoutTail(_ range: Range<Int>) -> Range<Int> {
@@ -63,6 +122,10 @@ struct SubjectReader {
   }
 
   private static let most = 40
+  private static let timeLetters = Set(
+    "令和平成昭大正明治年月日度前後末初昨今本来同翌期上下半の間頃時点現在以降元".unicodeScalars.map(\.value))
+  private static let joints = Set("にはの.倍約比べ対でから".unicodeScalars.map(\.value))
+  private static let verbEnds = Set("いりしてきけせちみえめれん".unicodeScalars.map(\.value))
   private static let punctuation: Set<UInt32> = [
     0x20, 0x28, 0x3A, 0x3001, 0x2C, 0x0A, 0x2022, 0x30FB, 0x2D, 0x7C, 0x203B, 0x2014,
   ]
