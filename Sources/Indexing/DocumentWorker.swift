@@ -1,3 +1,4 @@
+import DocumentReading
 import KnowledgeExtraction
 import KnowledgeModel
 import KnowledgeStore

@@ -46,7 +46,8 @@ import Testing
     #expect(text.contains("文字なし（画像だけ）　空.txt"))
     #expect(text.contains("分割してください。"))
     #expect(!text.contains("場所 "))
-    let table = try office.tool("status", "--files", "--csv").lines
+    let table = try office.tool("status", "--files", "--csv").output
+      .split(whereSeparator: \.isNewline)
     #expect(table.count == 4)
     #expect(table.first?.contains("ファイル,登録した場所,状態,理由,読み取り,文書の ID,大きさ") == true)
     let refused = try office.tool("status", "--files", "--status", "too-large", "--json").json()
