@@ -9,9 +9,8 @@ struct ConverterPackage {
   static let all = [
     ConverterPackage(name: "poppler-utils", conversions: [.pdfLayout, .pdfOutline]),
     ConverterPackage(name: "antiword", conversions: [.antiword]),
-    ConverterPackage(name: "catdoc", conversions: [.catdoc, .xls2csv, .catppt]),
-    ConverterPackage(name: "unrtf", conversions: [.unrtf]),
-    ConverterPackage(name: "libemail-outlook-message-perl", conversions: [.msgconvert]),
+    ConverterPackage(name: "catdoc", conversions: [.catdoc]),
+    ConverterPackage(name: "libreoffice-writer-nogui", conversions: [.modernOffice]),
   ]
 }
 
@@ -25,14 +24,17 @@ struct ConverterGap {
   let weakened: [FileFormat]
 
   /// `nil` where nothing of the package is missing that a format needs.
-  init?(_ package: ConverterPackage, available: Set<Conversion>) {
-    let missing = package.conversions.filter { !available.contains($0) }
+  init?(_ package: ConverterPackage, of converters: Converters) {
+    let available = Set(converters.available)
+    let missing = package.conversions.filter {
+      converters.isWanted($0) && !available.contains($0)
+    }
     let formats = FileFormat.allCases.filter { format in
       format.conversionWays.joined().contains(where: missing.contains)
     }
     guard !formats.isEmpty else { return nil }
     self.package = package
-    programs = missing.compactMap { ConverterCall($0)?.program }
+    programs = missing.flatMap(converters.missingPrograms)
     let readable = formats.filter { format in
       format.conversionWays.contains { $0.allSatisfy(available.contains) }
     }

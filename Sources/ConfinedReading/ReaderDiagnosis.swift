@@ -22,11 +22,19 @@ package struct ReaderDiagnosis: Sendable, Hashable {
   /// Starts the program that reads files, and looks for converters.
   package init(of settings: ReaderSettings) async {
     await check(settings)
-    let available = Set(Converters(settings: settings).available)
-    notes += ConverterPackage.all.compactMap { ConverterGap($0, available: available) }.map {
+    let converters = Converters(settings: settings)
+    notes += ConverterPackage.all.compactMap { ConverterGap($0, of: converters) }.map {
       Remark(code: "converter-missing", message: $0.message)
     }
-    if available.contains(.pdfLayout), access(Self.popplerData, F_OK) != 0 {
+    if !converters.missingPrograms(for: .pdfRecognition).isEmpty || !Converters.recognizesJapanese {
+      notes.append(
+        Remark(
+          code: "recognizer-missing",
+          message: "文字認識のプログラム（tesseract）か日本語のデータがないため、画像だけの PDF を --ocr を付けても読めません。"
+            + "Debian や Ubuntu では apt install poppler-utils tesseract-ocr tesseract-ocr-jpn "
+            + "tesseract-ocr-jpn-vert で入れられます。"))
+    }
+    if converters.available.contains(.pdfLayout), access(Self.popplerData, F_OK) != 0 {
       notes.append(
         Remark(
           code: "poppler-data-missing",

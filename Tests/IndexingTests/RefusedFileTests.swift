@@ -51,7 +51,7 @@ import Testing
 
   @Test func `a refused file is tried again by another reader only`() async throws {
     defer { office.remove() }
-    try office.write("{\\rtf1 a}", to: "要綱.rtf")
+    try office.write("%PDF-1.4", to: "要綱.pdf")
     for (fingerprint, questions) in [("甲", 2), ("甲", 0), ("乙", 2), ("乙", 0)] {
       let reader = CountingReader(fingerprint)
       let report = try await office.index(reader: reader, at: later)
@@ -87,17 +87,17 @@ import Testing
 
       議事録を送ります。
       --b
-      Content-Type: application/rtf; name="minutes.rtf"
-      Content-Disposition: attachment; filename="minutes.rtf"
+      Content-Type: application/pdf; name="minutes.pdf"
+      Content-Disposition: attachment; filename="minutes.pdf"
 
-      {\\rtf1 a}
+      %PDF-1.4
       --b--
 
       """
     try office.write(mail.replacing("\n", with: "\r\n"), to: "送付.eml")
     let first = try await office.index(reader: CountingReader("甲"), at: later)
     #expect(first.added == 1 && first.problems.map(\.path) == ["送付.eml"])
-    #expect(first.problems.first?.message.contains("「minutes.rtf」を読めませんでした。") == true)
+    #expect(first.problems.first?.message.contains("「minutes.pdf」を読めませんでした。") == true)
     #expect(try await office.index(reader: CountingReader("甲"), at: later).unchanged == 1)
     #expect(try await office.index(reader: CountingReader("乙"), at: later).changed == 1)
     #expect(try files().map(\.reader) == ["乙"])

@@ -92,18 +92,18 @@ import Testing
   }
 
   @Test func `a file is tried again when a converter was installed`() throws {
-    try office.write("{\\rtf1 a}", to: "要綱.rtf")
+    try office.write("%PDF-1.4", to: "要綱.pdf")
     office.tool.environment["CHIE_CONVERTERS"] = office.folder + "/programs"
     func reader() throws -> String? {
       _ = try index()
-      let list = try office.tool("status", "--files", "要綱.rtf", "--json").json()["files"]
+      let list = try office.tool("status", "--files", "要綱.pdf", "--json").json()["files"]
       return list?.items.first?["reader"]?.string
     }
     let before = try reader()
     #expect(try reader() == before)
     try FileManager.default.createDirectory(
       atPath: office.folder + "/programs", withIntermediateDirectories: true)
-    #expect(try office.tool.shell("install -m 755 /bin/false programs/unrtf").status == 0)
+    #expect(try office.tool.shell("install -m 755 /bin/false programs/pdftotext").status == 0)
     #expect(try reader() != before)
   }
 
