@@ -1,4 +1,4 @@
-import KnowledgeModel
+import KnowledgeStore
 import TestSupport
 import Testing
 
