@@ -16,7 +16,10 @@ extension Converters {
   }
 
   func missingPrograms(for conversion: Conversion) -> [String] {
-    conversion.programs.filter { path(of: $0) == nil }
+    if conversion == .modernOffice {
+      return OfficeConverter.programs.contains { access($0, X_OK) == 0 } ? [] : ["soffice"]
+    }
+    return conversion.programs.filter { path(of: $0) == nil }
   }
 
   /// Whether Japanese can be recognised on pictures, as far as files tell that.
@@ -32,7 +35,6 @@ extension Conversion {
   fileprivate var programs: [String] {
     switch self {
     case .pdfRecognition: ["pdftoppm", "tesseract"]
-    case .modernOffice: ["soffice"]
     default: ConverterCall(self).map { [$0.program] } ?? []
     }
   }
