@@ -158,7 +158,8 @@ let package = Package(
     tests(
       "IndexingTests",
       [
-        "Indexing", "SQLiteStore", "KnowledgeStore", "KnowledgeModel", "Vocabulary", "JapaneseText",
+        "Indexing", "SQLiteStore", "KnowledgeStore", "DocumentReading", "KnowledgeModel",
+        "Vocabulary", "JapaneseText",
       ]),
     tests(
       "QueryServerTests",

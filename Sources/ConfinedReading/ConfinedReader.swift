@@ -14,7 +14,11 @@ package struct ConfinedReader: FileReader {
       responder: children, converter: converters, limits: settings.limits)
     fingerprint =
       ReaderFingerprint(
-        limits: settings.limits, bounds: [Int(settings.time), settings.memory],
+        limits: settings.limits,
+        bounds: [
+          Int(settings.time), settings.memory, settings.recognizedPages,
+          settings.recognizesText && Converters.recognizesJapanese ? 1 : 0,
+        ],
         conversions: converters.available
       ).description
   }

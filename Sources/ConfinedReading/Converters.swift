@@ -7,17 +7,6 @@ import Glibc
 struct Converters: FormatConverter {
   let settings: ReaderSettings
 
-  /// Those whose programs are installed and wanted.
-  var available: [Conversion] {
-    Conversion.allCases.filter { conversion in
-      switch conversion {
-      case .pdfRecognition: settings.recognizesText && path(of: "tesseract") != nil
-      case .modernOffice: OfficeConverter(settings: settings).program != nil
-      default: ConverterCall(conversion).map { path(of: $0.program) != nil } ?? false
-      }
-    }
-  }
-
   func output(
     of conversion: Conversion, from bytes: [UInt8]
   ) async throws(ReadingError) -> [UInt8]? {

@@ -8,7 +8,7 @@ struct OfficeConverter {
   let settings: ReaderSettings
 
   /// The program itself; the script that is usually called starts others.
-  private static let programs = [
+  static let programs = [
     "/usr/lib/libreoffice/program/soffice.bin", "/opt/libreoffice/program/soffice.bin",
   ]
   private static let memory = 4 << 30

@@ -82,6 +82,14 @@ package enum Confinement {
     "sendmmsg", "recvfrom", "recvmsg", "recvmmsg",
   ]
 
+  /// Whether this process can still make a socket.
+  package static var hasNetwork: Bool {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { return false }
+    close(descriptor)
+    return true
+  }
+
   private static let refusedCalls = [
     "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4", "sendto", "sendmsg",
     "sendmmsg", "recvfrom", "recvmsg", "recvmmsg", "ptrace", "process_vm_readv",

@@ -1,3 +1,4 @@
+import DocumentReading
 import KnowledgeExtraction
 import KnowledgeModel
 import KnowledgeStore
@@ -39,7 +40,8 @@ struct DocumentWorker: Sendable {
       document: built.document, keyPath: task.keyPath, format: reading.format,
       encoding: reading.encoding, sha256: file.sha256,
       tokens: analyzer.tokens(of: built.document), findings: extractor.findings(in: built.text))
-    let records = task.files.map { record(of: $0, document: task.id) }
+    let reader = reading.isPartial ? source.fingerprint : nil
+    let records = task.files.map { record(of: $0, document: task.id, reader: reader) }
     return DocumentWork(
       task: task, changes: released(by: task) + [.put(analyzed)] + records, skipped: [],
       problems: FileProblem.problems(of: reading, at: file.location.path))
@@ -51,7 +53,9 @@ struct DocumentWorker: Sendable {
     var changes: [StoreChange] = []
     if refusal.isFinal {
       changes = released(by: task)
-      changes += task.files.map { record(of: $0, document: nil, refusal) }
+      changes += task.files.map {
+        record(of: $0, document: nil, refusal, reader: refusal.reader)
+      }
       if task.isKnown { changes.append(.remove(task.id)) }
     }
     let skipped = task.files.map {
@@ -65,12 +69,13 @@ struct DocumentWorker: Sendable {
   }
 
   private func record(
-    of file: SeenFile, document: DocumentID?, _ refusal: FileSource.Refusal? = nil
+    of file: SeenFile, document: DocumentID?, _ refusal: FileSource.Refusal? = nil,
+    reader: String?
   ) -> StoreChange {
     .record(
       FileRecord(
         root: file.location.root, path: file.location.path, stamp: file.stamp,
         sha256: file.sha256, document: document, status: refusal?.status ?? .ok,
-        reason: refusal?.reason, reader: refusal?.reader))
+        reason: refusal?.reason, reader: reader))
   }
 }

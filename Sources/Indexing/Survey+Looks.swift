@@ -60,7 +60,7 @@ extension Survey {
 }
 
 extension FileRecord {
-  /// Whether another reader than this one refused the file: this one may read it.
+  /// Whether another reader than this one refused the file or a part of it: this one may read it.
   func isRefused(byAnotherThan reader: String) -> Bool { self.reader.map { $0 != reader } ?? false }
 
   /// Whether it is of an archive, whose members have records of their own.

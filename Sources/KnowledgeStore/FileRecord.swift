@@ -13,8 +13,8 @@ package struct FileRecord: Sendable, Hashable {
   package let status: FileStatus
   /// Why it was skipped; `nil` for ``FileStatus/ok``.
   package let reason: String?
-  /// What refused to read it, so that it is looked at again by another one only; `nil` for files that no
-  /// reader refused.
+  /// What refused to read it, or left a part of it out, so that it is looked at again by another one;
+  /// `nil` for files that were read as a whole, and for those that no reader saw.
   package let reader: String?
 
   package init(

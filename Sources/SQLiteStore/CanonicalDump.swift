@@ -25,7 +25,8 @@ struct CanonicalDump {
       StoredJSON.encoded([
         "base": BaseLine(
           schema: Schema.version, dictionary: stamp.dictionary, vocabulary: stamp.vocabulary,
-          foldVersion: stamp.foldVersion, reader: stamp.reader, passages: sums.passages, textWords: sums.textWords,
+          foldVersion: stamp.foldVersion, reader: stamp.reader, passages: sums.passages,
+          textWords: sums.textWords,
           headWords: sums.headWords, grams: sums.grams)
       ]))
     for document in try snapshot.documents() {

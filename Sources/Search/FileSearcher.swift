@@ -66,10 +66,11 @@ package struct FileSearcher: Sendable {
   }
 
   private static func item(_ file: KnownFile, hidesPlaces: Bool) -> ListItem {
-    let root = hidesPlaces ? file.root.split(separator: "/").last.map(String.init) ?? "/" : file.root
+    let folder = file.root.split(separator: "/").last.map(String.init) ?? "/"
     return ListItem(
       fields: [
-        Field("path", "ファイル", .text(file.path)), Field("root", "登録した場所", .text(root)),
+        Field("path", "ファイル", .text(file.path)),
+        Field("root", "登録した場所", .text(hidesPlaces ? folder : file.root)),
         Field("status", "状態", FieldValue(file.status, \.label)),
         Field("reason", "理由", FieldValue(file.reason)),
         Field("reader", "読み取り", FieldValue(file.reader)),
@@ -86,7 +87,9 @@ private struct FileTest {
   let document: String?
 
   init(_ request: FileRequest, document: String?) {
-    words = request.text.split(whereSeparator: \.isWhitespace).map { Fold.plainPrefix(String($0)).string }
+    words = request.text.split(whereSeparator: \.isWhitespace).map {
+      Fold.plainPrefix(String($0)).string
+    }
     statuses = request.statuses
     self.document = document
   }

@@ -4,7 +4,8 @@ import Foundation
 import Glibc
 
 /// The child that reads files, started by `chie`: `serve` answers questions, `confine` runs a
-/// converter. Both first give up what reading does not need, and end with whoever started them.
+/// converter. Both first give up what reading does not need, and end with whoever started them; `check`
+/// says what of it can be given up.
 struct ReaderProgram {
   let arguments: [String]
 
@@ -13,6 +14,7 @@ struct ReaderProgram {
     return switch arguments.first {
     case "serve": serve()
     case "confine": confine()
+    case "check": check()
     default: misuse()
     }
   }
@@ -51,6 +53,19 @@ struct ReaderProgram {
     return ConverterProcess(program: program, arguments: Array(parts[1])).run()
   }
 
+  /// Prints the version of the readers and what is taken from them.
+  private func check() -> Int32 {
+    do throws(Confinement.Failure) {
+      try Confinement.limit(Confinement.Limits(writtenFile: 4096))
+      try Confinement.closeNetwork()
+    } catch {
+      return error.part == .network ? ExitStatus.networkOpen : ExitStatus.notConfined
+    }
+    guard !Confinement.hasNetwork else { return ExitStatus.networkOpen }
+    print("\(Readers.version) limits network")
+    return 0
+  }
+
   private func misuse() -> Int32 {
     try? FileHandle.standardError.write(
       contentsOf: Data("chie-reader は chie が使うプログラムです。文書を読むには chie read を使ってください。\n".utf8))
@@ -61,6 +76,7 @@ struct ReaderProgram {
 enum ExitStatus {
   static let misused: Int32 = 64
   static let notConfined: Int32 = 71
+  static let networkOpen: Int32 = 72
   static let notFound: Int32 = 127
 }
 

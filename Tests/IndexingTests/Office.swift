@@ -1,3 +1,4 @@
+import DocumentReading
 import Foundation
 import Indexing
 import KnowledgeModel
@@ -37,15 +38,17 @@ struct Office {
 
   @discardableResult func index(
     verifies: Bool = false, prunes: Bool = false, isDryRun: Bool = false, width: Int = 2,
-    only path: String? = nil, into other: URL? = nil
+    only path: String? = nil, into other: URL? = nil, reader: any FileReader = Readers(),
+    at time: Int = 1_700_000_000
   ) async throws -> IndexReport {
     let store = try SQLiteKnowledgeWriter(at: (other ?? base).path)
-    let indexer = Indexer(store: store, vocabulary: .empty, words: nil, width: width)
+    let indexer = Indexer(
+      store: store, vocabulary: .empty, words: nil, width: width, reader: reader)
     return try await indexer.run(
       IndexRequest(
         paths: [path.map { folder.appending(path: $0).path } ?? folder.path], verifies: verifies,
         prunes: prunes, isDryRun: isDryRun),
-      at: ChangeTime(seconds: 1_700_000_000))
+      at: ChangeTime(seconds: time))
   }
 
   /// Key by path, as a reader sees it.

@@ -71,7 +71,7 @@ import Testing
     (["search", "DX", "--json", "--csv"], "重なっています"),
     (["search", "DX", "--fields", "id,名前"], "--fields の値「id,名前」は使えません。"),
     (["completions", "tcsh"], "bash・zsh・fish のどれかを指定してください。"),
-    (["status", "余分"], "余分な引数「余分」があります。"),
+    (["doctor", "余分"], "余分な引数「余分」があります。"),
     (["--unknown"], "オプション --unknown はありません。"),
     (["new", "--since", "いつか"], "日付「いつか」を読めません。"),
     (["dump"], "chie dump --canonical"),

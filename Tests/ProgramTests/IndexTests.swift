@@ -100,8 +100,8 @@ import Testing
     #expect(outcome.status == 0)
     let skipped = try #require(try outcome.json()["skipped"]?.items.first)
     #expect(skipped["path"]?.string == "写し.pdf")
-    #expect(skipped["status"]?.string == "unsupported")
-    #expect(skipped["reason"]?.string?.contains("PDF") == true)
+    #expect(skipped["status"]?.string == "damaged")
+    #expect(skipped["reason"]?.string?.contains("確かめてください。") == true)
     #expect(try office.tool("index", "documents").output.contains("写し.pdf"))
   }
 

@@ -30,7 +30,7 @@ import Testing
     let missing = try office.tool("read", "なし.txt")
     #expect(missing.status == 2)
     #expect(missing.talk.contains("なし.txt を読めません"))
-    #expect(try office.tool("read", "-", input: "%PDF-1.7").talk.contains("PDF"))
+    #expect(try office.tool("read", "-", input: "%PDF-1.7").talk.contains("確かめてください。"))
   }
 
   @Test func `folding answers line by line`() throws {

@@ -46,7 +46,7 @@ import Testing
     "/api/v1/people": "/api/v1/people", "/api/v1/places": "/api/v1/places",
     "/api/v1/events": "/api/v1/events", "/api/v1/glossary": "/api/v1/glossary",
     "/api/v1/lint": "/api/v1/lint", "/api/v1/timeline": "/api/v1/timeline",
-    "/api/v1/duplicates": "/api/v1/duplicates",
+    "/api/v1/duplicates": "/api/v1/duplicates", "/api/v1/files": "/api/v1/files?status=ok",
     "/api/v1/spellings": "/api/v1/spellings?merged=true",
     "/api/v1/tags": "/api/v1/tags", "/api/v1/tagged": "/api/v1/tagged?tag=%E7%AA%93%E5%8F%A3",
     "/api/v1/orphans": "/api/v1/orphans", "/api/v1/rules": "/api/v1/rules",
@@ -92,6 +92,7 @@ import Testing
       ("/api/v1/tagged", "/api/v1/tagged"), ("/api/v1/tagged", "/api/v1/tagged?tag=x"),
       ("/api/v1/searches/{id}", "/api/v1/searches/x"),
       ("/api/v1/passages/{id}/tags", "/api/v1/passages/none/tags"),
+      ("/api/v1/files", "/api/v1/files?status=broken"),
       ("/api/v1/openapi.json", "/api/v1/openapi.json?x=1"),
     ]
     for (path, target) in cases {

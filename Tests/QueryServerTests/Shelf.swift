@@ -29,6 +29,15 @@ struct Shelf {
     _ = try Curator(writer: writer, act: act).perform(step)
   }
 
+  /// A file that became no document.
+  func refuse(_ path: String, _ status: FileStatus) throws {
+    let record = FileRecord(
+      root: try writer.root(at: "/資料"), path: path,
+      stamp: FileStamp(size: 20, modified: 1, inode: 2), sha256: nil, document: nil,
+      status: status, reason: "読めません。確かめてください。", reader: "1-00000000")
+    try writer.apply([.record(record)], at: ChangeTime(seconds: 1))
+  }
+
   var knowledge: OpenKnowledge {
     let reader = writer.reader
     let searcher = Searcher(reader: reader, analyzer: nil)

@@ -54,6 +54,7 @@ struct DiagnosisTests {
       "UPDATE document SET passages = 7 WHERE id = 3", ["wrong-statistics", "altered-documents"]
     ),
     ("UPDATE meta SET value = 99 WHERE key = 'fold_version'", ["other-fold-version"]),
+    ("UPDATE meta SET value = 99 WHERE key = 'reader'", ["other-reader"]),
     ("UPDATE meta SET value = 'other' WHERE key = 'dictionary'", ["other-dictionary"]),
     ("DELETE FROM meta WHERE key = 'vocabulary'", ["other-vocabulary"]),
     ("INSERT INTO meta VALUES('run', 1)", ["unfinished-run"]),
@@ -75,7 +76,7 @@ struct DiagnosisTests {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     try DatabaseQueue(path: path, configuration: configuration).write {
-      try $0.execute(sql: "INSERT INTO file VALUES(9, 'x', 1, 1, 1, NULL, NULL, 'ok', NULL)")
+      try $0.execute(sql: "INSERT INTO file VALUES(9, 'x', 1, 1, 1, NULL, NULL, 'ok', NULL, NULL)")
     }
     #expect(faults() == ["dangling-rows"])
   }

@@ -130,6 +130,7 @@ struct RebuildTests {
     try DatabaseQueue(path: path).write { db in
       try db.execute(
         sql: """
+          ALTER TABLE file DROP COLUMN reader;
           DROP TABLE sketch_key;
           DROP TABLE sketch;
           ALTER TABLE document DROP COLUMN field_number;
@@ -155,6 +156,7 @@ struct RebuildTests {
     try SQLiteKnowledgeReader(at: path).withSnapshot(scope: .everything) { snapshot throws in
       #expect(try snapshot.passages(matching: TermMatch(term: "一")).count == 1)
       #expect(try snapshot.places() == ["/a"])
+      #expect(try snapshot.files().map(\.path) == ["a.txt"])
       #expect(try snapshot.documents().map(\.head.contacts) == [[]])
       #expect(try snapshot.content(of: DocumentID("a"))?.origins == [:])
     }

@@ -1,3 +1,4 @@
+import KnowledgeStore
 import Search
 
 /// The lists of what documents say.
@@ -15,7 +16,7 @@ extension OpenAPIDescription {
       """
     }
     let others = """
-      "words": {"name": "q", "in": "query", "description": "絞り込む言葉。検索と同じ書き方。省くとすべて",
+      "words": {"name": "q", "in": "query", "description": "絞り込む言葉。検索と同じ書き方（ファイルの一覧では、パスか理由に含む言葉）。省くとすべて",
         "schema": {"type": "string", "maxLength": \(QueryLimits.length)}},
       "min": {"name": "min", "in": "query", "description": "値の下限（この値を含む）",
         "schema": {"type": "number"}},
@@ -23,6 +24,10 @@ extension OpenAPIDescription {
         "schema": {"type": "number"}},
       "level": {"name": "level", "in": "query", "description": "指標の段階",
         "schema": {"type": "string", "enum": ["KGI", "KSI", "KPI", "other"]}},
+      "status": {"name": "status", "in": "query",
+        "description": "ファイルの状態。いくつかはコンマで区切る",
+        "schema": {"type": "string",
+          "pattern": "^(\(statuses.joined(separator: "|")))(,(\(statuses.joined(separator: "|"))))*$"}},
       "relatedLimit": {"name": "limit", "in": "query", "description": "文書・事例・箇所それぞれの件数",
         "schema": {"type": "integer", "minimum": 1, "maximum": \(RelatedRoute.maximumLimit),
           "default": \(RelatedRequest.standardLimit)}},
@@ -61,8 +66,21 @@ extension OpenAPIDescription {
             "corrected": {"type": "array", "items": {"type": "string"},
               "description": "手で訂正した項目（あるときだけ）"}}}
         """
-      }.joined(separator: ",\n") + ",\n" + related
+      }.joined(separator: ",\n") + ",\n" + related + ",\n" + files
   }
+
+  private static let statuses = FileStatus.allCases.map(\.rawValue)
+
+  private static let files = """
+    "filesItem": {"type": "object",
+      "required": ["path", "root", "status", "reason", "reader", "document", "size"],
+      "properties": {"path": {"type": "string"},
+        "root": {"type": "string", "description": "登録したフォルダーの名前"},
+        "status": {"type": "string", "enum": [\(statuses.map { "\"\($0)\"" }.joined(separator: ", "))]},
+        "reason": \(text), "reader": {"type": ["string", "null"],
+          "description": "読まなかった読み取りの名前。これが変わるまで読み直さない"},
+        "document": \(text), "size": {"type": "integer", "minimum": 0}}}
+    """
 
   private static let related = """
     "RelatedResponse": {"type": "object", "required": ["id", "title", "related"],

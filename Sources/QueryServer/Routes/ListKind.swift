@@ -21,13 +21,13 @@ struct ListKind: Sendable {
   }
 
   private init(
-    named name: String, at path: String, _ summary: String,
+    named name: String, at path: String, _ summary: String, filters: [String] = [],
     _ answer: @escaping @Sendable (OpenKnowledge, ListParameters) throws -> FindingList
   ) {
     self.path = path
     self.name = name
     self.summary = summary
-    filters = []
+    self.filters = filters
     self.answer = answer
   }
 
@@ -51,6 +51,9 @@ struct ListKind: Sendable {
     },
     ListKind(named: "duplicates", at: "/api/v1/duplicates", "ほぼ同じ文書の組の一覧") {
       try DuplicateSearcher(reader: $0.reader).list($1.itemRequest)
+    },
+    ListKind(named: "files", at: "/api/v1/files", "ファイルごとの状態の一覧", filters: ["status"]) {
+      try FileSearcher(reader: $0.reader).list($1.fileRequest)
     },
   ]
 }

@@ -1,4 +1,5 @@
 import KnowledgeModel
+import KnowledgeStore
 import Search
 
 /// What a request for a list asks for, checked.
@@ -8,6 +9,8 @@ struct ListParameters: Sendable {
   let document: String?
   let page: ListPage
   let filter: FindingFilter
+  /// Of files; empty for any.
+  let statuses: Set<FileStatus>
 
   static let common = ["q", "limit", "offset", "document"]
 
@@ -25,11 +28,19 @@ struct ListParameters: Sendable {
     document = values.text("document")
     page = try ListPage(values, keeping: ["q", "document"] + filters, limits: limits)
     filter = try FindingFilter(values)
+    statuses = try values.statuses("status")
   }
 
   /// Of a list that is made from documents as a whole.
   var itemRequest: ItemRequest {
     ItemRequest(text: query, document: document, limit: page.limit, offset: page.offset)
+  }
+
+  /// Of the list of files, which tells nobody where the folders lie.
+  var fileRequest: FileRequest {
+    FileRequest(
+      text: query, statuses: statuses, document: document, limit: page.limit,
+      offset: page.offset, hidesPlaces: true)
   }
 
   func findingRequest(_ listing: FindingListing) -> FindingRequest {
@@ -64,6 +75,19 @@ extension FindingFilter {
 }
 
 extension QueryString {
+  /// Several are divided by commas.
+  fileprivate func statuses(_ name: String) throws(Problem) -> Set<FileStatus> {
+    var statuses: Set<FileStatus> = []
+    for part in text(name)?.split(separator: ",") ?? [] {
+      guard let status = FileStatus(rawValue: String(part)) else {
+        let names = FileStatus.allCases.map(\.rawValue).joined(separator: "、")
+        throw .invalidParameter(name: name, advice: "\(names) のどれかを指定してください。")
+      }
+      statuses.insert(status)
+    }
+    return statuses
+  }
+
   fileprivate func decimal(_ name: String) throws(Problem) -> Double? {
     guard let text = text(name) else { return nil }
     guard let number = FindingFilter.number(text) else {

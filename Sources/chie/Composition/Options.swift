@@ -56,11 +56,15 @@ struct ReadingOptions: ParsableArguments {
 
   /// - Throws: Where the program that reads is not there, or a limit is none.
   func reader(at workplace: Workplace) throws -> ConfinedReader {
-    guard let program = workplace.locations.sibling("chie-reader"), RealPath.exists(program) else {
-      throw CommandFailure.readerMissing(
-        path: workplace.locations.sibling("chie-reader") ?? "chie-reader")
+    let settings = try settings(at: workplace)
+    guard RealPath.exists(settings.program) else {
+      throw CommandFailure.readerMissing(path: settings.program)
     }
-    var settings = ReaderSettings(program: program, width: Workplace.cores)
+    return ConfinedReader(settings)
+  }
+
+  private func settings(at workplace: Workplace) throws -> ReaderSettings {
+    var settings = ReaderSettings.usual(at: workplace)
     if let time = try limit(readingTime, "CHIE_READING_TIME", at: workplace) {
       settings.time = Double(time)
     }
@@ -72,7 +76,7 @@ struct ReadingOptions: ParsableArguments {
     }
     settings.recognizesText = ocr
     settings.usesOffice = office
-    return ConfinedReader(settings)
+    return settings
   }
 
   private func limit(_ option: Int?, _ variable: String, at workplace: Workplace) throws -> Int? {
@@ -83,6 +87,19 @@ struct ReadingOptions: ParsableArguments {
         "読み取りの上限「\(text)」は使えません。", advice: "1 以上の整数を書いてください（環境変数では \(variable)）。")
     }
     return number
+  }
+}
+
+extension ReaderSettings {
+  /// With the folders of converters that the environment names (`CHIE_CONVERTERS`), separated as in
+  /// `PATH`.
+  static func usual(at workplace: Workplace) -> ReaderSettings {
+    var settings = ReaderSettings(
+      program: workplace.locations.sibling("chie-reader") ?? "chie-reader", width: Workplace.cores)
+    if let folders = workplace.environment.text("CHIE_CONVERTERS") {
+      settings.folders = folders.split(separator: ":").map(String.init)
+    }
+    return settings
   }
 }
 
