@@ -54,11 +54,14 @@ struct SystemCalls {
 
   private static func isKnown(_ path: String) -> Bool {
     [
-      /.*\/chie/, /\/(?:[^\/]+\/)*[^\/]+\.so(?:\.[0-9a-z]+)*/, /\/etc\/ld\.so\.(?:cache|preload)/,
+      /.*\/chie(?:-reader)?/, /\/(?:[^\/]+\/)*[^\/]+\.so(?:\.[0-9a-z]+)*/,
+      /\/etc\/ld\.so\.(?:cache|preload)/,
       /\/usr\/lib\/(?:[^\/]+\/)?gconv\/gconv-modules(?:\.cache|\.d|\.d\/[^\/]+)?/,
       /\/usr\/lib\/locale\/.*/, /\/usr\/share\/locale\/.*/, /\/usr\/share\/zoneinfo\/.*/,
       /\/etc\/localtime/, /\/proc\/self\/(?:maps|exe|auxv|cgroup)/, /\/proc\/[0-9]+\/stat/,
-      /\/proc\/sys\/vm\/overcommit_memory/, /\/sys\/devices\/system\/cpu.*/, /\/dev\/null/,
+      /\/proc\/sys\/vm\/overcommit_memory/, /\/sys\/devices\/system\/cpu.*/,
+      /\/sys\/fs\/cgroup\/cpu.*/,
+      /\/dev\/null/,
     ].contains { path.wholeMatch(of: $0) != nil }
   }
 }

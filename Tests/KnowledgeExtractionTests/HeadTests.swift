@@ -277,8 +277,13 @@ import Vocabulary
     "差出人：佐藤花子\n日時：令和5年6月12日（月）10時21分\n宛先：総務課\n件名：Re：船の便の助言について",
     "件名　　FW: 船の便の助言について\n差出人　佐藤花子\n日時　　2023/06/12 10:21\n宛先　　総務課",
   ])
-  func `a mail says its subject and day in any form`(_ top: String) throws {
-    let head = try document("\(top)\n\nお疲れさまです。\n助言の要点を送ります。\n").head
+  func `a mail says its subject and day in any form`(_ top: String) async throws {
+    let text = "\(top)\n\nお疲れさまです。\n助言の要点を送ります。\n"
+    let head = builder.build(
+      id: DocumentID("d0"),
+      reading: try await Readers().reading(of: Array(text.utf8), name: "a.txt"),
+      manifest: DeclaredHead(), name: "a"
+    ).document.head
     #expect(head.title == "船の便の助言について")
     #expect(head.date?.iso8601 == "2023-06-12")
   }

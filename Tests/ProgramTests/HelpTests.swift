@@ -21,7 +21,8 @@ import Testing
         "measures", "indicators", "people", "places", "events", "glossary", "timeline",
         "related", "graph", "duplicates", "lint", "tag", "link", "correct", "source", "saved",
         "reattach", "log", "undo", "forget",
-        "index", "status", "rebuild", "doctor", "backup", "restore", "export", "dump", "read",
+        "index", "watch", "status", "rebuild", "doctor", "backup", "restore", "export", "dump",
+        "read",
         "fold", "eval", "serve", "completions", "manual", "help",
       ])
   }

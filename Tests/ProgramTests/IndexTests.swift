@@ -15,7 +15,8 @@ import Testing
     #expect(first.status == 0)
     #expect(
       try first.json().keys.sorted() == [
-        "added", "changed", "kept", "moved", "problems", "removed", "renamed", "skipped", "unchanged",
+        "added", "changed", "kept", "moved", "problems", "removed", "renamed", "skipped",
+        "unchanged",
       ])
     #expect(try counts(first)["added"] == 2)
     #expect(try counts(try office.tool("index", "documents", "--json"))["unchanged"] == 2)

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("figures?unit=%EF%BC%85", 2), ("figures?min=10&max=20", 2), ("figures?min=13&max=12", 0),
+    ("figures?unit=%EF%BC%85", 2), ("figures?min=10&max=20", 2),
     ("cases?municipality=%E6%9E%B6%E7%A9%BA", 2), ("cases?factor=%E8%B2%A1%E6%BA%90", 0),
     ("indicators?level=KGI", 0), ("indicators?level=KPI", 2), ("sources?publisher=x", 0),
     ("events?document=d2", 1),

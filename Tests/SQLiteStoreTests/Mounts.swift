@@ -8,7 +8,10 @@ enum ReadOnlyView {
 
   /// Permissions do not bind the superuser: for that one the folder is mounted read-only at a
   /// second place.
-  static func using(_ folder: TemporaryFolder, _ body: (String) throws -> Void) throws {
+  /// - Parameter size: As `mount` takes it.
+  static func using(
+    _ folder: TemporaryFolder, size: String = "512k", _ body: (String) throws -> Void
+  ) throws {
     guard geteuid() == 0 else {
       let manager = FileManager.default
       try manager.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
@@ -31,7 +34,7 @@ enum SmallDisk {
   static func using(_ folder: TemporaryFolder, _ body: (String) throws -> Void) throws {
     let place = folder.file("disk")
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-    try #require(run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", place))
+    try #require(run("mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", place))
     defer { _ = run("umount", place) }
     try body(place)
   }

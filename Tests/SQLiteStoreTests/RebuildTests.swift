@@ -55,7 +55,7 @@ struct RebuildTests {
 
   @Test(.enabled(if: SmallDisk.isPossible, SmallDisk.reason))
   func `a rebuild without room for a copy is refused and changes nothing`() throws {
-    try SmallDisk.using(folder) { disk in
+    try SmallDisk.using(folder, size: "1m") { disk in
       let place = disk + "/kb.sqlite"
       do {
         let writer = try SQLiteKnowledgeWriter(at: place)
@@ -101,7 +101,11 @@ struct RebuildTests {
   }
 
   @Test func `a copy that was left is told and goes with the next rebuild`() throws {
-    do { try SQLiteKnowledgeWriter(at: path).apply([.put(sample("a", "一"))], at: noon) }
+    do {
+      let writer = try SQLiteKnowledgeWriter(at: path)
+      try writer.apply([.put(sample("a", "一"))], at: noon)
+      try writer.finish()
+    }
     try Data("x".utf8).write(to: URL(fileURLWithPath: path + ".rebuild"))
     #expect(SQLiteMaintenance(at: path).diagnose(against: nil).map(\.code) == ["left-copy"])
     _ = try Rebuild(of: path, at: later)

@@ -44,8 +44,9 @@ enum HitColumn: String, CaseIterable, Sendable {
     case .match: hit.match == .exact ? "一致" : "近い"
     case .headings: hit.passage.headings.joined(separator: " ＞ ")
     case .snippet: hit.snippet.text
-    case .place: hit.passage.passage.place.line.map(String.init)
-      ?? hit.passage.passage.place.text(in: hit.document.shownPath) ?? ""
+    case .place:
+      hit.passage.passage.place.line.map(String.init)
+        ?? hit.passage.passage.place.text(in: hit.document.shownPath) ?? ""
     case .more: String(hit.more)
     }
   }

@@ -117,7 +117,8 @@ extension Misuse {
   /// Numbers of items and of those to pass over count from 0.
   static func refuseNegative(_ counts: Int...) throws(Misuse) {
     guard counts.allSatisfy({ $0 >= 0 }) else {
-      throw Misuse("件数に負の数が指定されています。", advice: "0 以上の数を指定してください。")
+      throw Misuse(
+        "件数（--limit、--offset）に負の数が指定されています。", advice: "0 以上の数を指定してください。")
     }
   }
 }
