@@ -8,10 +8,7 @@ enum ReadOnlyView {
 
   /// Permissions do not bind the superuser: for that one the folder is mounted read-only at a
   /// second place.
-  /// - Parameter size: As `mount` takes it.
-  static func using(
-    _ folder: TemporaryFolder, size: String = "512k", _ body: (String) throws -> Void
-  ) throws {
+  static func using(_ folder: TemporaryFolder, _ body: (String) throws -> Void) throws {
     guard geteuid() == 0 else {
       let manager = FileManager.default
       try manager.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
@@ -26,12 +23,15 @@ enum ReadOnlyView {
   }
 }
 
-/// A file system of half a megabyte.
+/// A file system of little room.
 enum SmallDisk {
   static let isPossible = Mounts.areAllowed
   static let reason: Comment = "only a superuser who may mount can make a small disk"
 
-  static func using(_ folder: TemporaryFolder, _ body: (String) throws -> Void) throws {
+  /// - Parameter size: As `mount` takes it.
+  static func using(
+    _ folder: TemporaryFolder, size: String = "512k", _ body: (String) throws -> Void
+  ) throws {
     let place = folder.file("disk")
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     try #require(run("mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", place))
