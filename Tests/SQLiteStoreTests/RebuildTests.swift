@@ -55,7 +55,7 @@ struct RebuildTests {
 
   @Test(.enabled(if: SmallDisk.isPossible, SmallDisk.reason))
   func `a rebuild without room for a copy is refused and changes nothing`() throws {
-    try SmallDisk.using(folder, size: "1m") { disk in
+    try SmallDisk.using(folder, size: "768k") { disk in
       let place = disk + "/kb.sqlite"
       do {
         let writer = try SQLiteKnowledgeWriter(at: place)
