@@ -55,7 +55,7 @@ struct RebuildTests {
 
   @Test(.enabled(if: SmallDisk.isPossible, SmallDisk.reason))
   func `a rebuild without room for a copy is refused and changes nothing`() throws {
-    try SmallDisk.using(folder, size: "768k") { disk in
+    try SmallDisk.using(folder, size: "1m") { disk in
       let place = disk + "/kb.sqlite"
       do {
         let writer = try SQLiteKnowledgeWriter(at: place)
@@ -63,6 +63,11 @@ struct RebuildTests {
         try writer.finish()
       }
       let before = try dump(of: place)
+      // What is left holds the base once, and a rebuild asks for room for two.
+      let free = try FileManager.default.attributesOfFileSystem(forPath: disk)[.systemFreeSize]
+      let base = try FileManager.default.attributesOfItem(atPath: place)[.size]
+      let filler = (free as? Int ?? 0) - (base as? Int ?? 0)
+      try Data(count: max(0, filler)).write(to: URL(fileURLWithPath: disk + "/filler"))
       #expect {
         _ = try Rebuild(of: place, at: later)
       } throws: {
