@@ -13,18 +13,7 @@ enum ReadOffice {
     try lines(Read.reading(bytes, name: name))
   }
 
-  static func lines(_ reading: Reading) -> [String] {
-    reading.blocks.flatMap { block -> [String] in
-      if block.isBoilerplate { return ["~ \(block.text)"] }
-      switch block.content {
-      case .heading(let level, let text): return ["\(level) \(text)"]
-      case .paragraph(let text): return [text]
-      case .listItem(let depth, let text):
-        return [String(repeating: "  ", count: depth - 1) + "- \(text)"]
-      case .table(let rows): return rows.map { $0.joined(separator: " | ") }
-      }
-    }
-  }
+  static func lines(_ reading: Reading) -> [String] { Read.lines(of: reading) }
 
   /// A document of Word with this body; further parts lie beside it.
   static func word(_ body: String, prolog: String = "", parts: [(String, String)] = []) -> [UInt8] {

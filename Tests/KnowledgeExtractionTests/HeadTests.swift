@@ -8,21 +8,12 @@ import Vocabulary
 
 /// What is known of documents in the conventions of offices, by the words that the repository keeps.
 @Suite struct HeadTests {
-  private let builder: DocumentBuilder
+  private let desk: HeadDesk
 
-  init() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let words = try VocabularyFolder(path: root.appending(path: "index/vocabulary").path).load()
-    builder = DocumentBuilder(
-      rules: HeadRules(words: words.extraction, notMunicipalities: words.notMunicipalities))
-  }
+  init() throws { desk = try HeadDesk() }
 
   private func document(_ text: String, name: String = "a.txt") throws -> Document {
-    builder.build(
-      id: DocumentID("d0"), reading: try Readers().read(Array(text.utf8), name: name),
-      manifest: DeclaredHead(), name: "a"
-    ).document
+    try desk.document(text, name: name)
   }
 
   /// The values of a head by their names in JSON, those that are not known left out.
@@ -258,46 +249,5 @@ import Vocabulary
   @Test func `what speaks of the text itself is text`() throws {
     let made = try document("利用の分析\n\n本文に掲げた数値は速報値である。\n")
     #expect(made.boilerplate.isEmpty)
-  }
-
-  @Test(arguments: [
-    "発行：青凪市研究所　令和5年6月12日", "発行　青凪市研究所　／　2023年6月12日", "発行：青凪市研究所（令和5年6月12日）",
-    "編集・発行：青凪市研究所 2023年6月12日", "発行者：青凪市研究所、令和５年６月１２日",
-  ])
-  func `a publisher and its day may stand in one line`(_ line: String) throws {
-    let head = try document("船の便の調査報告\n\n\(line)\n\n１　はじめに\n船の便を調べた。\n").head
-    #expect(head.publisher == "青凪市研究所")
-    #expect(head.date?.iso8601 == "2023-06-12")
-  }
-
-  @Test(arguments: [
-    "From: Sato Hanako <sato@example.jp>\nTo: team@example.jp\nSubject: Re: Fwd: 船の便の助言について\nDate: Mon, 12 Jun 2023 10:21:00 +0900",
-    "Subject: RE: 船の便の助言について\nFrom: Hanako Sato\nDate: June 12, 2023",
-    "差出人: 佐藤花子\n宛先: 総務課\n送信日時: 2023年6月12日 10:21\n件名: FW: 船の便の助言について",
-    "差出人：佐藤花子\n日時：令和5年6月12日（月）10時21分\n宛先：総務課\n件名：Re：船の便の助言について",
-    "件名　　FW: 船の便の助言について\n差出人　佐藤花子\n日時　　2023/06/12 10:21\n宛先　　総務課",
-  ])
-  func `a mail says its subject and day in any form`(_ top: String) async throws {
-    let text = "\(top)\n\nお疲れさまです。\n助言の要点を送ります。\n"
-    let head = builder.build(
-      id: DocumentID("d0"),
-      reading: try await Readers().reading(of: Array(text.utf8), name: "a.txt"),
-      manifest: DeclaredHead(), name: "a"
-    ).document.head
-    #expect(head.title == "船の便の助言について")
-    #expect(head.date?.iso8601 == "2023-06-12")
-  }
-
-  @Test(arguments: [
-    ("本書は青凪市が作成した一次資料です。", "primary"), ("この議事録は会議の公式の記録です。", "primary"),
-    ("資料の性格：公式記録", "primary"), ("確認状況：現地で確認", "verified"),
-    ("記載の数値は、現地で確認しました。", "verified"), ("本資料の内容は庁内で確認済みです。", "verified"),
-    ("※AIによる要約です。", "ai-generated"), ("この記事は生成AIで作成しました。", "ai-generated"),
-    ("確認状況：未確認", "unknown"), ("このメモは青凪市の公式の見解ではありません。", "unknown"),
-    ("数値は今後、現地で確認します。", "unknown"),
-  ])
-  func `notices in other words grade a document`(_ notice: String, _ trust: String) throws {
-    let head = try document("# 船の便の調査\n\n\(notice)\n\n船の便を調べた。\n", name: "a.md").head
-    #expect(head.trust.rawValue == trust)
   }
 }
