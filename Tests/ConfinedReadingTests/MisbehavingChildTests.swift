@@ -7,21 +7,7 @@ import Testing
 
 /// Children that are killed, crash or hang. One after the other: each test looks at all children.
 @Suite(.serialized) struct MisbehavingChildTests {
-  private var readers: [RunningProcess] {
-    RunningProcess.all.filter { $0.parent == getpid() && $0.name == "chie-reader" }
-  }
-
-  /// The first reader that has worked for a tenth of a second.
-  private func busyReader() async -> RunningProcess? {
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(60)
-    while clock.now < end {
-      if let busy = readers.first(where: { $0.usedTime >= 10 && !$0.isZombie }) { return busy }
-      RunningProcess.pause()
-      await Task.yield()
-    }
-    return nil
-  }
+  private var readers: [RunningProcess] { BusyReaderKiller.readers }
 
   @Test(arguments: [SIGKILL, SIGSEGV, SIGILL])
   func `a reader that ends in the middle of a file loses that file only`(signal: Int32) async throws
@@ -29,17 +15,15 @@ import Testing
     var desk = try Desk()
     desk.settings.time = 60
     let reader = ConfinedReader(desk.settings)
-    async let lost = Outcome(reader, Desk.longText, name: "long.txt")
-    let busy = try #require(await busyReader())
-    let clock = ContinuousClock()
-    let start = clock.now
-    kill(busy.number, signal)
-    let refusal = try #require(await lost.refusal)
+    let killer = BusyReaderKiller(signal: signal)
+    let lost = await Outcome(reader, Desk.longText, name: "long.txt")
+    let end = try #require(killer.stop())
+    let refusal = try #require(lost.refusal)
     #expect(refusal.status == .damaged)
     #expect(refusal.reason.contains("読み取りプログラムが止まりました"))
     // Nothing keeps what has crashed alive.
-    #expect(start.duration(to: clock.now) < .seconds(10))
-    #expect(RunningProcess(busy.number) == nil)
+    #expect(end.time < .seconds(10))
+    #expect(RunningProcess(end.number) == nil)
     let next = await Outcome(reader, Array("次の文書です。\n".utf8), name: "next.txt")
     #expect(next.text == "次の文書です。")
     await reader.stop()

@@ -24,9 +24,12 @@ package enum Checkout {
     return paths.sorted()
   }
 
-  /// The folder of test material beside the checkout; `nil` where it does not exist.
+  /// The folder of test material beside the checkout, or where `CHIE_SHARED` says; `nil` where it does
+  /// not exist.
   package static func shared(_ path: String) -> URL? {
-    let folder = root.deletingLastPathComponent().appending(path: "shared/\(path)")
+    let named = ProcessInfo.processInfo.environment["CHIE_SHARED"].map(URL.init(fileURLWithPath:))
+    let folder = (named ?? root.deletingLastPathComponent().appending(path: "shared"))
+      .appending(path: path)
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }
 
