@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 import SystemPackage
 
@@ -56,6 +57,7 @@ package actor ServingChild {
   }
 
   private func start() -> Line {
+    _ = BrokenPipes.areErrors
     let (stream, requests) = AsyncStream<Request>.makeStream()
     let conversation = Conversation(program: program)
     let task = Task {
@@ -76,6 +78,8 @@ private struct Conversation: Sendable {
   func serve(_ requests: AsyncStream<ServingChild.Request>) async -> ChildFailure {
     let watchdog = Watchdog()
     defer { watchdog.rest() }
+    var lost: (request: ServingChild.Request, error: any Error)?
+    var failure: ChildFailure
     do {
       let result = try await Subprocess.run(
         program.configuration, input: .inputWriter, output: .sequence, error: .discarded
@@ -90,9 +94,8 @@ private struct Conversation: Sendable {
             watchdog.rest()
             request.answer.resume(returning: .success(answer))
           } catch {
+            lost = (request, error)
             ProcessGroup.end(process)
-            request.answer.resume(
-              returning: .failure(watchdog.hasBitten ? .timeout : Self.failure(error)))
             return
           }
         }
@@ -100,19 +103,36 @@ private struct Conversation: Sendable {
         watchdog.watch(process, seconds: 1)
       }
       ProcessGroup.end(result.processIdentifier.value)
-      return .broken(detail: "\(result.terminationStatus)")
+      failure = Self.failure(lost?.error ?? EndOfOutput(), result.terminationStatus)
     } catch {
-      return Self.failure(error)
+      failure = Self.failure(error, nil)
     }
+    if watchdog.hasBitten { failure = .timeout }
+    lost?.request.answer.resume(returning: .failure(failure))
+    return failure
   }
 
-  private static func failure(_ error: any Error) -> ChildFailure {
-    switch error {
-    case let failure as ChildFailure: failure
-    case MessageAssembly.Malformed.tooLong: .tooMuchOutput
+  private static func failure(
+    _ error: any Error, _ status: TerminationStatus?
+  ) -> ChildFailure {
+    switch (error, status) {
+    case (let failure as ChildFailure, _): failure
+    case (MessageAssembly.Malformed.tooLong, _): .tooMuchOutput
+    case (is EndOfOutput, .signaled(let signal)), (is SubprocessError, .signaled(let signal)):
+      .signaled(signal)
+    case (is EndOfOutput, .exited(let code)), (is SubprocessError, .exited(let code)):
+      .exited(code: code)
     default: .broken(detail: "\(error)")
     }
   }
+}
+
+/// The child said no more.
+private struct EndOfOutput: Error {}
+
+/// Writing to a child that has ended is an error to be told, not the end of this program.
+private enum BrokenPipes {
+  static let areErrors: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 }
 
 /// Reads answers from a child's standard output.
@@ -128,7 +148,7 @@ private struct Answers {
     while true {
       if let message = try assembly.next(limit: limit) { return message }
       guard let buffer = try await buffers.next() else {
-        throw ChildFailure.broken(detail: "end of output")
+        throw EndOfOutput()
       }
       buffer.withUnsafeBytes { assembly.append($0) }
     }

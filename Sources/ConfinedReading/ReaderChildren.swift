@@ -75,6 +75,8 @@ extension ReadingError {
   static func ended(detail: String) -> ReadingError {
     ReadingError(
       .damaged,
-      reason: "読み取り中に読み取りプログラムが止まりました（\(detail)）。ファイルが壊れていないか、元のアプリケーションで開けるかを確かめてください。")
+      reason: "読み取り中に読み取りプログラムが止まりました（\(detail)）。"
+        + "ファイルが壊れていないか、元のアプリケーションで開けるかを確かめてください。"
+        + "大きなファイルなら、--reading-memory でメモリーを増やすと読めることがあります。")
   }
 }

@@ -20,7 +20,7 @@ import Testing
     let end = try #require(killer.stop())
     let refusal = try #require(lost.refusal)
     #expect(refusal.status == .damaged)
-    #expect(refusal.reason.contains("読み取りプログラムが止まりました"))
+    #expect(refusal.reason.contains("読み取りプログラムが止まりました（シグナル \(signal)）"))
     // Nothing keeps what has crashed alive.
     #expect(end.time < .seconds(10))
     #expect(RunningProcess(end.number) == nil)
@@ -28,6 +28,16 @@ import Testing
     #expect(next.text == "次の文書です。")
     await reader.stop()
     #expect(readers.map(\.number) == [])
+  }
+
+  @Test func `a reader that ends before it has heard all is a reason`() async throws {
+    var desk = try Desk()
+    try desk.pretend("chie-reader", "exit 3")
+    desk.settings = ReaderSettings(program: desk.folder.appending(path: "chie-reader").path)
+    let reader = ConfinedReader(desk.settings)
+    let outcome = await Outcome(reader, Desk.longText, name: "long.txt")
+    await reader.stop()
+    #expect(outcome.refusal?.reason.contains("終了コード 3") == true)
   }
 
   @Test func `a converter that hangs is ended with all that it started`() async throws {
