@@ -73,6 +73,33 @@ import Testing
     #expect(try office.tool("open", "助言/人材育成.md").talk.contains("chie index"))
   }
 
+  @Test func `an original whose name is in CP932 is opened all the same`() throws {
+    let made = try office.tool.shell(
+      #"f="documents/$(printf '\227\166\215\152')"; mkdir "$f"; printf '別紙の本文です。' > "$f/1.txt""#)
+    #expect(made.status == 0)
+    _ = try office.tool("index", "documents")
+    let place = try office.tool("open", "要綱/1.txt")
+    #expect(place.output.hasSuffix("/documents/要綱/1.txt\n"))
+    office.tool.environment["CHIE_OPENER"] = "cat"
+    #expect(try office.tool("open", "要綱/1.txt").output == "別紙の本文です。")
+  }
+
+  @Test func `of a document in an archive it is told where it lies, and nothing is opened`()
+    throws
+  {
+    try office.write("名簿の一覧です。", to: "令和6年度/一覧.txt")
+    let made = try office.tool.shell("cd documents && tar -cf 名簿.tar 令和6年度 && rm -r 令和6年度")
+    #expect(made.status == 0)
+    _ = try office.tool("index", "documents")
+    let member = "名簿.tar//令和6年度/一覧.txt"
+    let place = try office.tool("open", member)
+    #expect(place.output.hasSuffix("/documents/名簿.tar\n"))
+    #expect(place.talk.hasSuffix("/documents/名簿.tar を開いて「令和6年度/一覧.txt」を探してください。\n"))
+    office.tool.environment["CHIE_OPENER"] = "cat"
+    let told = try office.tool("open", member)
+    #expect(told.status == 0 && told.output.isEmpty && told.talk == place.talk)
+  }
+
   @Test func `what is new since a day is listed`() throws {
     let json = try office.tool("new", "--since", "令和4年4月1日", "--json").json()
     #expect(json["documents"]?.items.count == 3)

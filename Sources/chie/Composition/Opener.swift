@@ -1,4 +1,5 @@
 import Glibc
+import Indexing
 import KnowledgeModel
 
 /// The program that opens files for the user.
@@ -18,8 +19,8 @@ struct Opener {
   }
 
   /// Waits until the program has taken the file.
-  func open(_ path: String) throws(CommandFailure) {
-    let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(command), strdup(path), nil]
+  func open(_ file: DiskPath) throws(CommandFailure) {
+    let arguments: [UnsafeMutablePointer<CChar>?] = [strdup(command), strdup(file.characters), nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
     let code = posix_spawnp(&process, command, nil, nil, arguments, environ)
