@@ -141,6 +141,7 @@ import Testing
     "", "<page", "<page width=\"nan\"><line xMin=\"1e999\"><word xMin=\"x\">語",
     "<page><line><word xMin=\"5\" xMax=\"-5\">\u{0}\u{1B}語</word></line></page>",
     "<word>語</word></page>", "<page><line><word>&#x110000;&#0;&amp;語</word>",
+    "<page><line><word", "<title",
   ])
   func `layouts that are broken are read or refused`(_ text: String) {
     do throws(ReadingError) {

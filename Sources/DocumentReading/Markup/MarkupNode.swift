@@ -40,7 +40,7 @@ struct MarkupNode: Sendable {
 
   /// Number of characters that are not white space.
   var weight: Int {
-    children.reduce(text.unicodeScalars.count { !$0.properties.isWhitespace }) { $0 + $1.weight }
+    children.reduce(text.unicodeScalars.count { !$0.isWhiteSpace }) { $0 + $1.weight }
   }
 }
 

@@ -71,11 +71,13 @@ struct DocumentProperties {
 
   private static func namesDay(_ blocks: [Block]) -> Bool {
     for block in blocks {
-      let scalars = block.text.unicodeScalars.map(\.halfWidth)
-      for index in scalars.indices.dropFirst() where "年/".unicodeScalars.contains(scalars[index]) {
-        if scalars[index - 1].isDigit || scalars[index - 1] == "元" { return true }
+      var previous: Unicode.Scalar = " "
+      for scalar in block.text.unicodeScalars {
+        let current = scalar.halfWidth
+        if current == "年" || current == "/", previous.isDigit || previous == "元" { return true }
+        previous = current
       }
-      if block.text.contains("年度") { return true }
+      if block.text.holds("年度") { return true }
     }
     return false
   }

@@ -25,14 +25,14 @@ struct FlowLine {
 
   /// The text without what lays it out: tabs behind a number are a space, empty lines are nothing.
   var settled: String {
-    text.split(separator: "\n").map { line in
-      Self.withoutLeadingTabs(String(line)).trimmedAtEnd
+    text.utf8.split(separator: 10).map { line in
+      Self.withoutLeadingTabs(String(Substring(line))).trimmedAtEnd
     }.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// 「１<tab>目的」: the tab after a number is no column.
   private static func withoutLeadingTabs(_ line: String) -> String {
-    guard line.contains("\t") else { return line }
+    guard line.utf8.contains(9) else { return line }
     let body = line.drop { $0 == "\t" }
     guard let tab = body.firstIndex(of: "\t") else { return String(body) }
     let lead = body[..<tab]
@@ -49,8 +49,8 @@ struct FlowLine {
 
 extension String {
   var trimmedAtEnd: String {
-    var view = unicodeScalars[...]
-    while let last = view.last, last.properties.isWhitespace { view = view.dropLast() }
-    return String(String.UnicodeScalarView(view))
+    var view = Substring(self).unicodeScalars
+    while let last = view.last, last.isWhiteSpace { view = view.dropLast() }
+    return String(view)
   }
 }

@@ -59,6 +59,8 @@ struct LayoutParser {
       let start = index + 1
       var end = start
       while end < bytes.count, bytes[end] != 0x3E { end += 1 }
+      // What a limit has cut off may end within a tag.
+      guard end < bytes.count else { return nil }
       index = end + 1
       guard start < end, (0x61...0x7A).contains(bytes[start]) else { continue }
       return LayoutTag(bytes[start..<end])

@@ -53,17 +53,25 @@ enum BoilerplateRules {
   ]
 
   private static func isShareLine(_ text: String) -> Bool {
-    guard text.unicodeScalars.count <= 64, !text.contains("。") else { return false }
+    guard text.unicodeScalars.count <= 64, !text.holds("。") else { return false }
     let lower = text.lowercased()
-    let parts = lower.split { " []/|・→()「」".contains($0) }.map(String.init)
+    let parts = lower.unicodeScalars.split { isGap($0) }.map { String($0) }
     if !parts.isEmpty, parts.allSatisfy(buttons.contains) { return true }
     if addresses.contains(where: lower.holds), copying.contains(where: lower.holds) {
       return true
     }
-    let isNamed = parts.contains { part in services.contains { names($0, in: part) } }
-    guard isNamed, sharing.contains(where: lower.holds) else { return false }
+    guard sharing.contains(where: lower.holds),
+      parts.contains(where: { part in services.contains { names($0, in: part) } })
+    else { return false }
     let isCommand = ["する", "します", "る", "く", "ト", "ア", "]"].contains(where: lower.hasSuffix)
     return isCommand || lower.hasPrefix("この") || parts.count(where: buttons.contains) >= 2
+  }
+
+  private static func isGap(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "[", "]", "/", "|", "・", "→", "(", ")", "「", "」": true
+    default: false
+    }
   }
 
   /// Latin names of one or a few letters count only where no other letter touches them.
@@ -76,14 +84,20 @@ enum BoilerplateRules {
   }
 
   private static func isPageNumber(_ glyphs: [Unicode.Scalar]) -> Bool {
-    let core = glyphs.filter { !" -－―–—‐ページpP.頁/".unicodeScalars.contains($0) }
-    guard !core.isEmpty, core.count <= 6, core.allSatisfy(\.isDigit) else { return false }
+    var digits = 0
+    for glyph in glyphs where !" -－―–—‐ページpP.頁/".unicodeScalars.contains(glyph) {
+      digits += 1
+      guard glyph.isDigit, digits <= 6 else { return false }
+    }
+    guard digits > 0 else { return false }
     let dashes = glyphs.count { "-－―–—‐".unicodeScalars.contains($0) }
     return dashes == 2 && "-－―–—‐".unicodeScalars.contains(glyphs[0]) || glyphs.contains("頁")
   }
 
   private static func isBreadcrumb(_ text: String) -> Bool {
-    let parts = text.split { ">›»＞≫".contains($0) }
+    let signs = ">›»＞≫"
+    guard text.unicodeScalars.contains(where: signs.unicodeScalars.contains) else { return false }
+    let parts = text.split { signs.contains($0) }
     guard parts.allSatisfy({ $0.count <= 24 }) else { return false }
     let starts = ["現在の位置", "現在地", "現在位置", "ホーム", "トップ", "top", "home"]
     let isRooted = starts.contains { text.lowercased().hasPrefix($0) }
@@ -103,6 +117,7 @@ enum BoilerplateRules {
     let core = text.drop { " ▲△↑←→»≫<>|[]・".contains($0) }
     if core.count <= 40, jumps.contains(where: core.hasPrefix) { return true }
     if core.count <= 20, mainJumps.contains(where: core.hasPrefix) { return true }
+    guard text.holds("|") else { return false }
     let bars = text.split(separator: "|")
     return bars.count >= 3 && bars.allSatisfy { $0.count <= 20 } && !text.contains(":")
   }

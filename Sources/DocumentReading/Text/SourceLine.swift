@@ -26,12 +26,12 @@ struct SourceLine: Sendable {
   init(number: Int, raw: some StringProtocol, preset: Preset? = nil) {
     var columns = 0
     var scalars = Substring(raw).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace || first.isInvisible {
+    while let first = scalars.first, first.isWhiteSpace || first.isInvisible {
       columns += first == "\t" ? 4 : first.value == 0x3000 ? 2 : first.isInvisible ? 0 : 1
       scalars = scalars.dropFirst()
     }
     while let last = scalars.last,
-      last != "\t" && last.properties.isWhitespace || last.isInvisible
+      last != "\t" && last.isWhiteSpace || last.isInvisible
     {
       scalars = scalars.dropLast()
     }
@@ -59,6 +59,16 @@ extension Unicode.Scalar {
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
     case 0x3000, 0xA0: " "
     default: self
+    }
+  }
+
+  /// The property White_Space of Unicode 16, without looking it up in a table.
+  var isWhiteSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
     }
   }
 

@@ -81,9 +81,9 @@ enum TableFinder {
 extension StringProtocol {
   /// Without white space at both ends.
   var trimmed: String {
-    var view = unicodeScalars[...]
-    while let first = view.first, first.properties.isWhitespace { view = view.dropFirst() }
-    while let last = view.last, last.properties.isWhitespace { view = view.dropLast() }
-    return String(String.UnicodeScalarView(view))
+    var view = Substring(self).unicodeScalars
+    while let first = view.first, first.isWhiteSpace { view = view.dropFirst() }
+    while let last = view.last, last.isWhiteSpace { view = view.dropLast() }
+    return String(view)
   }
 }
