@@ -29,6 +29,11 @@ print(f"chie search: median {a:.1f} ms; sqlite3: median {b:.1f} ms; ratio {a / b
 PY
 
 echo
+echo '== Reading by format, CPU time relative to a peer that only takes the file apart =='
+mkdir -p "$work/formats"
+Benchmarks/formats.py "$bin/chie" corpus "$work/formats" "${CHIE_SHARED:-../shared}/documents"
+
+echo
 echo '== Indexing: one core against two (limit: two at least 1.6 × one) =='
 tree=$work/tree
 mkdir -p "$tree"

@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
 # Feeds each reader with bytes that a fuzzer makes of samples (libFuzzer with the address sanitizer).
-#   Benchmarks/fuzz.sh SECONDS [READER …]
-# Seeds are the samples in corpus/formats/ and the inputs in Tests/Fuzzing/corpus/READER/. What makes a reader
-# crash, hang for 20 s or take 1 GB is written to reports/fuzz/READER-*; then this exits with 1.
+#   Benchmarks/fuzz.sh [--keep] SECONDS [READER …]
+# Tests/Fuzzing/README.md says what the seeds are, what counts as a fault, and what --keep keeps.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+keeps=
+if [ "$1" = --keep ]; then
+  keeps=1
+  shift
+fi
 time=$1
 shift
 build=.build/fuzzing
@@ -35,6 +39,7 @@ readers=(
   "odp part $samples/drill.odp"
   "epub part $samples/island.epub"
   "layout layout $samples/*.pdf"
+  "recognition recognition"
   "antiword antiword $samples/*.doc"
 )
 
@@ -87,6 +92,19 @@ prepare() { # target seeds sample…
   done
 }
 
+# Adds the smallest of what was found beyond the seeds to those of the repository, once it is minimised.
+keep() { # reader
+  local kept=Tests/Fuzzing/corpus/$1 size name
+  mkdir -p "$kept" "$work/all"
+  find "$work/seeds" "$kept" -type f -exec cp -t "$work/all" {} +
+  find "$work/all" -type f -printf '%f\n' | sort > "$work/known"
+  "$program" -merge=1 -timeout=20 -rss_limit_mb=1024 "$work/all" "$work/found" 2>> "reports/fuzz/$1.log" >&2
+  find "$work/all" -type f -size -8 -printf '%s %f\n' | sort -n | while read -r size name; do
+    grep -qxF "$name" "$work/known" || cp "$work/all/$name" "$kept/"
+    [ "$(find "$kept" -type f | wc -l)" -lt 12 ] || break
+  done
+}
+
 [ -n "${CHIE_FUZZ_BUILT:-}" ] || compile
 mkdir -p reports/fuzz
 faults=0
@@ -101,15 +119,16 @@ for line in "${readers[@]}"; do
   kept=(Tests/Fuzzing/corpus/"$name")
   [ -d "${kept[0]}" ] || kept=()
   [ "$target" != part ] || target="part:$work/parts:sample.$name"
-  if CHIE_FUZZ=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
-    "$program" -max_total_time="$time" -timeout=20 -rss_limit_mb=1024 -verbosity=1 \
+  export CHIE_FUZZ=$target SWIFT_BACKTRACE=enable=no
+  if "$program" -max_total_time="$time" -max_len=12288 -timeout=20 -rss_limit_mb=1024 -verbosity=1 \
     -print_final_stats=1 -artifact_prefix="reports/fuzz/$name-" \
     "$work/found" "$work/seeds" "${kept[@]}" > "reports/fuzz/$name.log" 2>&1; then
-    printf '%-9s %s runs, no fault\n' "$name" \
+    printf '%-11s %s runs, no fault\n' "$name" \
       "$(sed -n 's/^stat::number_of_executed_units: *//p' "reports/fuzz/$name.log")"
+    [ -z "$keeps" ] || keep "$name"
   else
     faults=$((faults + 1))
-    printf '%-9s FAULT: %s\n' "$name" \
+    printf '%-11s FAULT: %s\n' "$name" \
       "$(sed -n 's/.*Test unit written to *//p' "reports/fuzz/$name.log" | tail -1) (reports/fuzz/$name.log)"
   fi
   rm -rf "$work"
