@@ -32,21 +32,16 @@ struct ChangeTransaction {
       switch change {
       case .put, .remove: continue
       case .record(let file):
-        try forgetFormerKey(root: file.root, path: file.path)
+        try db.cachedStatement(sql: "DELETE FROM former_key WHERE root = ? AND path = ?")
+          .execute(arguments: [file.root.value, file.path])
         isVisible = try file.record(db) || isVisible
       case .forget(let root, let path):
-        try forgetFormerKey(root: root, path: path)
         try RootTable.forget(file: path, of: root, db)
         isVisible = try FileRecord.forget(root: root, path: path, db) || isVisible
       }
     }
     try sums.store(db)
     if isVisible { try BaseMeta.generation.add(1, db) }
-  }
-
-  private func forgetFormerKey(root: RootNumber, path: String) throws {
-    try db.cachedStatement(sql: "DELETE FROM former_key WHERE root = ? AND path = ?")
-      .execute(arguments: [root.value, path])
   }
 
   /// The last word on each document, in the order in which they were first mentioned.
@@ -98,7 +93,17 @@ struct ChangeTransaction {
     touchedPassages += numbers.count
   }
 
+  /// A path that does not tell the key of its document keeps it, for the day on which the document is
+  /// back.
   private mutating func remove(_ id: DocumentID) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO former_key(root, path, key, key_path)
+        SELECT file.root, file.path, document.key, document.key_path
+        FROM file JOIN document ON document.key = file.document
+        WHERE document.key = ? AND document.key_path <> file.path
+        """
+    ).execute(arguments: [id.value])
     try db.cachedStatement(sql: "DELETE FROM document WHERE key = ?").execute(arguments: [id.value])
     if db.changesCount > 0 { isVisible = true }
   }

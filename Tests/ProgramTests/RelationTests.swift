@@ -88,6 +88,49 @@ import Testing
     #expect(try office.tool("related", "a.md", "--csv").output.contains("ID,種類,題名,点数,理由"))
   }
 
+  @Test func `from a challenge one comes to what answers it, and to what only stands beside it`()
+    throws
+  {
+    let office = try Office()
+    try office.write(
+      """
+      # 買い物支援の助言
+
+      ## 課題1　買い物に行く手段の不足
+
+      店まで遠く、車を持たない世帯が困っています。
+
+      ## 課題2　見守りの担い手の不足
+
+      見守る人が足りません。
+
+      ## 支援策1　移動販売車の運行
+
+      課題1に対応し、週に2回、移動販売車を運行します。
+
+      KPI：利用者数　目標：年間3,000人
+
+      """, to: "買い物.md")
+    _ = try office.tool("index", "documents")
+    func related(_ title: String) throws -> [String] {
+      let challenges = try office.tool("challenges", "--json").json()["challenges"]?.items ?? []
+      let id = challenges.first { $0["title"]?.string?.contains(title) ?? false }?["id"]?.string
+      let items = try office.tool("related", try #require(id), "--json").json()["related"]?.items
+      return (items ?? []).map { item in
+        "\(item["kind"]?.string ?? "")：\(item["reasons"]?.items.first?.string ?? "")"
+      }
+    }
+    #expect(
+      try related("買い物") == [
+        "measure：この課題に応えると書かれている支援策", "indicator：同じ支援策「移動販売車の運行」でつながる指標",
+      ])
+    #expect(
+      try related("見守り") == [
+        "measure：同じ文書の支援策（つながりは書かれていません）",
+        "indicator：同じ文書の指標（つながりは書かれていません）",
+      ])
+  }
+
   @Test func `a graph names what is cited, and its edges say how`() throws {
     let office = try office()
     let json = try office.tool("graph", "a.md", "--format", "json").json()

@@ -110,6 +110,20 @@ import Testing
     #expect(try office.tool("tag", "list", "--orphans").status == 1)
   }
 
+  @Test func `a document that was moved, lost and found again has its tag`() throws {
+    _ = try office.tool("tag", "add", "交通", "調査/交通.md")
+    let moved = try office.tool.shell(
+      """
+      cd documents && mv 調査/交通.md 調査/移動.md && cd .. && $chie index documents
+      mv documents/調査/移動.md . && $chie index documents --prune
+      $chie tag list --orphans --plain
+      mv 移動.md documents/調査 && $chie index documents
+      """)
+    #expect(moved.output.contains("交通"))
+    #expect(try office.tool("tag", "list", "--orphans").status == 1)
+    #expect(try office.tool("tag", "list", "調査/移動.md", "--json").json()["total"] == .number(1))
+  }
+
   @Test func `nothing is made where there is no knowledge base`() throws {
     let outcome = try office.tool("tag", "add", "交通", "a", "--kb", "none.sqlite")
     #expect(outcome.status == 2 && outcome.talk.contains("chie index"))

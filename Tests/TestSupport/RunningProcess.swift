@@ -1,5 +1,5 @@
 package import Foundation
-package import Glibc
+import Glibc
 
 /// A process as the system shows it just now.
 package struct RunningProcess: Sendable {

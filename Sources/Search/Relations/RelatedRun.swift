@@ -26,7 +26,7 @@ struct RelatedRun {
 
   func items() throws(StoreError) -> [ListItem] {
     let byPassage = words.sharedByPassage()
-    return try documents() + cases(byPassage) + passages(byPassage)
+    return try argument(byPassage) + documents() + cases(byPassage) + passages(byPassage)
   }
 
   /// Something that may belong with the target.
@@ -42,6 +42,34 @@ struct RelatedRun {
 
   private func best(_ candidates: [Candidate]) -> ArraySlice<Candidate> {
     candidates.filter(\.counts).sorted { ($1.points, $0.key) < ($0.points, $1.key) }.prefix(limit)
+  }
+
+  /// What stands with a challenge, measure, indicator or case in its document.
+  private func argument(_ shared: [PassageNumber: [String]]) throws(StoreError) -> [ListItem] {
+    guard let own = target.finding, DocumentArgument.kinds.contains(own.finding.kind),
+      let document = target.document
+    else { return [] }
+    let argument = try DocumentArgument(of: document.id, in: snapshot)
+    // As it is tied there.
+    let center = argument.findings.first { $0.id == own.id } ?? own
+    var candidates: [Finding.Kind: [Candidate]] = [:]
+    var found: [String: StoredFinding] = [:]
+    for stored in argument.findings {
+      guard let reason = argument.reason(from: center, to: stored) else { continue }
+      found[stored.id.value] = stored
+      candidates[stored.finding.kind, default: []].append(
+        Candidate(
+          key: stored.id.value, document: document,
+          reasons: [reason] + wordReasons(shared[stored.passage] ?? [], atLeast: 2)))
+    }
+    let kinds: [Finding.Kind] = [.challenge, .measure, .indicator, .caseStudy]
+    return kinds.flatMap { best(candidates[$0] ?? []) }.compactMap { candidate in
+      guard let stored = found[candidate.key] else { return nil }
+      let witness = stored.finding.witness
+      return item(
+        candidate, kind: stored.finding.kind.rawValue, title: stored.finding.name,
+        passage: witness?.passage, place: witness?.place ?? Place())
+    }
   }
 
   private func documents() throws(StoreError) -> [ListItem] {
@@ -95,16 +123,15 @@ struct RelatedRun {
         return nil
       }
       return item(
-        candidate, kind: "case",
-        title: study.municipality.name + (study.name.map { "「\($0)」" } ?? ""),
-        passage: study.witness.passage, place: study.witness.place)
+        candidate, kind: "case", title: stored.finding.name, passage: study.witness.passage,
+        place: study.witness.place)
     }
   }
 
-  /// Cases of the document that is asked about are no news.
+  /// Cases of the document that is asked about are no news, or were named with what they show.
   private func isOwn(_ stored: StoredFinding) -> Bool {
     guard stored.document == target.document?.id else { return false }
-    return target.finding == nil
+    return target.finding.map { DocumentArgument.kinds.contains($0.finding.kind) } ?? true
   }
 
   private func passages(_ shared: [PassageNumber: [String]]) throws(StoreError) -> [ListItem] {
@@ -164,7 +191,9 @@ struct RelatedRun {
   ) -> ListItem {
     let reasons = candidate.reasons
     let score = (candidate.points * 1000).rounded() / 1000
-    let label = ["document": "文書", "case": "事例", "passage": "箇所"][kind] ?? kind
+    let label =
+      Finding.Kind(rawValue: kind)?.argumentLabel ?? ["document": "文書", "passage": "箇所"][kind]
+      ?? kind
     return ListItem(
       fields: [
         Field("id", "ID", .text(candidate.key)), Field("kind", "種類", .code(kind, label: label)),

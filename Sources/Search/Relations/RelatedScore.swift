@@ -3,7 +3,7 @@ import KnowledgeModel
 /// Why two things belong together.
 struct RelatedReason: Hashable {
   enum Kind: String, CaseIterable {
-    case text, link, source, challenge, measure, person, tag, place
+    case text, link, argument, source, challenge, measure, person, tag, place
     case municipalityKind = "municipality-kind"
     case words
   }
@@ -16,7 +16,8 @@ struct RelatedReason: Hashable {
 
 /// Compares traits: each reason has its points, and their sum is the score.
 ///
-/// A link from one to the other 3, a common source 3, a like challenge 3, a like measure 2, a common person 2, a common tag 1.5, a
+/// What the document says of two things in it 5, that both stand in it 1; a link from one to the other
+/// 3, a common source 3, a like challenge 3, a like measure 2, a common person 2, a common tag 1.5, a
 /// common municipality 1.5, each at most three times; municipalities of one kind 0.5; common words up
 /// to 5, by their share of the weights of all words compared; nearly the same text 5.
 struct RelatedScore {

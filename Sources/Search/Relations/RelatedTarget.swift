@@ -32,7 +32,7 @@ struct RelatedTarget {
       let document = try snapshot.document(finding.document)
     {
       self.init(
-        document: document, title: finding.finding.ownTexts.first ?? document.head.title,
+        document: document, title: finding.finding.name,
         passages: [finding.passage],
         passageIDs: Set(finding.finding.witness.map { [$0.passage] } ?? []), finding: finding)
     } else if let section = SectionID(name), let document = try snapshot.document(section.document)
