@@ -16,7 +16,8 @@ enum XMLHead {
 
   /// What names in English are called on a page.
   private static let labels: [String: String] = [
-    "subtitle": "副題", "creator": "作成者", "author": "著者", "publisher": "発行者", "issuer": "発行者",
+    "subtitle": "副題", "creator": "作成者", "author": "著者", "writer": "執筆者",
+    "writtenby": "執筆者", "adviser": "助言者", "advisor": "助言者", "publisher": "発行者", "issuer": "発行者",
     "issuedby": "発行者",
     "publishedby": "発行者", "office": "担当課",
     "department": "担当課", "contact": "問い合わせ先", "desk": "問い合わせ先",
@@ -36,7 +37,8 @@ enum XMLHead {
     "分野番号": .fieldNumber, "分野コード": .fieldNumber, "連絡先": .contacts, "問い合わせ先": .contacts,
     "問合せ先": .contacts,
     "自治体": .municipality, "自治体名": .municipality, "市町村": .municipality, "市町村名": .municipality,
-    "団体": .municipality, "団体名": .municipality,
+    "団体": .municipality, "団体名": .municipality, "対象自治体": .municipality,
+    "対象市町村": .municipality,
     "日付": .date, "発行日": .date, "作成日": .date, "公開日": .date, "実施日": .date, "年月日": .date,
     "発行年月日": .date, "作成年月日": .date,
     "年度": .fiscalYear, "実施年度": .fiscalYear, "対象年度": .fiscalYear, "分野": .field, "政策分野": .field,

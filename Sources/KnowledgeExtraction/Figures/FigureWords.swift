@@ -14,6 +14,12 @@ final class FigureWords: Sendable {
   let subjectHead, subjectTail, enumerated, pointers: WordTable
   let pointing, methods, planLabels: WordTable
   let resultLabels: [String]
+  /// Labels of a sheet whose lines its source does not stand for: 「概要」, 「事業費」.
+  let apartLabels: Set<String>
+  /// Labels of what was or is done: 「概要」, 「内容」.
+  let outlineLabels: Set<String>
+  /// 前回, and the kinds of surveys that stand behind it.
+  let earlier, surveys: WordTable
   let indicatorColumns, resultColumns: ByteWords
   /// Those of indicators without the first, which stands for targets.
   let furtherIndicatorColumns: ByteWords
@@ -60,6 +66,10 @@ final class FigureWords: Sendable {
     methods = table("method_labels")
     planLabels = table("plan_labels")
     resultLabels = list("result_labels")
+    apartLabels = Set(list("apart_labels"))
+    outlineLabels = Set(list("outline_labels"))
+    earlier = table("earlier")
+    surveys = table("surveys")
     indicatorColumns = ByteWords(list("indicator_columns"))
     furtherIndicatorColumns = ByteWords(list("indicator_columns").dropFirst())
     resultColumns = ByteWords(list("result_columns"))

@@ -50,14 +50,48 @@ extension SourceReach {
     return reached
   }
 
-  /// In a sheet of labels, its lines: 「内容：…」, 「効果：…」, with the items under them.
+  /// In a sheet of labels, its lines: 「内容：…」, 「効果：…」, with the items under them. Not what such a
+  /// sheet says by itself: 「事業費：…」, 「課題：…」, 「概要：月3万円で貸す。」.
   func sheetReach(of index: Int) -> [Int]? {
-    guard lines[index].column != nil else { return nil }
     var start = index
     while start > 0, lines[start - 1].block != -1 {
       if case .source = lines[start - 1].content { break }
       start -= 1
     }
-    return start < index ? Array(start..<index) : nil
+    let columns = lines[start..<index].lazy.compactMap(\.column)
+    guard start < index,
+      lines[index].column != nil && isSheet || columns.count > 1 && columns.contains(where: isResult)
+    else { return nil }
+    var reached: [Int] = []
+    var (isApart, isOutline) = (false, false)
+    for place in start..<index {
+      if let column = lines[place].column {
+        isApart = words.apartLabels.contains(column)
+        isOutline = words.outlineLabels.contains(column)
+      }
+      if !isApart, !(isOutline && statesTerms(lines[place])) { reached.append(place) }
+    }
+    return reached
+  }
+
+  /// 「月3万円で貸す。」: what a scheme provides for, and nothing that came about: 「貸した。」, 「貸している。」
+  private func statesTerms(_ line: TextLine) -> Bool {
+    guard case .sentence(let text, let range) = line.content, let last = range.last else {
+      return false
+    }
+    let end = text.at(last) == 0x3002 ? last : last + 1
+    guard range.count > 4, !text.has("ている", at: end - 3), !text.has("である", at: end - 3),
+      !text.has("ています", at: end - 4), !text.has("でいる", at: end - 3)
+    else { return false }
+    return text.has("ます", at: end - 2) || Self.endsOfVerbs.contains(text.at(end - 1))
+  }
+
+  /// う く ぐ す つ ぬ ぶ む る
+  private static let endsOfVerbs: Set<UInt32> = [
+    0x3046, 0x304F, 0x3050, 0x3059, 0x3064, 0x306C, 0x3076, 0x3080, 0x308B,
+  ]
+
+  private func isResult(_ column: String) -> Bool {
+    words.resultLabels.contains { column.hasSuffix($0) }
   }
 }

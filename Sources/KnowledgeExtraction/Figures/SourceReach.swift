@@ -12,6 +12,19 @@ struct SourceReach {
   let captions: CaptionShelf
   /// The number of the section.
   let section: Int
+  /// Whether the section is a sheet of labels.
+  let isSheet: Bool
+
+  init(
+    words: FigureWords, lines: [TextLine], notes: NoteShelf, captions: CaptionShelf, section: Int
+  ) {
+    self.words = words
+    self.lines = lines
+    self.notes = notes
+    self.captions = captions
+    self.section = section
+    isSheet = lines.count { $0.column != nil } >= 3
+  }
 
   struct Source {
     /// Named in the sentence, in its order.
@@ -22,10 +35,23 @@ struct SourceReach {
     var shown: SourceKey?
     var closing: SourceKey?
     var earlier: SourceKey?
+    /// Where the sentence tells of another survey: what stands for the rest is not its source.
+    var apart: [Apart] = []
+
+    struct Apart {
+      let range: Range<Int>
+      /// Of the note to which the name of that survey points.
+      let pointed: SourceKey?
+    }
 
     /// For a figure at a place of the block.
     func key(for place: Int) -> SourceKey? {
-      let inline = inline.filter { $0.scope?.contains(place) ?? true }
+      if let other = apart.first(where: { $0.range.contains(place) }) {
+        return inline.last { other.range.contains($0.start) }?.work.key ?? other.pointed
+      }
+      let inline = inline.filter { spot in
+        (spot.scope?.contains(place) ?? true) && !apart.contains { $0.range.contains(spot.start) }
+      }
       return (inline.last { $0.start <= place } ?? inline.first)?.work.key ?? pointed ?? shown
         ?? closing ?? earlier
     }
@@ -36,14 +62,13 @@ struct SourceReach {
     var sources = lines.map { line in
       Source(inline: line.inline)
     }
-    let isSheet = lines.count { $0.column != nil } >= 3
     var first = 0
     for index in lines.indices where isSource(lines[index]) {
       // Sources that follow one another reach what stands above the first of them.
       if index == 0 || !isSource(lines[index - 1]) || lines[index - 1].block == -1 {
         first = index
       }
-      close(lines: index, from: first, isSheet: isSheet, into: &sources)
+      close(lines: index, from: first, into: &sources)
     }
     closeTables(&sources)
     closeParagraphs(&sources)
@@ -51,23 +76,20 @@ struct SourceReach {
     addNotes(&sources)
     addCaptions(&sources)
     carryWithinBlocks(&sources)
+    setApart(&sources)
     return sources
   }
 
   // MARK: Blocks of sources
 
-  /// - Parameters:
-  ///   - first: The first of the lines of sources that end with this one.
-  ///   - isSheet: Whether the section is a sheet of labels.
-  private func close(
-    lines index: Int, from first: Int, isSheet: Bool, into sources: inout [Source]
-  ) {
+  /// - Parameter first: The first of the lines of sources that end with this one.
+  private func close(lines index: Int, from first: Int, into sources: inout [Source]) {
     // A numbered note stands where its mark does.
     let isNumbered = lines[index].note != nil
     let works = lines[index].spots
       .filter { $0.form != .reference && !($0.form == .note && isNumbered) }.map(\.work)
     guard !works.isEmpty else { return }
-    let reached = (isSheet ? sheetReach(of: index) : nil) ?? reach(of: index, above: first)
+    let reached = sheetReach(of: index) ?? reach(of: index, above: first)
     for place in reached
     where sources[place].closing == nil && !isToldByPerson(lines[place]) {
       sources[place].closing = chosen(of: works, for: lines[place]).key

@@ -50,11 +50,13 @@ struct HeadDetection {
     let kind = keep(
       .kind, declaredValue(.kind, DocumentKind.init(word:)) ?? self.kind(title: title.value))
     let number = numberedField
-    let parties = Parties(self, title: title.value)
+    let parties = Parties(self, title: title.value, kind: kind)
     let contacts = self.contacts
     let municipality =
       declaredText(.municipality) ?? parties.municipality(declared: declared[.publisher])
-    let publisher = declaredText(.publisher) ?? parties.publisher ?? municipality
+    let publisher =
+      declaredText(.publisher) ?? parties.publisher
+      ?? municipality.flatMap { $0.value == parties.addressee?.value ? nil : $0 }
     let head = DocumentHead(
       kind: kind, title: title.value,
       field: keep(
@@ -66,7 +68,7 @@ struct HeadDetection {
       municipality: keep(.municipality, municipality),
       author: keep(
         .author,
-        declaredText(.author)
+        declaredText(.author).map(withoutRemark)
           ?? parties.author.flatMap { $0.value == publisher?.value ? nil : $0 }),
       contacts: keep(.contacts, declaredList(.contacts) ?? contacts) ?? [],
       date: keep(.date, declaredValue(.date, day) ?? date(of: kind)),
@@ -79,6 +81,12 @@ struct HeadDetection {
   }
 
   // MARK: Declared
+
+  /// Of an element of XML without what its attributes say of the person.
+  private func withoutRemark(_ found: Found<String>) -> Found<String> {
+    guard reading.format == .xml else { return found }
+    return Found(value: Parties.bare(found.value), origin: found.origin)
+  }
 
   func declaredText(_ key: DeclaredHead.Key) -> Found<String>? { declaredValue(key) { $0 } }
 
@@ -115,6 +123,32 @@ struct HeadDetection {
   }
 
   func first(_ label: HeadLabel) -> LabelledField? { fields.first { $0.label == label } }
+
+  /// Whether a block between the two ends begins with the label of a field, before another value.
+  ///
+  /// - Complexity: O(blocks), a comparison of a few bytes each.
+  func isRepeated(_ field: LabelledField) -> Bool {
+    let name = field.name
+    guard !name.isEmpty, reading.blocks.count > text.blocks.count else { return false }
+    for block in reading.blocks {
+      switch block.content {
+      case .heading: continue
+      case .paragraph(let text), .listItem(_, let text):
+        guard text.utf8.prefix(64 + name.utf8.count).contains(where: { $0 == name.utf8.first }),
+          text.prefix(40).contains(name)
+        else { continue }
+        let pairs = LabelReader(labels: rules.labels).pairs(in: String(text.prefix(80)))
+        if pairs.contains(where: { $0.name == name && $0.value != field.value }) { return true }
+      case .table(let rows):
+        if rows.contains(where: {
+          $0.count == 2 && $0[0].asLabel == name && $0[1].trimmingWhitespace != field.value
+        }) {
+          return true
+        }
+      }
+    }
+    return false
+  }
 
   var nameOrigin: HeadOrigin { HeadOrigin(.fileName, text: name) }
 

@@ -3,6 +3,8 @@ import KnowledgeModel
 /// What a label in a text stands before: the names are those of the lists in `labels.yml`.
 package enum HeadLabel: String, Sendable, Hashable, CaseIterable {
   case kind, title, field, fieldNumber, publisher, office, municipality, author
+  /// Before whoever advised; the author of an advice note.
+  case adviser
   /// Above the name of whoever keeps a site.
   case writer
   /// Before the sender of a mail.
@@ -18,6 +20,8 @@ package enum HeadLabel: String, Sendable, Hashable, CaseIterable {
 /// A value with its label, as a document writes it: 「発行：青凪市」, 「【発行】青凪市」, 「発　行　青凪市」.
 struct LabelledField: Hashable {
   let label: HeadLabel
+  /// The label as it is written, without what stands around it.
+  let name: String
   let value: String
   /// Of ``HeadText/lines``: where the value begins.
   let line: Int
@@ -37,26 +41,32 @@ struct LabelReader {
       if !line.cells.isEmpty {
         let isForm = line.cells.count == 2 || labels[line.cells[2].asLabel] != nil
         for pair in stride(from: 0, to: line.cells.count, by: 2) {
-          guard isForm, let label = labels[line.cells[pair].asLabel] else { continue }
-          append(label, line.cells[pair + 1].trimmingWhitespace, index, to: &fields)
+          let name = line.cells[pair].asLabel
+          guard isForm, let label = labels[name] else { continue }
+          append(label, name, line.cells[pair + 1].trimmingWhitespace, index, to: &fields)
         }
       } else if line.text.count <= 16, let label = labels[line.text.asLabel] {
         let rest = self.rest(after: index, in: lines)
         guard let first = rest.first else { continue }
         fields.append(
-          LabelledField(label: label, value: lines[first].text, line: first, rest: rest))
+          LabelledField(
+            label: label, name: line.text.asLabel, value: lines[first].text, line: first, rest: rest))
       } else {
-        for pair in pairs(in: line.text) { append(pair.label, pair.value, index, to: &fields) }
+        for pair in pairs(in: line.text) {
+          append(pair.label, pair.name, pair.value, index, to: &fields)
+        }
       }
     }
     return fields
   }
 
   private func append(
-    _ label: HeadLabel, _ value: String, _ line: Int, to fields: inout [LabelledField]
+    _ label: HeadLabel, _ name: String, _ value: String, _ line: Int,
+    to fields: inout [LabelledField]
   ) {
     guard !value.isEmpty else { return }
-    fields.append(LabelledField(label: label, value: value, line: line, rest: line..<line + 1))
+    fields.append(
+      LabelledField(label: label, name: name, value: value, line: line, rest: line..<line + 1))
   }
 
   /// The lines under a label: up to the next heading or label, six at most.
@@ -80,20 +90,21 @@ struct LabelReader {
   }
 
   /// In the order of the line: 「公開：令和6年11月5日　改訂：令和7年2月18日」 has two.
-  func pairs(in text: String) -> [(label: HeadLabel, value: String)] {
+  func pairs(in text: String) -> [(label: HeadLabel, name: String, value: String)] {
     let letters = Array(text)
     var marks = marksWithColon(letters)
     if let mark = markInBrackets(letters) { marks.append(mark) }
     marks += marksWithBlank(letters)
     if let mark = spacedMark(letters) { marks.append(mark) }
     marks.sort { ($0.start, $0.value, $0.label == nil ? 1 : 0) < ($1.start, $1.value, 0) }
-    var pairs: [(label: HeadLabel, value: String)] = []
+    var pairs: [(label: HeadLabel, name: String, value: String)] = []
     for (index, mark) in marks.enumerated() {
       if index > 0, marks[index - 1].value > mark.start { continue }
       guard let label = mark.label else { continue }
       let end = marks[(index + 1)...].first { $0.start >= mark.value }?.start ?? letters.count
       let value = Self.value(letters[mark.value..<end])
-      if !value.isEmpty { pairs.append((label, value)) }
+      let name = String(letters[mark.start..<mark.value]).asLabel
+      if !value.isEmpty { pairs.append((label, name, value)) }
     }
     return pairs
   }
@@ -108,7 +119,8 @@ struct LabelReader {
     if let last = value.last, "）)".contains(last), !value.contains(where: { "（(".contains($0) }) {
       value.removeLast()
     }
-    return value.trimmingWhitespace
+    // 「助言者　　：早川 悟」
+    return String(value.drop { "：: 　".contains($0) }).trimmingWhitespace
   }
 
   private static func isBoundary(_ letter: Character) -> Bool {

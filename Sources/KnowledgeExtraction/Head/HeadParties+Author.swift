@@ -3,33 +3,78 @@ import KnowledgeModel
 extension HeadDetection.Parties {
   /// By its label, by a line that is a handle, by names above a letter, or a second name on a cover.
   var author: HeadDetection.Found<String>? {
-    for field in detection.fields where field.label == .author {
-      let value = nameAlone(field.value)
-      guard 2...40 ~= value.count, !field.value.contains("。"), !isDate(value),
-        value.first?.isNumber != true
-      else { continue }
-      return detection.found(field, value)
-    }
     return first([
-      { mailSender }, { account }, { signatories }, { byLine?.author }, { officeBesideDate },
+      { labelled(.author).flatMap { isOrganisation($0.value) ? nil : $0 } },
+      { kind == .advice ? labelled(.adviser) : nil }, { labelled(.author) },
+      { mailSender }, { lineOfWriter }, { account }, { signatories }, { byLine?.author },
+      { signature?.author }, { officeBesideDate },
       {
         cover.count == 2 && detection.first(.publisher) == nil ? found(cover[1]) : nil
       }, { detection.markupText(.author) },
     ])
   }
 
-  /// Without the post before a name, 「多文化共生推進員　山際 千恵」, and a remark in parentheses.
-  private func nameAlone(_ value: String) -> String {
-    let parts = Self.bare(value).split(whereSeparator: \.isWhitespace).map(String.init)
-    guard parts.count >= 3, parts[parts.count - 3].count > 2, let name = personalName(parts)
-    else { return Self.bare(value) }
-    return name
+  /// The first, and those in the lines that follow it: two who wrote together have a line each.
+  private func labelled(_ label: HeadLabel) -> HeadDetection.Found<String>? {
+    var names: [String] = []
+    var first: LabelledField?
+    var last = 0
+    for field in detection.fields where field.label == label {
+      let value = nameAlone(field.value)
+      guard 2...40 ~= value.count, !field.value.contains("。"), !isDate(value),
+        value.first?.isDigit != true
+      else { continue }
+      if first != nil, field.line != last + 1 || isOrganisation(value) { break }
+      if !names.contains(value) { names.append(value) }
+      first = first ?? field
+      last = field.line
+    }
+    return first.map { detection.found($0, names.joined(separator: "、")) }
   }
 
+  /// Without the post before a name, 「多文化共生推進員　山際 千恵」, and a remark in parentheses.
+  private func nameAlone(_ value: String) -> String {
+    var bare = Self.bare(value)
+    var parts = bare.split(whereSeparator: \.isWhitespace).map(String.init)
+    if parts.count >= 2, let last = parts.last, words.titles.contains(last) {
+      parts.removeLast()
+      bare = parts.joined(separator: " ")
+    }
+    if parts.count >= 3, parts[parts.count - 3].count > 2, let name = personalName(parts) {
+      return name
+    }
+    // 「住民課 係長 兼子」
+    if parts.count >= 2, let last = parts.last, 2...4 ~= last.count, last.allSatisfy(\.isKanji),
+      !words.roles.contains(where: last.hasSuffix), !isOrganisation(last),
+      words.roles.contains(parts[parts.count - 2])
+    {
+      return last
+    }
+    return bare
+  }
+
+  /// The sender of a mail; in the letters of its signature, where the head has them in ASCII.
   private var mailSender: HeadDetection.Found<String>? {
     guard let field = detection.first(.sender) else { return nil }
     let name = field.value.prefix { !"<＜(（[".contains($0) }.trimmingWhitespace
-    return 2...40 ~= name.count ? detection.found(field, name) : nil
+    guard 2...40 ~= name.count else { return nil }
+    if name.allSatisfy(\.isASCII), let author = signature?.author { return author }
+    return detection.found(field, name)
+  }
+
+  /// 「文・早川 悟」, 「取材・文／早川 悟」 in a line of its own.
+  private var lineOfWriter: HeadDetection.Found<String>? {
+    for line in text.lines.prefix((text.title ?? 0) + 16) where line.isOpening {
+      guard line.cells.isEmpty, line.text.count <= 24,
+        let mark = line.text.lastIndex(where: { "・／/＝=".contains($0) }),
+        detection.rules.labels[String(line.text[..<mark]).asLabel] == .author,
+        let name = fullName(
+          line.text[line.text.index(after: mark)...].split(whereSeparator: \.isWhitespace)
+            .map(String.init))
+      else { continue }
+      return HeadDetection.Found(value: name, origin: line.origin())
+    }
+    return nil
   }
 
   /// 「shisetsu_bench」, alone on a line near the title.
@@ -53,7 +98,7 @@ extension HeadDetection.Parties {
     var first: HeadText.Line?
     // The title of a letter stands below its senders, and a reader may have moved it up.
     for line in text.lines.prefix(title + 12) where line.isOpening && line.level == nil {
-      guard let open = line.text.firstIndex(where: { "（(".contains($0) }),
+      guard line.cells.isEmpty, let open = line.text.firstIndex(where: { "（(".contains($0) }),
         let last = line.text.last, "）)".contains(last)
       else { continue }
       let parts = line.text[..<open].split(whereSeparator: \.isWhitespace)

@@ -5,7 +5,7 @@ extension HeadDetection.Parties {
   /// in the name of the file.
   func municipality(declared publisher: String?) -> HeadDetection.Found<String>? {
     let pattern = detection.rules.municipalities
-    if let field = detection.first(.municipality) {
+    if let field = ownField {
       let value = Self.bare(field.value)
       if let name = municipality(leading: value) ?? pattern.first(in: value) {
         return detection.found(field, name)
@@ -15,27 +15,33 @@ extension HeadDetection.Parties {
     if let name = pattern.first(in: title) {
       return HeadDetection.Found(value: name, origin: detection.title.origin)
     }
-    if let publisher = publisher ?? self.publisher?.value {
-      if let name = municipality(leading: publisher) {
-        let origin = self.publisher?.origin ?? HeadOrigin(.text, text: publisher)
-        return HeadDetection.Found(value: name, origin: origin)
-      }
-    } else if let addressee = addressee {
-      return addressee
+    if let publisher = publisher ?? self.publisher?.value,
+      let name = municipality(leading: publisher)
+    {
+      let origin = self.publisher?.origin ?? HeadOrigin(.text, text: publisher)
+      return HeadDetection.Found(value: name, origin: origin)
     }
+    if let addressee { return addressee }
     return pattern.first(in: detection.name)
       .map { HeadDetection.Found(value: $0, origin: detection.nameOrigin) }
   }
 
-  /// 「三ツ瀬町長　様」
-  private var addressee: HeadDetection.Found<String>? {
-    for line in text.lines.prefix(16) where line.isOpening && line.text.count <= 24 {
-      guard words.addressees.contains(where: line.text.hasSuffix) else { continue }
-      if let name = detection.rules.municipalities.first(in: line.text) {
-        return HeadDetection.Found(value: name, origin: line.origin())
-      }
+  /// The field that names whom the document is about: of the first lines, and no part of a series of
+  /// cases, each with a field of its own.
+  private var ownField: LabelledField? {
+    guard let field = detection.first(.municipality), text.lines[field.line].isOpening,
+      !isSeries(field)
+    else { return nil }
+    return field
+  }
+
+  /// Whether the field stands again further on, with another value: as in cases one after the other.
+  func isSeries(_ field: LabelledField) -> Bool {
+    let others = detection.fields.contains {
+      $0.label == field.label && $0.line > field.line && $0.value != field.value
+        && $0.name == field.name
     }
-    return nil
+    return others || detection.isRepeated(field)
   }
 
   /// The municipality or prefecture with which a name begins: 「南雲県 危機管理局」, 「青凪市企画課」, and

@@ -4,43 +4,18 @@ extension HeadDetection.Parties {
   /// By its label, on the cover, under the text, from the name of the site.
   var publisher: HeadDetection.Found<String>? {
     first([
-      { labelled(.publisher) }, { office }, { sender }, { coverOffice }, { byLine?.publisher },
+      { labelled(.publisher) }, { office }, { sender }, { senderOfLetter }, { senderOfAdvice },
+      { coverOffice }, { byLine?.publisher },
       { inBrackets }, { labelled(.writer) }, { labelled(.host) }, { contactOffice }, { site },
       { copyright },
     ])
   }
 
-  /// 「みどり町 企画政策課」 of 「差出人: みどり町 企画政策課 佐久間 <…>」, 「北山県総務部」 of 「北山県総務部長」
-  /// under the addressee of a letter.
+  /// 「みどり町 企画政策課」 of 「差出人: みどり町 企画政策課 佐久間 <…>」.
   private var sender: HeadDetection.Found<String>? {
-    if let field = detection.first(.sender) {
-      let name = organisation(leading: field.value)
-      if !name.isEmpty { return detection.found(field, name) }
-    }
-    guard let addressee = addresseeLine else { return nil }
-    for line in text.lines.dropFirst(addressee + 1).prefix(3) where line.level == nil {
-      let name = Self.bare(line.text)
-      guard 3...24 ~= name.count, !name.contains(where: { "。、：:".contains($0) }) else { continue }
-      if let post = words.governors.first(where: name.hasSuffix) {
-        return HeadDetection.Found(
-          value: String(name.dropLast(post.count)), origin: line.origin())
-      }
-      if let post = words.chiefs.first(where: name.hasSuffix),
-        isOrganisation(String(name.dropLast(post.count)))
-      {
-        return HeadDetection.Found(
-          value: String(name.dropLast(post.count)), origin: line.origin())
-      }
-    }
-    return nil
-  }
-
-  /// The line that says to whom a letter goes.
-  private var addresseeLine: Int? {
-    text.lines.prefix(16).firstIndex { line in
-      line.isOpening && line.text.count <= 24
-        && words.addressees.contains(where: line.text.hasSuffix)
-    }
+    guard let field = detection.first(.sender) else { return nil }
+    let name = organisation(leading: field.value)
+    return name.isEmpty ? nil : detection.found(field, name)
   }
 
   /// With the municipality whose site it is.
@@ -56,7 +31,7 @@ extension HeadDetection.Parties {
   }
 
   /// 「地域振興部 市町村支援課」 of 「地域振興部 市町村支援課　派遣制度係」, 「研究会」 of 「研究会　事務局」.
-  private static func withoutDesk(_ name: String) -> String {
+  static func withoutDesk(_ name: String) -> String {
     let parts = name.split(whereSeparator: \.isWhitespace)
     guard parts.count >= 2, let last = parts.last,
       ["係", "班", "担当", "事務局"].contains(where: last.hasSuffix), last.startIndex > name.startIndex
@@ -77,7 +52,7 @@ extension HeadDetection.Parties {
 
   /// The office that a form names, with the municipality to which it belongs.
   private var office: HeadDetection.Found<String>? {
-    guard let field = detection.first(.office) else { return nil }
+    guard let field = detection.first(.office), !isSeries(field) else { return nil }
     let value = Self.bare(field.value)
     guard 2...40 ~= value.count, !value.contains("。") else { return nil }
     guard municipality(leading: value) == nil else { return detection.found(field, value) }
@@ -106,10 +81,20 @@ extension HeadDetection.Parties {
 
   /// The office that answers questions, where it names its municipality.
   private var contactOffice: HeadDetection.Found<String>? {
-    guard let field = detection.first(.contacts) else { return nil }
+    guard let field = detection.first(.contacts), !isSeries(field) else { return nil }
     let name = organisation(leading: Self.bare(field.value))
     guard municipality(leading: name) != nil else { return nil }
     return detection.found(field, Self.withoutDesk(name))
+  }
+
+  /// Who answers questions about a note that goes to somebody else, or signs it.
+  private var senderOfAdvice: HeadDetection.Found<String>? {
+    guard detection.addressed != nil else { return nil }
+    if let field = detection.first(.contacts) {
+      let name = organisation(leading: Self.bare(field.value))
+      if name.count >= 4, !isOffice(name) { return detection.found(field, Self.withoutDesk(name)) }
+    }
+    return signature?.publisher
   }
 
   /// The name behind the title of a page, without 公式サイト.

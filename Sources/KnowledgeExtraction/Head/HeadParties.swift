@@ -5,11 +5,13 @@ extension HeadDetection {
   struct Parties {
     let detection: HeadDetection
     let title: String
+    let kind: DocumentKind?
     let cover: [HeadText.Line]
 
-    init(_ detection: HeadDetection, title: String) {
+    init(_ detection: HeadDetection, title: String, kind: DocumentKind?) {
       self.detection = detection
       self.title = title
+      self.kind = kind
       cover = Self.cover(of: detection)
     }
 
@@ -53,19 +55,20 @@ extension HeadDetection {
     /// Lines around the title that are the name of an organisation and nothing else.
     static func cover(of detection: HeadDetection) -> [HeadText.Line] {
       let labelled = Set(detection.fields.map(\.line))
+      let addressed = detection.addressed ?? 0..<0
       let lines = detection.text.lines
       let parties = detection.rules.words.organisations
       let end = (detection.text.title ?? 0) + 7
       var cover: [HeadText.Line] = []
       for (index, line) in lines.prefix(end).enumerated() where line.isOpening {
         guard !line.isBoilerplate, line.cells.isEmpty, index != detection.text.title,
-          !labelled.contains(index)
+          !labelled.contains(index), !addressed.contains(index)
         else { continue }
         // A body has begun.
         if line.text.contains("。") || line.text.count > 60 { break }
         let name = bare(line.text)
         guard 3...36 ~= name.count, parties.contains(where: name.hasSuffix),
-          !name.contains(where: { "、：:」』".contains($0) || $0.isNumber && $0.isWholeNumber }),
+          !name.contains(where: { "、：:」』".contains($0) || $0.isDigit }),
           line.level == nil || line.level == 2
         else { continue }
         cover.append(line)
@@ -88,10 +91,11 @@ extension HeadDetection {
 
     func isOrganisation(_ name: String) -> Bool {
       words.organisations.contains(where: name.hasSuffix)
+        || words.legalForms.contains { name.hasPrefix($0) && name.count > $0.count }
     }
 
     func isDate(_ value: String) -> Bool {
-      value.contains("年") && value.contains("月") || value.first?.isNumber == true
+      value.contains("年") && value.contains("月") || value.first?.isDigit == true
     }
 
     /// The words at the start of a text that name an organisation, or the municipality that it is of;
@@ -109,6 +113,9 @@ extension HeadDetection {
 }
 
 extension Character {
+  /// 0–9 in either width, and no 一 of 「一般財団法人」.
+  var isDigit: Bool { "0123456789０１２３４５６７８９".contains(self) }
+
   var isKana: Bool {
     unicodeScalars.allSatisfy { 0x3041...0x3096 ~= $0.value || 0x30A1...0x30FC ~= $0.value }
   }

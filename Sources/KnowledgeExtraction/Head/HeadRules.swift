@@ -53,8 +53,14 @@ struct HeadWordLists: Sendable, Hashable {
   let titleTails: [String]
   /// Posts that stand before a name: 「主査」.
   let roles: [String]
+  /// What stands behind a name out of politeness: 「氏」.
+  let titles: [String]
   /// Ends of the line that says to whom a letter goes: 「殿」, 「御中」.
   let addressees: [String]
+  /// Ends of other words that end so: 「仕様」.
+  let notAddressees: [String]
+  /// What names of bodies begin with: 「株式会社」.
+  let legalForms: [String]
   /// Posts at the head of a prefecture, and of any office, behind whose name they stand.
   let governors, chiefs: [String]
   /// What a mail puts before the subject that it answers or passes on: 「Re:」.
@@ -69,7 +75,10 @@ struct HeadWordLists: Sendable, Hashable {
     forms = words[.labels, "forms"]
     titleTails = words[.labels, "titleTails"]
     roles = words[.labels, "roles"]
+    titles = words[.labels, "titles"]
     addressees = words[.labels, "addressees"]
+    notAddressees = words[.labels, "notAddressees"]
+    legalForms = words[.labels, "legalForms"]
     governors = words[.labels, "governors"]
     chiefs = words[.labels, "chiefs"]
     replyMarks = words[.labels, "replyMarks"].map { $0.lowercased() }

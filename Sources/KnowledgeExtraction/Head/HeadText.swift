@@ -13,10 +13,12 @@ struct HeadText {
     let isOpening: Bool
     /// Of a row of a table with two or four cells.
     let cells: [String]
+    /// Lines with numbers that follow each other stand under each other.
+    let number: Int?
 
     init(
       _ text: String, _ place: Place, level: Int? = nil, isBoilerplate: Bool, isOpening: Bool,
-      cells: [String] = []
+      cells: [String] = [], number: Int? = nil
     ) {
       self.text = text
       self.place = place
@@ -24,6 +26,7 @@ struct HeadText {
       self.isBoilerplate = isBoilerplate
       self.isOpening = isOpening
       self.cells = cells
+      self.number = number ?? place.line
     }
 
     func origin(_ words: String? = nil) -> HeadOrigin {
@@ -95,7 +98,10 @@ struct HeadText {
         guard !text.isEmpty, text.count <= longest else { continue }
         let place =
           hasLines ? block.place.line.map { Place(line: $0 + offset) } ?? block.place : block.place
-        lines.append(Line(text, place, isBoilerplate: frame, isOpening: isOpening))
+        lines.append(
+          Line(
+            text, place, isBoilerplate: frame, isOpening: isOpening,
+            number: block.place.line.map { $0 + offset }))
       }
     }
   }
