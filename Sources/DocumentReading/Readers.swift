@@ -17,7 +17,8 @@ package struct Readers: Sendable {
     }
     let format = try FormatDetector.detect(bytes, name: name)
     guard let reader = Self.reader(for: format) else { throw .converterMissing(format) }
-    let reading = try reader.read(bytes, context: ReadingContext(format: format, limits: limits))
+    let context = ReadingContext(format: format, limits: limits)
+    let reading = try reader.read(bytes, context: context).withComposedKana
     try reading.check(limits)
     return reading
   }

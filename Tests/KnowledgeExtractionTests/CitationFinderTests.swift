@@ -17,8 +17,10 @@ struct CitationReading {
   }
 
   /// `publisher|title|fiscal year` of each citation; 「-」 for what is not known.
-  func works(_ sections: [TextSection]) -> [String] {
-    citations(sections).map { citation in
+  func works(
+    _ sections: [TextSection], head: DocumentHead = DocumentHead(title: "題")
+  ) -> [String] {
+    citations(sections, head: head).map { citation in
       let work = citation.work
       return
         "\(work.publisher ?? "-")|\(work.title)|\(work.fiscalYear.map(String.init) ?? "-")"
@@ -31,9 +33,11 @@ struct CitationReading {
   func forms(_ lines: String...) -> [Citation.Form] { citations([section(lines)]).map(\.form) }
 
   func citations(_ sections: [TextSection], publisher: String? = nil) -> [Citation] {
-    let text = StructuredText(
-      document: DocumentID("d0"),
-      head: DocumentHead(title: "題", publisher: publisher), sections: sections)
+    citations(sections, head: DocumentHead(title: "題", publisher: publisher))
+  }
+
+  func citations(_ sections: [TextSection], head: DocumentHead) -> [Citation] {
+    let text = StructuredText(document: DocumentID("d0"), head: head, sections: sections)
     return extractor.findings(in: text).compactMap { found in
       if case .citation(let citation) = found.finding { citation } else { nil }
     }

@@ -56,7 +56,7 @@ extension Readers: ReadingResponder {
     default: return nil
     }
     return ReadingMessage(
-      .mail(mail.reading, attachments: mail.attachments.map(\.name)),
+      .mail(mail.reading.withComposedKana, attachments: mail.attachments.map(\.name)),
       bytes: mail.attachments.map(\.bytes))
   }
 
@@ -65,7 +65,8 @@ extension Readers: ReadingResponder {
   ) throws(ReadingError) -> ReadingMessage<ReadingAnswer> {
     guard outputs.count == conversions.count else { throw .converterMissing(format) }
     guard let reader = Self.reader(of: conversions) else { throw .converterMissing(format) }
-    let reading = try reader.read(outputs, context: ReadingContext(format: format, limits: limits))
+    let context = ReadingContext(format: format, limits: limits)
+    let reading = try reader.read(outputs, context: context).withComposedKana
     try reading.check(limits)
     return ReadingMessage(.reading(reading))
   }

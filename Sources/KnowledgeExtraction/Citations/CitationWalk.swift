@@ -2,17 +2,19 @@ import KnowledgeModel
 
 /// Walks a document once, line by line, and once more for names without quotation marks.
 struct CitationWalk {
-  private let lines: CitationLines
+  let lines: CitationLines
   private var mentions: [LocatedMention] = []
   /// The place in reading order of each mention: line and first scalar.
   private var places: [(line: Int, start: Int)] = []
-  private var running: [RunningLine] = []
-  private var notes = NumberedNotes()
-  private var line = 0
+  var running: [RunningLine] = []
+  var notes = NumberedNotes()
+  var line = 0
   private let text: StructuredText
   private let owners: Owners
   /// Only looked for where a line begins with a number in parentheses.
-  private lazy var pointed = PointedNumbers(text)
+  lazy var pointed = PointedNumbers(text)
+  /// Only looked for where 県 stands for one.
+  private lazy var prefecture = Owners.onlyPrefecture(in: text)
 
   init(lines: CitationLines, text: StructuredText) {
     self.lines = lines
@@ -21,7 +23,7 @@ struct CitationWalk {
   }
 
   /// A line that is looked at again when all works are known.
-  private struct RunningLine {
+  struct RunningLine {
     let text: CitationText
     let covered: Cover
     let number: Int
@@ -70,158 +72,7 @@ struct CitationWalk {
     }
   }
 
-  /// An entry of a list that was taken for a heading because of its number.
-  private mutating func readHeading(_ heading: TextHeading, of section: TextSection, number: Int) {
-    let text = CitationText(heading.text)
-    let found = lines.listed(in: text, trust: .strict).filter {
-      $0.publisher != nil && ($0.isQuoted || $0.edition != nil)
-    }
-    let block = TextBlock(
-      content: .paragraph(text: heading.text), place: heading.place, passage: section.passage)
-    add(found, text: text, section: number, block: block)
-    line += 1
-  }
-
-  /// A note that was taken for a heading because of its number: 「1) 海山省「…」（令和4年度）」.
-  private mutating func readNote(
-    _ heading: TextHeading, of section: TextSection, number: Int, context: inout SectionContext
-  ) {
-    guard let first = heading.text.utf8.first, first < 0x5C || first >= 0xC2,
-      CitationTriggers.mayCite(heading.text),
-      heading.text.unicodeScalars.contains(where: \.closesTitle)
-    else { return }
-    let text = CitationText(heading.text)
-    guard
-      NoteMarks.note(in: text, words: lines.words, isInNotes: context.isNotes || isPointedTo(text))
-        != nil
-    else { return }
-    let block = TextBlock(
-      content: .paragraph(text: heading.text), place: heading.place, passage: section.passage)
-    read(heading.text[...], of: block, next: nil, section: number, context: &context)
-    line += 1
-  }
-
-  /// Whether the line begins with a number in parentheses by which running text points to notes.
-  private mutating func isPointedTo(_ text: CitationText) -> Bool {
-    guard let number = NoteMarks.parenthesised(in: text) else { return false }
-    return pointed.contains(number)
-  }
-
-  private mutating func read(
-    _ part: Substring, of block: TextBlock, next: TextBlock?, section: Int,
-    context: inout SectionContext
-  ) {
-    let text = CitationText(part)
-    let isHeading =
-      text.scalars.count <= 40 && text.scalars.last != "。" && lines.headings.isList(text)
-    if isHeading {
-      context.openList(lines.headings.trust(of: String(part)))
-      return
-    }
-    let isPlain = context.list == nil && !context.isNotes && isPointedTo(text)
-    if let note = NoteMarks.note(
-      in: text, words: lines.words, isInNotes: context.isNotes || isPlain)
-    {
-      let labelled = lines.labelled(in: text)
-      let found = labelled.mentions.isEmpty ? lines.noted(in: text, note.body) : labelled.mentions
-      if let number = note.number, found.first?.form != .note {
-        notes.define(number, found, line: line)
-      }
-      finish(text, found, labelled.covered, section, block)
-      return
-    }
-    let labelled = lines.labelled(in: text, isUnderTable: context.isUnderTable)
-    if !labelled.mentions.isEmpty {
-      finish(text, labelled.mentions, labelled.covered, section, block)
-      context.previous = nil
-      return
-    }
-    if let list = context.list {
-      if lines.headings.isGenericGroup(String(part)) {
-        context.group = nil
-        return
-      }
-      if let group = lines.headings.publisher(ofGroup: String(part)),
-        lines.listed(in: text, trust: .strict).isEmpty
-      {
-        context.group = group
-        return
-      }
-      // A paragraph behind the items of a list is mostly about something else.
-      let isItem = block.content.isItem
-      var found = lines.listed(in: text, trust: context.hasItems && !isItem ? .strict : list)
-      context.hasItems = context.hasItems || (isItem && !found.isEmpty)
-      if let group = context.group {
-        for index in found.indices
-        where found[index].publisher == nil && found[index].form != .url
-          && found[index].reference == nil
-        {
-          found[index].publisher = group
-        }
-      }
-      let isOwnItem = block.content.depth.map { $0 == context.itemDepth } ?? false
-      if found.allSatisfy({ $0.form == .url }), context.lastHasTitle, !isOwnItem, !found.isEmpty {
-        found = []
-      }
-      if !found.isEmpty {
-        context.itemDepth = block.content.depth
-        context.lastHasTitle = found.contains { $0.form != .url }
-        finish(text, found, found.map(\.range), section, block)
-        return
-      }
-      if context.isOpenedByLine { context.closeList() }
-    } else {
-      var entries = freeEntries(text, next: next, context: context)
-      if !entries.isEmpty {
-        if context.isNotes { for index in entries.indices { entries[index].form = .note } }
-        finish(text, entries, entries.map(\.range), section, block)
-        context.previous = entries.last
-        return
-      }
-    }
-    context.previous = nil
-    finish(text, [], [], section, block)
-  }
-
-  /// An entry outside of a list: a title that names a kind of work, or one beside another entry.
-  private func freeEntries(
-    _ text: CitationText, next: TextBlock?, context: SectionContext
-  ) -> [Mention] {
-    let quoted = lines.freeEntries(in: text, isQuoted: true)
-    if let entry = quoted.first {
-      if lines.isNamed(entry) || context.previous != nil { return quoted }
-      guard let next, next.content.isText else { return [] }
-      let other = CitationText(next.content.words.prefix(200))
-      return lines.freeEntries(in: other, isQuoted: true).isEmpty ? [] : quoted
-    }
-    guard context.previous != nil else { return [] }
-    if let address = lines.freeAddress(in: text) { return [address] }
-    return lines.freeEntries(in: text, isQuoted: false).filter(lines.isNamed)
-  }
-
-  private mutating func finish(
-    _ text: CitationText, _ found: [Mention], _ covered: [Range<Int>], _ section: Int,
-    _ block: TextBlock
-  ) {
-    if let first = found.first, first.form == .reference || first.form == .note,
-      let number = NoteMarks.definition(in: text)
-    {
-      notes.define(number, found, line: line)
-    }
-    var found = found
-    if found.count == 1, found[0].label == nil { found[0].label = lines.ownName(in: text) }
-    add(found, text: text, section: section, block: block)
-    var covered = Cover(of: text, covered + found.map(\.range))
-    let inline = lines.running(in: text, covered: covered)
-    add(inline, text: text, section: section, block: block)
-    for mention in inline { covered.insert(mention.range) }
-    running.append(
-      RunningLine(
-        text: text, covered: covered, number: line, section: section,
-        block: block))
-  }
-
-  private mutating func add(
+  mutating func add(
     _ found: [Mention], text: CitationText, section: Int, block: TextBlock
   ) {
     for mention in found {
@@ -236,9 +87,14 @@ struct CitationWalk {
   }
 
   /// With the municipality that 市, 本町 and the like stand for.
-  private func owned(_ mention: Mention, in text: CitationText, section: Int) -> Mention {
-    guard mention.collective != nil || mention.publisher != nil else { return mention }
+  private mutating func owned(
+    _ mention: Mention, in text: CitationText, section: Int
+  ) -> Mention {
     var mention = mention
+    if let years = mention.yearsAgo, mention.edition == nil, let year = owners.year {
+      mention.edition = .year(year - years)
+    }
+    guard mention.collective != nil || mention.publisher != nil else { return mention }
     let before = text.scalars[..<min(mention.range.lowerBound, text.scalars.count)]
     let headings =
       self.text.sections.indices.contains(section) ? self.text.sections[section].headings : []
@@ -246,7 +102,9 @@ struct CitationWalk {
       mention.publisher =
         owners.department(publisher, before: before, headings: headings) ?? publisher
     } else if let word = mention.collective {
-      mention.publisher = owners.name(for: word, before: before, headings: headings)
+      mention.publisher =
+        owners.name(for: word, before: before, headings: headings)
+        ?? (Owners.isPrefecture(word) ? prefecture : nil)
     }
     return mention
   }
@@ -266,29 +124,7 @@ struct CitationWalk {
 }
 
 extension Block.Content {
-  fileprivate var isItem: Bool {
-    if case .listItem = self { true } else { false }
-  }
-
-  fileprivate var depth: Int? {
-    if case .listItem(let depth, _) = self { depth } else { nil }
-  }
-
   fileprivate var isTable: Bool {
     if case .table = self { true } else { false }
-  }
-
-  fileprivate var isText: Bool {
-    switch self {
-    case .paragraph, .listItem: true
-    case .heading, .table: false
-    }
-  }
-
-  fileprivate var words: String {
-    switch self {
-    case .heading(_, let text), .paragraph(let text), .listItem(_, let text): text
-    case .table: ""
-    }
   }
 }

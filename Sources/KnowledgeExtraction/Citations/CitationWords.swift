@@ -47,6 +47,8 @@ final class CitationWords: Sendable {
   let dataMarkers: List
   let sameWork: List
   let sameKinds: List
+  /// Ends of names that 同調査 cannot mean: まとめ, 構想.
+  let otherKinds: List
   let pointing: List
   let notWorks: List
   let usage: List
@@ -81,6 +83,7 @@ final class CitationWords: Sendable {
     dataMarkers = list("data-markers")
     sameWork = list("same-work")
     sameKinds = list("same-kinds")
+    otherKinds = list("other-kinds")
     pointing = list("pointing")
     notWorks = list("not-works")
     usage = list("usage")

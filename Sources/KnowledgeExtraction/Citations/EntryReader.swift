@@ -147,7 +147,8 @@ struct EntryReader: Sendable {
         mention.publisher = name
         mention.range = place.lowerBound..<title.upperBound
       case .same(let place):
-        mention.reference = .samePublisher(addition: nil)
+        mention.reference = .samePublisher(
+          kind: publishers.kind(ofSame: text, place), addition: nil)
         mention.range = place.lowerBound..<title.upperBound
       case .none:
         if let pending, text.trimmed(start..<title.lowerBound).isEmpty {
@@ -155,6 +156,8 @@ struct EntryReader: Sendable {
           mention.range = pending.lowerBound..<title.upperBound
         } else if text.trimmed(start..<title.lowerBound).isEmpty, let last = works.last ?? last {
           mention.publisher = last.publisher
+        } else {
+          mention.collective = publishers.collective(in: text, before: title.lowerBound)
         }
       }
       mention.edition = edition
@@ -221,7 +224,7 @@ struct EntryReader: Sendable {
       let close = text.close(ofBracketAt: next, within: range.upperBound)
     {
       mention.edition = EditionReader.first(in: text, close + 1..<range.upperBound)?.edition
-      mention.reference = .samePublisher(addition: text[next..<close + 1])
+      mention.reference = .samePublisher(kind: nil, addition: text[next..<close + 1])
       return mention
     }
     if let end = text.end(of: words.sameKinds, at: next, within: range.upperBound),
@@ -238,7 +241,7 @@ struct EntryReader: Sendable {
       mention = work
       mention.form = form
       mention.range = range
-      mention.reference = .samePublisher(addition: nil)
+      mention.reference = .samePublisher(kind: nil, addition: nil)
       return mention
     }
     return nil

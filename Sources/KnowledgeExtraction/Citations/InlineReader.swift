@@ -52,7 +52,7 @@ struct InlineReader: Sendable {
       mention.range = place.lowerBound..<title.upperBound
       mention.edition = publishers.edition(in: text, before: place.lowerBound)?.edition
     case .same(let place):
-      mention.reference = .samePublisher(addition: nil)
+      mention.reference = .samePublisher(kind: publishers.kind(ofSame: text, place), addition: nil)
       mention.range = place.lowerBound..<title.upperBound
     case .none:
       // 「…会議所で今年６月に「…アンケート」を行いました」
@@ -77,8 +77,14 @@ struct InlineReader: Sendable {
       mention.edition =
         EditionReader.first(in: text, mention.range.lowerBound..<title.lowerBound)?.edition
     }
+    if mention.edition == nil {
+      mention.yearsAgo = publishers.yearsAgo(in: text, before: title.lowerBound)
+    }
     let tail = TitleTail(words: words, publishers: publishers)
       .read(&mention, in: text, title: title, limit: text.scalars.count)
+    if mention.edition == nil, mention.yearsAgo == nil {
+      mention.yearsAgo = publishers.yearsAgo(in: text, after: title.upperBound)
+    }
     if mention.publisher == nil, mention.collective == nil, mention.reference == nil {
       mention.publisher = publishers.ownerInTitle(mention.title)
     }
@@ -88,7 +94,7 @@ struct InlineReader: Sendable {
     let weak = text.end(of: words.weakMarkers, at: end, within: limit)
     let name = CitationText(mention.name)
     let hasPublisher = mention.publisher != nil || mention.reference != nil
-    let hasEdition = mention.edition != nil
+    let hasEdition = mention.edition != nil || mention.yearsAgo != nil
     if mention.suffix.isEmpty, name.tail(of: words.programmes, in: name.all) != nil {
       guard hasPublisher, strong != nil || weak != nil,
         hasNumber(text, after: end)

@@ -43,9 +43,9 @@ struct LabelScanner: Sendable {
         index += 1
         continue
       }
-      found.append(label)
+      found.append((label.start, behindSecondLabel(text, label.body), label.end, label.isWeak))
       lists.append(max(strong ?? 0, weak ?? 0) < end)
-      index = max(label.body, index + 1)
+      index = max(found[found.count - 1].body, index + 1)
     }
     return found.indices.map { number in
       let label = found[number]
@@ -135,6 +135,17 @@ struct LabelScanner: Sendable {
       place += 1
     }
     return min(place, text.scalars.count)
+  }
+
+  /// 「出典：資料：海山省「…」」: an element of XML and its text have a label each.
+  private func behindSecondLabel(_ text: CitationText, _ body: Int) -> Int {
+    let limit = text.scalars.count
+    guard body < limit, firsts.mayHold(text.scalars[body]),
+      let end = text.end(of: words.labels, at: body, within: limit)
+        ?? text.end(of: words.weakLabels, at: body, within: limit),
+      isColon(text.at(end)) || text.at(end).isSpace
+    else { return body }
+    return afterColon(text, end)
   }
 
   private func isColon(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,9 +10,9 @@ struct Mention: Sendable {
     case earlier(String)
     /// 同調査: the last work before whose name has this word.
     case sameKind(String)
-    /// 同「…」: another work of the last publisher; with the last title before an addition, as in
-    /// 同（追補）.
-    case samePublisher(addition: String?)
+    /// 同「…」: another work of the last publisher, of 同会議「…」 the last of that kind; with the last
+    /// title before an addition, as in 同（追補）.
+    case samePublisher(kind: String?, addition: String?)
   }
 
   var form: Citation.Form
@@ -29,6 +29,8 @@ struct Mention: Sendable {
   var needsProof = false
   /// Whether the body's name and a word for a kind of work are all that is known: 「…市の利用者調査では」.
   var isBare = false
+  /// How many fiscal years before that of the document its edition is: 1 for 昨年度.
+  var yearsAgo: Int?
   /// The municipality as the document calls it in short: 市, 本町.
   var collective: String?
   /// What the document calls the work in its own list: 参考資料, 資料2.

@@ -6,9 +6,14 @@ import KnowledgeModel
 struct Owners: Sendable {
   private let head: [String]
   private let publisher: String?
+  /// The fiscal year in which the document came out.
+  let year: Int?
 
   init(_ head: DocumentHead) {
     publisher = head.publisher
+    year =
+      head.date.flatMap { date in date.month.map { $0 < 4 ? date.year - 1 : date.year } }
+      ?? head.fiscalYear
     self.head = [head.municipality, head.publisher, head.title].compactMap { $0 }
   }
 
@@ -75,6 +80,29 @@ struct Owners: Sendable {
       return String(scalars: text[start...end])
     }
     return nil
+  }
+
+  /// 県, 本県, 当県.
+  static func isPrefecture(_ word: String) -> Bool {
+    word.unicodeScalars.last == "県" && word.unicodeScalars.count <= 2
+  }
+
+  /// The prefecture that a document names, where it names no other.
+  static func onlyPrefecture(in text: StructuredText) -> String? {
+    var found: String?
+    for block in text.sections.lazy.flatMap(\.blocks) {
+      let words =
+        switch block.content {
+        case .heading(_, let text), .paragraph(let text), .listItem(_, let text): text
+        case .table(let rows): rows.lazy.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+        }
+      for line in words.split(separator: "\n") where line.contains("県") {
+        guard let name = last("県", in: Array(line.unicodeScalars)) else { continue }
+        if let found, found != name { return nil }
+        found = name
+      }
+    }
+    return found
   }
 
   private static func isName(_ scalar: Unicode.Scalar) -> Bool {

@@ -103,43 +103,6 @@ struct PublisherReader: Sendable {
     return nil
   }
 
-  /// A body among the parts of what stands in parentheses: （広域行政協議会、令和三年度）.
-  func inParentheses(_ text: CitationText, _ range: Range<Int>) -> String? {
-    let parts = text.scalars[range].split { partSeparators.contains($0) }
-    for part in parts {
-      let range = text.trimmed(part.startIndex..<part.endIndex)
-      guard (2...30).contains(range.count), EditionReader.whole(text, range) == nil,
-        isBody(text, range), case .name(let name, _) = reading(text, range)
-      else { continue }
-      return name
-    }
-    return nil
-  }
-
-  /// 市, 本市, 県 before a title: 「市が昨年行った「…」」.
-  func collective(in text: CitationText, before end: Int) -> String? {
-    var start = end
-    while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
-    start = LeadMark.end(in: text, at: start, within: end)
-    start = behindSpeaker(text, start, end)
-    let range = withoutTail(text, text.trimmed(start..<end))
-    let name = text[range]
-    return range.upperBound < end && words.genericPublishers.contains(name) ? name : nil
-  }
-
-  /// The publishing house in the parentheses right behind a title: 『…』（みなと出版、2021）.
-  func press(in text: CitationText, after title: Int, _ end: Int) -> String? {
-    var place = title
-    while text.at(place).isSpace { place += 1 }
-    guard text.at(place).isOpeningParenthesis,
-      let close = text.close(ofBracketAt: place, within: min(text.scalars.count, place + 40))
-    else { return nil }
-    let parts = text.scalars[place + 1..<close].split { partSeparators.contains($0) }
-    return parts.lazy.map { text.trimmed($0.startIndex..<$0.endIndex) }
-      .first { (3...20).contains($0.count) && text.tail(of: words.presses, in: $0) != nil }
-      .map { text[$0] }
-  }
-
   func isBody(_ text: CitationText) -> Bool { isBody(text, text.all) }
 
   /// Whether the range ends as names of bodies do.
@@ -151,47 +114,10 @@ struct PublisherReader: Sendable {
     return text.tail(of: words.surveys, in: range) == nil
   }
 
-  /// The municipality that a title begins with: 「青柳市病院事業決算書」. Of what only speaks of one,
-  /// 「青柳市の…」, none.
-  func ownerInTitle(_ title: String) -> String? {
-    let text = CitationText(title)
-    guard let body = bodyAtStart(of: text, text.all), text.at(body.upperBound).isKanji,
-      !words.genericGroups.contains(text[body]),
-      text.tail(of: words.works, in: text.all) != nil
-    else { return nil }
-    return text[body]
-  }
-
-  /// The body that an unquoted title begins with: the prefecture in 「…県統計年報」. Collective words
-  /// and what goes on with 市民, 町村 or 立 are none.
-  func bodyAtStart(of text: CitationText, _ range: Range<Int>) -> Range<Int>? {
-    let end = min(range.upperBound - 2, range.lowerBound + 8)
-    guard range.lowerBound + 2 < end else { return nil }
-    for index in range.lowerBound + 2..<end where Self.units.contains(text.scalars[index]) {
-      let next = text.scalars[index + 1]
-      if Self.units.contains(next) || Self.continuations.contains(next) { return nil }
-      let candidate = range.lowerBound..<index + 1
-      guard candidate.dropLast().allSatisfy({ !text.scalars[$0].isDigit }) else { return nil }
-      let name = text[candidate]
-      if words.genericPublishers.contains(name) || Self.units.contains(text.scalars[index - 1])
-        || text.at(range.lowerBound) == "各" || text.at(range.lowerBound) == "全"
-      {
-        return nil
-      }
-      return candidate
-    }
-    return nil
-  }
-
-  private func reading(_ text: CitationText, _ range: Range<Int>) -> Reading {
-    let name = text[range]
-    if name == "同" || (text.at(range.lowerBound) == "同" && range.count <= 3) {
-      return .same(range)
-    }
-    guard range.count >= 2, range.count <= 40, !words.genericPublishers.contains(name) else {
-      return .none
-    }
-    return .name(name, range)
+  func reading(_ text: CitationText, _ range: Range<Int>) -> Reading {
+    if isSame(text, range) { return .same(range) }
+    guard range.count >= 2, range.count <= 40, !isGeneric(text, range) else { return .none }
+    return .name(text[range], range)
   }
 
   /// 「（一社）」 right before the name.
@@ -201,45 +127,6 @@ struct PublisherReader: Sendable {
       text.scalars[$0].isOpeningParenthesis
         && words.incorporations.contains(text[$0 + 1..<index - 1])
     }
-  }
-
-  /// 「会長　　総務省の「…」」, 「○早川課長　総務省の「…」」: behind the name of who speaks, at the beginning
-  /// of a line.
-  private func behindSpeaker(_ text: CitationText, _ start: Int, _ end: Int) -> Int {
-    guard start < end else { return start }
-    if let gap = (start..<end - 1).last(where: {
-      text.scalars[$0].isSpace && text.scalars[$0 + 1].isSpace
-    }) {
-      return gap + 2
-    }
-    guard start <= 3, text.scalars[..<start].allSatisfy({ !$0.isKanji }) else { return start }
-    let reach = min(end - 1, start + 24)
-    // 「早川 悟 委員　…」 has the role behind the second blank.
-    return (start + 2..<max(start + 2, reach)).first {
-      text.scalars[$0].isSpace && text.tail(of: words.speakers, in: start..<$0) != nil
-    }.map { $0 + 1 } ?? start
-  }
-
-  /// The body that did what the work tells of: 「…会議所で今年の６月に「…」を」. Only a time may stand
-  /// behind it.
-  func doer(in text: CitationText, before end: Int) -> (name: String, range: Range<Int>)? {
-    var start = end
-    while start > 0, end - start < 40, !Self.ends(text.scalars[start - 1]) { start -= 1 }
-    start = LeadMark.end(in: text, at: start, within: end)
-    start = behindSpeaker(text, start, end)
-    for particle in (start..<end) where Self.doerParticles.contains(text.scalars[particle]) {
-      let body = withoutTail(text, text.trimmed(start..<particle))
-      var rest = particle + 1
-      if text.at(rest) == "は" || text.at(rest) == "も" { rest += 1 }
-      guard isBody(text, body), case .name(let name, let place) = reading(text, body),
-        (rest..<end).allSatisfy({
-          text.scalars[$0].isDigit || text.scalars[$0].isSpace
-            || Self.timeParts.contains(text.scalars[$0])
-        })
-      else { continue }
-      return (name, place)
-    }
-    return nil
   }
 
   /// 「…協議会が昨年まとめた」: the body before が, where a verb of publishing ends the words.
@@ -253,7 +140,7 @@ struct PublisherReader: Sendable {
     return text.trimmed(range.lowerBound..<particle)
   }
 
-  private func withoutTail(_ text: CitationText, _ range: Range<Int>) -> Range<Int> {
+  func withoutTail(_ text: CitationText, _ range: Range<Int>) -> Range<Int> {
     var range = beforeVerb(text, range) ?? range
     while let start = text.tail(of: words.publisherTails, in: range), start > range.lowerBound {
       range = text.trimmed(range.lowerBound..<start)
@@ -262,7 +149,7 @@ struct PublisherReader: Sendable {
   }
 
   /// What stands between two statements.
-  private static func ends(_ scalar: Unicode.Scalar) -> Bool {
+  static func ends(_ scalar: Unicode.Scalar) -> Bool {
     nameStops.contains(scalar)
   }
 
@@ -279,12 +166,6 @@ struct PublisherReader: Sendable {
     "として", "ついて", "において", "における", "に対し", "ところ", "では", "でも", "には", "とは", "から", "より", "また",
     "なお", "さらに", "一方", "は", "を", "が",
   ].map { Array($0.unicodeScalars) }
-
-  private static let doerParticles = ScalarSet("でがは")
-  private static let timeParts = ScalarSet("年月日度令和平成昨今昭去先毎春夏秋冬頃末初上中下旬半期にのも元前")
-  private static let units = ScalarSet("省庁府都道県市区町村")
-  private static let continuations = ScalarSet("民街場内長立営域外制政側議")
 }
 
-private let partSeparators = ScalarSet("、，,・／/　；;")
 private let nameStops = ScalarSet("。、，,．「」『』“”（）()［］[]【】〔〕：:；;—–―─•●■◆>＞※！？!?\n\t→／｜|")

@@ -72,9 +72,12 @@ struct WorkResolver: Sendable {
       mention.publisher = found.0.publisher
       mention.edition = mention.edition ?? found.0.edition
       return WorkEntry(item, mention, name: found.1)
-    case .samePublisher(let addition):
-      guard let last = entries.last(where: { $0.mention.publisher != nil || addition != nil })
-      else {
+    case .samePublisher(let kind, let addition):
+      let last = entries.suffix(Self.memory).last { entry in
+        guard let publisher = entry.mention.publisher else { return addition != nil }
+        return kind.map(publisher.contains) ?? true
+      }
+      guard let last else {
         return mention.title.isEmpty ? nil : WorkEntry(item, mention, name: mention.name)
       }
       mention.publisher = last.mention.publisher
@@ -89,6 +92,7 @@ struct WorkResolver: Sendable {
     if mention.name.contains(kind) { return true }
     let name = CitationText(mention.name)
     return name.tail(of: words.sameKinds, in: name.all) == nil
+      && name.tail(of: words.otherKinds, in: name.all) == nil
   }
 
   private func copy(of entry: WorkEntry, for item: LocatedMention, _ mention: Mention) -> WorkEntry

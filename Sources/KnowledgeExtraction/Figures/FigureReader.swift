@@ -18,14 +18,15 @@ struct FigureReader: Sendable {
     let scanned = QuantityScanner(words: words).numbers(in: text, sentence)
     guard !scanned.quantities.isEmpty else { return [] }
     let quotes = QuotedLabels(text: text, sentence: sentence)
+    let directions = AccessDirections(words: words, text: text)
     let kept = scanned.quantities.indices.filter { index in
       let quantity = scanned.quantities[index]
       return !quotes.hold(quantity.range) && !isTarget(quantity, in: text, sentence)
         && !isSpan(index, of: scanned.quantities, in: text)
-        && !isClassOfRate(quantity, in: text)
+        && !isClassOfRate(quantity, in: text) && !directions.hold(quantity, in: sentence)
     }
     let changes = ChangeReader(words: words, text: text, sentence: sentence)
-    let directions = DirectionReader(words: words, text: text, sentence: sentence)
+    let movements = DirectionReader(words: words, text: text, sentence: sentence)
     let baselines = changes.baselines(in: scanned.quantities)
     let used = Set(baselines.values)
     return kept.filter { !used.contains($0) }.map { index in
@@ -38,7 +39,7 @@ struct FigureReader: Sendable {
           .subject(
             of: baseline ?? quantity, after: baseline == nil ? before : sentence.lowerBound,
             in: sentence),
-        direction: directions.direction(of: quantity, from: baseline),
+        direction: movements.direction(of: quantity, from: baseline),
         baseline: baseline?.quantity,
         year: year(of: quantity, among: scanned.years, in: text))
     }

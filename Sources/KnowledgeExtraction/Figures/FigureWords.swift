@@ -11,6 +11,10 @@ final class FigureWords: Sendable {
   let targets, indicatorLabels: WordTable
   let up, down, upAdjacent, downAdjacent, past: WordTable
   let evidence, sources: WordTable
+  /// Words that end like ``subjectTail`` and stay whole: 会計, こども.
+  let subjectWhole: WordTable
+  /// 徒歩, 駅, すぐ: how to get to a place.
+  let travel, stations, placed: WordTable
   let subjectHead, subjectTail, enumerated, pointers: WordTable
   let pointing, methods, planLabels: WordTable
   let resultLabels: [String]
@@ -59,6 +63,10 @@ final class FigureWords: Sendable {
     evidence = table("evidence_labels")
     sources = table("source_labels")
     subjectHead = table("subject_head")
+    subjectWhole = WordTable(list("subject_whole"), backward: true)
+    travel = WordTable(list("travel"), backward: true)
+    stations = table("stations")
+    placed = table("placed")
     subjectTail = WordTable(list("subject_tail"), backward: true)
     enumerated = table("enumerated")
     pointers = table("pointers")

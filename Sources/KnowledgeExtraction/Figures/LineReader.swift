@@ -129,13 +129,23 @@ struct LineReader {
           made.isPointer = plain.end >= range.upperBound
         }
         marks.removeAll { $0.place < plain.end }
-      } else if index > 0 {
+      } else if index > 0, !(beginsLine(range, in: text) && endsSentence(before: range, in: text)) {
+        // A note goes on to the end of its line; what stands below is text again.
         made.number = notes[index - 1].number
       }
       made.marks = marks
       notes.append(made)
     }
     return notes
+  }
+
+  /// Whether what stands before the line is whole: a sentence, or the entry of a note.
+  private func endsSentence(before range: Range<Int>, in text: ScalarText) -> Bool {
+    var place = range.lowerBound - 1
+    while text.at(place) == 0x0A || text.at(place) == 0x20 { place -= 1 }
+    let last = text.at(place)
+    return last == 0x3002 || last == 0x29 || last == 0x300D || last == 0x300F || last == 0x5EA6
+      || last == 0x5E74
   }
 
   private func beginsLine(_ range: Range<Int>, in text: ScalarText) -> Bool {

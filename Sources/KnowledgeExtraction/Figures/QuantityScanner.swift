@@ -62,6 +62,7 @@ struct QuantityScanner: Sendable {
     let scalar = text.folded[place]
     var scanned: NumberScanner.Number?
     if ScalarKind.isDigit(scalar) {
+      if let end = endOfEscape(at: place, in: text) { return .other(end: end) }
       if let end = words.idioms.end(at: place, in: text.folded) { return .other(end: end) }
       scanned = NumberScanner.number(at: place, in: text.folded)
       if let scanned {
@@ -93,6 +94,14 @@ struct QuantityScanner: Sendable {
     let end = reader.endOfNoQuantity(after: number)
     if text.at(end - 1) == 0x65E5 || text.at(end - 1) == 0x6708 { state.dateEnd = end }
     return .other(end: max(end, number.end))
+  }
+
+  /// 「[31m」, 「[1;31m」: what is left of the colours of a terminal.
+  private func endOfEscape(at place: Int, in text: ScalarText) -> Int? {
+    guard text.at(place - 1) == 0x5B else { return nil }
+    var end = place
+    while ScalarKind.isDigit(text.at(end)) || text.at(end) == 0x3B { end += 1 }
+    return text.at(end) == 0x6D && text.at(end + 1) != 0x5D ? end + 1 : nil
   }
 
   private func half(at place: Int, in text: ScalarText, _ state: Walk) -> Found? {

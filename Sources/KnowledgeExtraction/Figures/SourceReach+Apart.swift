@@ -25,9 +25,10 @@ extension SourceReach {
         sources[index].apart.append(Source.Apart(range: survey.reach, pointed: pointed))
         // The mark is that of the other survey, and of nothing else.
         if pointed != nil, sources[index].pointed == pointed {
-          sources[index].pointed = others.lazy.compactMap {
-            notes.work(of: $0.number, section: section, line: index)
-          }.first
+          sources[index].pointed =
+            others.lazy.compactMap {
+              notes.work(of: $0.number, section: section, line: index)
+            }.first
         }
       }
     }
@@ -125,8 +126,9 @@ extension SourceReach {
   private func year(
     endingAt last: Int, in text: ScalarText, _ sentence: Range<Int>
   ) -> Int? {
-    guard text.at(last) == 0x5E74 && text.at(last + 1) != 0x5EA6
-      || text.at(last) == 0x5EA6 && text.at(last - 1) == 0x5E74
+    guard
+      text.at(last) == 0x5E74 && text.at(last + 1) != 0x5EA6
+        || text.at(last) == 0x5EA6 && text.at(last - 1) == 0x5E74
     else { return nil }
     let start = max(sentence.lowerBound, last - 8)
     return (start..<last).lazy.compactMap { DateNotation.fiscalYear(text.string($0..<last + 1)) }

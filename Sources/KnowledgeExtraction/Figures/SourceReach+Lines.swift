@@ -60,7 +60,8 @@ extension SourceReach {
     }
     let columns = lines[start..<index].lazy.compactMap(\.column)
     guard start < index,
-      lines[index].column != nil && isSheet || columns.count > 1 && columns.contains(where: isResult)
+      lines[index].column != nil && isSheet
+        || columns.count > 1 && columns.contains(where: isResult)
     else { return nil }
     var reached: [Int] = []
     var (isApart, isOutline) = (false, false)
@@ -74,7 +75,8 @@ extension SourceReach {
     return reached
   }
 
-  /// 「月3万円で貸す。」: what a scheme provides for, and nothing that came about: 「貸した。」, 「貸している。」
+  /// 「月3万円で貸す。」: what a scheme provides for, and nothing that came about: 「貸した。」,
+  /// 「貸している。」
   private func statesTerms(_ line: TextLine) -> Bool {
     guard case .sentence(let text, let range) = line.content, let last = range.last else {
       return false

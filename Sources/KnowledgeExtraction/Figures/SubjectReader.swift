@@ -70,22 +70,39 @@ struct SubjectReader {
     return range.count > Self.most ? shortened(range) : range
   }
 
-  /// The last words, from where one begins: behind a particle, at a change of letters.
+  /// The last words, from where one begins: behind a particle, else where kana or signs change into
+  /// other letters, else all of them up to a bound.
   private func shortened(_ range: Range<Int>) -> Range<Int> {
     let least = range.upperBound - Self.most
-    let start = (least..<range.upperBound - 2).first { place in
-      ScalarKind.isHiragana(text.at(place - 1)) && !ScalarKind.isHiragana(text.at(place))
-    }
-    return (start ?? least)..<range.upperBound
+    let near = least..<range.upperBound - 2
+    let start =
+      near.first { place in
+        Self.particles.contains(text.at(place - 1)) && !ScalarKind.isHiragana(text.at(place))
+      }
+      ?? near.first { place in
+        ScalarKind.isKatakana(text.at(place - 1)) != ScalarKind.isKatakana(text.at(place))
+          && !ScalarKind.isHiragana(text.at(place))
+      }
+    return (start ?? max(range.lowerBound, range.upperBound - 2 * Self.most))..<range.upperBound
   }
 
   private func withoutTail(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound {
+      // 会計, 安全, こども end as words do that are left out.
+      if words.subjectWhole.start(before: end, in: text.folded) != nil { break }
       if let start = words.subjectTail.start(before: end, in: text.folded),
         start >= range.lowerBound
       {
-        end = start
+        // 「「…調査」（令和4年度）では」 tells who says so, not of what.
+        if isSaying(start..<end), [0x300D, 0x300F, 0x29].contains(text.at(start - 1)) {
+          return range.lowerBound..<range.lowerBound
+        }
+        // とは of 「行うことは」
+        let isWhole = words.subjectWhole.start(before: start + 1, in: text.folded) != nil
+        end = isWhole && start + 1 < end ? start + 1 : start
+      } else if let open = remark(endingAt: end, in: range) {
+        end = open
       } else if Self.punctuation.contains(text.at(end - 1)) {
         end -= 1
       } else {
@@ -93,6 +110,17 @@ struct SubjectReader {
       }
     }
     return range.lowerBound..<end
+  }
+
+  private func isSaying(_ range: Range<Int>) -> Bool {
+    text.has("では", at: range.lowerBound) && range.count == 2
+  }
+
+  /// Where the parenthesis opens that ends at a place: 「職員（常勤）」.
+  private func remark(endingAt end: Int, in range: Range<Int>) -> Int? {
+    guard text.at(end - 1) == 0x29 else { return nil }
+    let open = range.prefix { $0 < end - 1 }.last { text.at($0) == 0x28 || text.at($0) == 0x29 }
+    return open.flatMap { text.at($0) == 0x28 && $0 > range.lowerBound ? $0 : nil }
   }
 
   private func withoutHead(_ range: Range<Int>) -> Range<Int> {
@@ -107,7 +135,7 @@ struct SubjectReader {
       } else if (0x3041...0x3096).contains(text.at(start)), range.count > 1,
         start == range.lowerBound,
         [0x3067, 0x3068, 0x306B, 0x304C, 0x306F, 0x306E]
-          .contains(text.at(start))
+          .contains(text.at(start)), isParticle(at: start)
       {
         start += 1
       } else {
@@ -117,11 +145,30 @@ struct SubjectReader {
     return start..<range.upperBound
   }
 
+  /// Behind a word or a quantity: not the first letter of がん検診 or はがき.
+  private func isParticle(at place: Int) -> Bool {
+    if !ScalarKind.isHiragana(text.at(place + 1)) { return true }
+    let before = text.at(place - 1)
+    return place > 0 && before != 0x3002 && !Self.punctuation.contains(before)
+  }
+
   private func isMark(_ place: Int) -> Bool {
-    [0x3001, 0x3002, 0x2C, 0x28, 0x3A, 0x0A].contains(text.at(place))
+    switch text.at(place) {
+    case 0x3001, 0x3002, 0x2C, 0x28, 0x3A, 0x0A: true
+    // What is left of the colours of a terminal: 「[31m」.
+    case 0x6D: isEscape(endingAt: place)
+    default: false
+    }
+  }
+
+  private func isEscape(endingAt place: Int) -> Bool {
+    var start = place - 1
+    while ScalarKind.isDigit(text.at(start)) || text.at(start) == 0x3B { start -= 1 }
+    return start < place - 1 && text.at(start) == 0x5B
   }
 
   private static let most = 40
+  private static let particles = Set("のはがをにでとへも、".unicodeScalars.map(\.value))
   private static let timeLetters = Set(
     "令和平成昭大正明治年月日度前後末初昨今本来同翌期上下半の間頃時点現在以降元".unicodeScalars.map(\.value))
   private static let joints = Set("にはの.倍約比べ対でから".unicodeScalars.map(\.value))

@@ -50,7 +50,8 @@ struct LabelReader {
         guard let first = rest.first else { continue }
         fields.append(
           LabelledField(
-            label: label, name: line.text.asLabel, value: lines[first].text, line: first, rest: rest))
+            label: label, name: line.text.asLabel, value: lines[first].text, line: first, rest: rest
+          ))
       } else {
         for pair in pairs(in: line.text) {
           append(pair.label, pair.name, pair.value, index, to: &fields)

@@ -4,7 +4,8 @@ extension HeadDetection.Parties {
   /// By its label, by a line that is a handle, by names above a letter, or a second name on a cover.
   var author: HeadDetection.Found<String>? {
     return first([
-      { labelled(.author).flatMap { isOrganisation($0.value) ? nil : $0 } },
+      // Who brings out a note and wrote it down is not whose advice it is.
+      { labelled(.author).flatMap { $0.value == publisher?.value ? nil : $0 } },
       { kind == .advice ? labelled(.adviser) : nil }, { labelled(.author) },
       { mailSender }, { lineOfWriter }, { account }, { signatories }, { byLine?.author },
       { signature?.author }, { officeBesideDate },

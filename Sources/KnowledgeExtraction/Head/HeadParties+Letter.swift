@@ -67,13 +67,15 @@ extension HeadDetection.Parties {
     let publisher: HeadDetection.Found<String>?
   }
 
-  /// 「地域づくりアドバイザー　早川 悟」 under the addressee, else the only such line where the text ends:
-  /// with a post or an office before the name, or with one in the line above or below.
+  /// 「地域づくりアドバイザー　早川 悟」 under the addressee, else the only such line where the text
+  /// ends: with a post or an office before the name, or with one in the line above or below.
   var signature: Signature? {
     let lines = text.lines
     if let addressed = detection.addressed {
       let below = addressed.upperBound..<min(lines.count, addressed.upperBound + 3)
-      if let signed = below.lazy.compactMap({ signature(at: $0, isGiven: true) }).first { return signed }
+      if let signed = below.lazy.compactMap({ signature(at: $0, isGiven: true) }).first {
+        return signed
+      }
     }
     let end = (max(0, lines.count - 14)..<lines.count).filter {
       !lines[$0].isOpening || lines.count < 24 && $0 > lines.count / 2
@@ -94,8 +96,9 @@ extension HeadDetection.Parties {
     guard let name = fullName(parts) else { return nil }
     let before = Array(parts.dropLast(2))
     let offices = offices(around: index)
-    guard before.contains(where: { isOrganisation($0) || isPost($0) })
-      || isGiven || before.isEmpty && !offices.isEmpty
+    guard
+      before.contains(where: { isOrganisation($0) || isPost($0) })
+        || isGiven || before.isEmpty && !offices.isEmpty
     else { return nil }
     let own = organisation(leading: before.joined(separator: " "))
     let body = ([own] + offices).first { !$0.isEmpty && !isOffice($0) }
