@@ -97,9 +97,14 @@ struct Owners: Sendable {
         case .table(let rows): rows.lazy.map { $0.joined(separator: "\t") }.joined(separator: "\n")
         }
       for line in words.split(separator: "\n") where line.contains("県") {
-        guard let name = last("県", in: Array(line.unicodeScalars)) else { continue }
-        if let found, found != name { return nil }
-        found = name
+        for part in line.split(separator: "県", omittingEmptySubsequences: false).dropLast() {
+          let end = line.unicodeScalars[part.endIndex...].prefix(3)
+          guard let name = last("県", in: Array(part.unicodeScalars.suffix(9)) + end) else {
+            continue
+          }
+          if let found, found != name { return nil }
+          found = name
+        }
       }
     }
     return found

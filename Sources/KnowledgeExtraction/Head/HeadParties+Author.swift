@@ -6,13 +6,18 @@ extension HeadDetection.Parties {
     return first([
       // Who brings out a note and wrote it down is not whose advice it is.
       { labelled(.author).flatMap { $0.value == publisher?.value ? nil : $0 } },
-      { kind == .advice ? labelled(.adviser) : nil }, { labelled(.author) },
+      { isAdvice ? labelled(.adviser) : nil }, { labelled(.author) },
       { mailSender }, { lineOfWriter }, { account }, { signatories }, { byLine?.author },
       { signature?.author }, { officeBesideDate },
       {
         cover.count == 2 && detection.first(.publisher) == nil ? found(cover[1]) : nil
       }, { detection.markupText(.author) },
     ])
+  }
+
+  /// In the record of a meeting, an adviser is one of those present.
+  private var isAdvice: Bool {
+    kind == .advice && !words.minutes.contains(where: title.contains)
   }
 
   /// The first, and those in the lines that follow it: two who wrote together have a line each.

@@ -44,7 +44,7 @@ extension HeadDetection.Parties {
   /// 「北山県総務部」 of 「北山県総務部長」 or 「北山県総務部長　早川 悟」 under the addressee of a letter.
   var senderOfLetter: HeadDetection.Found<String>? {
     guard let addressed = detection.addressed else { return nil }
-    for line in text.lines.dropFirst(addressed.upperBound).prefix(3) where line.level == nil {
+    for line in text.lines.dropFirst(addressed.upperBound).prefix(3) {
       let name = Self.bare(line.text)
       guard 3...40 ~= name.count, !name.contains(where: { "。、：:".contains($0) }) else { continue }
       var parts: [String] = []

@@ -63,6 +63,8 @@ struct HeadWordLists: Sendable, Hashable {
   let legalForms: [String]
   /// Posts at the head of a prefecture, and of any office, behind whose name they stand.
   let governors, chiefs: [String]
+  /// Words in titles of records of meetings: 「会議録」.
+  let minutes: [String]
   /// What a mail puts before the subject that it answers or passes on: 「Re:」.
   let replyMarks: [String]
   /// Words in names of policy fields.
@@ -81,6 +83,7 @@ struct HeadWordLists: Sendable, Hashable {
     legalForms = words[.labels, "legalForms"]
     governors = words[.labels, "governors"]
     chiefs = words[.labels, "chiefs"]
+    minutes = words[.labels, "minutes"]
     replyMarks = words[.labels, "replyMarks"].map { $0.lowercased() }
     fields = words[.labels, "fields"]
   }
