@@ -34,7 +34,7 @@ extension XMLBlocks {
             }))
     }
     let kind = XMLNames.kind(of: first.name) ?? kind
-    let header = fields.map { XMLNames.column(of: $0, in: kind) }
+    let header = XMLNames.header(of: fields, in: kind)
     let name = XMLNames.titleLabel(of: first.name) ?? first.name
     return hasOwnNames ? [(isNamed ? [name] : []) + header] + rows : rows
   }

@@ -62,6 +62,10 @@ struct XMLBlocks {
       level = 2
     }
     if let rows {
+      if isOfChallenges(node) {
+        // Whose they are.
+        for child in node.children where child.isAttribute { write(child, level: level) }
+      }
       emit(.table(rows: rows), line: node.line, links: node.links)
       for child in node.children where child.isAttribute && XMLNames.isSource(child.name) {
         paragraph(child.content.collapsed, line: child.line, label: "出典")
@@ -79,6 +83,11 @@ struct XMLBlocks {
       }
     }
     if isList { listDepth -= 1 }
+  }
+
+  private func isOfChallenges(_ node: MarkupNode) -> Bool {
+    node.children.first { !$0.isText && !$0.isAttribute }
+      .map { XMLNames.kind(of: $0.name) == .challenge } ?? false
   }
 
   /// Not in a head, whose title is that of what the head belongs to. The name of an element that

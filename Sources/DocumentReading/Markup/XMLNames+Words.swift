@@ -84,6 +84,9 @@ extension XMLNames {
         "measuredby",
       ],
       "期限": ["due", "deadline", "targetyear", "year", "until", "by"], "区分": ["level"],
+      "支援策": [
+        "measure", "policy", "recommendation", "proposal", "支援策", "施策", "提言", "対策", "対応策", "提案",
+      ],
       "達成率": ["rate", "achievement"],
     ]),
     .example: labels([

@@ -57,6 +57,17 @@ enum XMLNames {
       ?? (["p", "para", "paragraph", "text", "body", "content"].contains(name) ? "内容" : name)
   }
 
+  /// The heads of columns; among records of challenges the one of their words is that of challenges.
+  static func header(of fields: [String], in kind: Kind?) -> [String] {
+    var header = fields.map { column(of: $0, in: kind) }
+    if kind == .challenge, !header.contains(where: { $0.contains("課題") || $0 == "題" }),
+      let words = header.firstIndex(where: { ["内容", "名称", "題名", "件名"].contains($0) })
+    {
+      header[words] = "課題"
+    }
+    return header
+  }
+
   /// 「課題」 for the title of `<challenge>`; `<action>` is a 取組 of a measure, or a measure itself.
   ///
   /// - Parameter outer: What the elements around set out.

@@ -13,7 +13,7 @@ struct FigureFinder: Sendable {
     in text: StructuredText, citations: [Citation], indicators: [Indicator]
   ) -> [Figure] {
     var shelf = CitationShelf(citations)
-    let owned = IndicatorValues(indicators)
+    let owned = IndicatorValues(indicators, in: text)
     let all = text.sections.map { LineReader(words: words).lines(of: $0, citations: &shelf) }
     let notes = NoteShelf(all)
     let captions = CaptionShelf(all)

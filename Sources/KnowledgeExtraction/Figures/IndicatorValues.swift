@@ -13,17 +13,32 @@ struct IndicatorValues {
   private var entries: [PassageID: [Entry]] = [:]
   private var byLine: [Int: [Entry]] = [:]
 
-  init(_ indicators: [Indicator]) {
+  init(_ indicators: [Indicator], in text: StructuredText) {
+    guard !indicators.isEmpty else { return }
+    let starts = Self.starts(of: text)
     for indicator in indicators {
       let values = [indicator.target, indicator.baseline].compactMap(\.self).map(Self.plain)
       let entry = Entry(
-        passage: indicator.witness.passage, line: indicator.witness.place.line, values: values,
+        passage: indicator.witness.passage,
+        line: indicator.witness.place.line.map { starts[$0] ?? $0 }, values: values,
         name: Self.plain(indicator.name))
       entries[entry.passage, default: []].append(entry)
       for line in entry.line.map({ $0...($0 + Self.linesBelow) }) ?? 0...0 {
         byLine[line, default: []].append(entry)
       }
     }
+  }
+
+  /// The lines within blocks, by the first of their blocks: figures point to these.
+  private static func starts(of text: StructuredText) -> [Int: Int] {
+    var starts: [Int: Int] = [:]
+    for block in text.sections.lazy.flatMap(\.blocks) {
+      guard let line = block.place.line, case .paragraph(let words) = block.content,
+        words.hasLineEnds
+      else { continue }
+      for inner in 1...max(1, words.utf8.count { $0 == 0x0A }) { starts[line + inner] = line }
+    }
+    return starts
   }
 
   func hold(_ figure: Figure) -> Bool {

@@ -13,8 +13,8 @@ struct ArgumentFinder: Sendable {
   private let texts: IndicatorTextReader
   private let sentences: IndicatorSentence
   private let announcements: Announcements
-  private let unsettled: [String]
-  private let consequenceOpenings: [String]
+  private let measureLabels: Set<String>
+  private let challengeWords: ChallengeWords
   private let caseWords: CaseWords
   private let municipalities: any MunicipalityDirectory
 
@@ -23,8 +23,8 @@ struct ArgumentFinder: Sendable {
     texts = IndicatorTextReader(words: words, labels: labels)
     sentences = IndicatorSentence(words: words)
     announcements = Announcements(words: words)
-    unsettled = words[.structure, "unsettled"]
-    consequenceOpenings = words[.structure, "consequence_openings"]
+    measureLabels = Set(words[.structure, "measures"].map { LabelForm.normal($0) })
+    challengeWords = ChallengeWords(words: words)
     caseWords = CaseWords(words: words)
     self.municipalities = municipalities
   }
@@ -36,11 +36,10 @@ struct ArgumentFinder: Sendable {
     let measures = MeasureReader(
       outline: outline, labels: labels, announcements: announced, kind: text.head.kind
     ).measures()
-    let scopes = MeasureScopes(measures, count: outline.nodes.count)
+    let scopes = MeasureScopes(measures, outline: outline, labels: measureLabels)
     return Arguments(
       challenges: ChallengeReader(
-        outline: outline, labels: labels, announcements: announced, unsettled: unsettled,
-        consequenceOpenings: consequenceOpenings,
+        outline: outline, labels: labels, announcements: announced, words: challengeWords,
         isProgramme: text.head.kind == .programme
       ).challenges(),
       measures: measures.map(\.measure),
@@ -58,29 +57,38 @@ struct ArgumentFinder: Sendable {
       .flatMap { municipalities.mentions(in: $0, unlisted: false) }
     let titles = CaseTitleReader(
       municipalities: municipalities, context: named.compactMap(\.municipality))
-    return CaseReader(
+    let all = CaseReader(
       outline: outline, labels: labels, titles: titles, head: head, words: caseWords
     ).cases()
-      .compactMap { found in
+    guard !all.isEmpty else { return [] }
+    let sources = CaseSources(citations, outline: outline)
+    return all.enumerated()
+      .compactMap { number, found in
         if let row = found.row {
-          return caseStudy(found, row, at: outline[found.range.lowerBound], scopes: scopes)
+          let start = found.range.lowerBound
+          let isLast = number + 1 == all.count || all[number + 1].range.lowerBound != start
+          return caseStudy(
+            found, row, at: outline[start], scopes: scopes,
+            sources: sources.keys(told: row.text, at: start, isLast: isLast))
         }
         return CaseBody(
           outline: outline, words: caseWords, range: found.range, hasTitle: !found.isSheet,
           isWhole: found.isWhole
         ).caseStudy(
-          found.title, measure: scopes.title(at: found.range.lowerBound), citations: citations)
+          found.title, measure: scopes.title(at: found.range.lowerBound),
+          sources: sources.keys(of: found.range))
       }
   }
 
   private func caseStudy(
-    _ found: CaseReader.Found, _ row: CaseTable.Row, at node: Outline.Node, scopes: MeasureScopes
+    _ found: CaseReader.Found, _ row: CaseTable.Row, at node: Outline.Node, scopes: MeasureScopes,
+    sources: [SourceKey]
   ) -> CaseStudy? {
     guard let municipality = found.title.municipality else { return nil }
     return CaseStudy(
       municipality: municipality, name: found.title.name, since: found.title.since,
-      done: row.done, results: row.results, factors: row.factors, sources: [],
+      done: row.done, results: row.results, factors: row.factors, sources: sources,
       measure: scopes.title(at: found.range.lowerBound), contact: row.contact,
-      witness: Witness(passage: node.passage, place: node.place, text: row.text))
+      witness: node.witness(of: row.text))
   }
 }

@@ -12,14 +12,14 @@ struct CaseBody {
 
   /// Nodes of the case with what labels say of them, without what stands under remarks.
   func caseStudy(
-    _ title: CaseTitle, measure: String?, citations: [Citation]
+    _ title: CaseTitle, measure: String?, sources: [SourceKey]
   ) -> CaseStudy? {
     guard let municipality = title.municipality else { return nil }
     let first = outline[range.lowerBound]
     let done = done
     return CaseStudy(
       municipality: municipality, name: title.name, since: title.since ?? since(done), done: done,
-      results: results(besides: done), factors: factors, sources: sources(citations),
+      results: results(besides: done), factors: factors, sources: sources,
       measure: measure,
       contact: contact, witness: first.witness)
   }
@@ -137,22 +137,56 @@ struct CaseBody {
   private var factors: [String] {
     let set = labelledFactors
     guard set.isEmpty, !isWhole else { return set }
-    return plain.flatMap { SentenceRun.sentences(in: words(of: $0)) }
-      .filter(words.tellsFactor).flatMap(FactorSentence.factors)
+    return words.factors(in: plain.flatMap { SentenceRun.sentences(in: words(of: $0)) })
   }
 
   private var labelledFactors: [String] {
     labelled(.factors).flatMap { index -> [String] in
       let node = outline[index]
-      if !node.standsAlone {
-        return Enumeration.parts(of: node.value).map { Outline.title(from: $0) }
-      }
+      if !node.standsAlone { return continued(index) }
       return outline.content(
         of: index, without: [.evidence, .challenge, .remark, .results, .contact]
       )
       .filter { isOutermost($0, under: index) }
-      .compactMap { SentenceRun.first(in: words(of: $0)) }
+      .flatMap { line -> [String] in
+        let node = outline[line]
+        // Of an item the first sentence is the factor, and what follows explains it.
+        let isWhole = node.parent == index && !node.isItem && !node.lead.isNumbered
+        return isWhole
+          ? Self.set(out: words(of: line))
+          : [SentenceRun.first(in: words(of: line))].compactMap(\.self)
+      }
     }
+  }
+
+  /// What a label's line says, with the line that it goes on in and the items behind its first one.
+  private func continued(_ index: Int) -> [String] {
+    let node = outline[index]
+    let lines = outline.children(of: index).filter {
+      outline[$0].roles.isEmpty && outline[$0].rows == nil && !outline[$0].isHeading
+    }
+    if let first = node.value.unicodeScalars.first, Enumeration.isBullet(first) {
+      let items = lines.prefix { outline[$0].isItem }
+      return Self.set(out: node.value)
+        + items.compactMap { SentenceRun.first(in: words(of: $0)) }
+    }
+    guard let next = lines.first, !outline[next].isItem, !SentenceRun.isClosed(node.value),
+      let line = node.place.line, outline[next].place.line == line + 1
+    else { return Self.set(out: node.value) }
+    return Self.set(out: node.value + outline[next].text)
+  }
+
+  /// What a line enumerates, else each of its sentences.
+  private static func set(out words: String) -> [String] {
+    let parts = Enumeration.parts(of: words)
+    if parts.count > 1 { return parts.map { Outline.title(from: $0) } }
+    let halves = words.split(whereSeparator: { "／/".contains($0) }).map {
+      String($0).trimmingWhitespace
+    }
+    if halves.count > 1, halves.allSatisfy({ $0.unicodeScalars.count >= 8 }) { return halves }
+    let sentences = SentenceRun.sentences(in: words)
+    let bare = Enumeration.withoutBullet(words.unicodeScalars[...])
+    return sentences.count > 1 ? sentences : [Outline.title(from: bare)]
   }
 
   /// Details of a factor are no factors.
@@ -163,24 +197,7 @@ struct CaseBody {
     return outline[parent].isHeading || isOneLine
   }
 
-  // MARK: Sources, contact
-
-  private func sources(_ citations: [Citation]) -> [SourceKey] {
-    let lines = outline.nodes[range].compactMap(\.place.line)
-    let passages = Set(outline.nodes[range].map(\.passage))
-    var keys: [SourceKey] = []
-    for citation in citations where !keys.contains(citation.work.key) {
-      let isInside =
-        if let line = citation.witness.place.line, let low = lines.min(), let high = lines.max() {
-          (low...high).contains(line)
-            && citation.witness.place.member == outline[range.lowerBound].place.member
-        } else {
-          passages.contains(citation.witness.passage)
-        }
-      if isInside { keys.append(citation.work.key) }
-    }
-    return keys
-  }
+  // MARK: Contact
 
   private var contact: String? {
     for index in labelled(.contact) {

@@ -7,6 +7,7 @@ struct CaseWords: Sendable {
   private let verbs: ByteWords
   private let factors: ByteWords
   private let sayings: ByteWords
+  private let factorFollowers: [String]
   /// What stands before the one that a sentence is about: 「次に、」.
   let connectives: [ByteWord]
 
@@ -15,6 +16,7 @@ struct CaseWords: Sendable {
     followers = ByteWords(words[.structure, "result_followers"])
     verbs = ByteWords(words[.structure, "result_verbs"])
     factors = ByteWords(words[.structure, "factor_marks"])
+    factorFollowers = words[.structure, "factor_followers"]
     sayings = ByteWords(words[.structure, "sayings"].map { "」\($0)" })
     connectives = words[.structure, "connectives"].map(ByteWord.init)
   }
@@ -42,6 +44,25 @@ struct CaseWords: Sendable {
   /// 「学校の行事表を先に集めたことがよかった。」
   func tellsFactor(_ sentence: String) -> Bool {
     factors.stand(in: sentence)
+  }
+
+  /// What the sentences say of why something went well, and what they go on to enumerate: 「うまくいった訳は
+  /// 二つある。一つは…こと、もう一つは…ことである。」
+  func factors(in sentences: [String]) -> [String] {
+    var factors: [String] = []
+    var goesOn = false
+    for sentence in sentences {
+      if tellsFactor(sentence) {
+        goesOn = FactorSentence.announces(sentence)
+        if !goesOn { factors += FactorSentence.factors(of: sentence) }
+      } else if goesOn, let follower = factorFollowers.first(where: sentence.hasPrefix) {
+        factors += FactorSentence.factors(
+          of: String(sentence.dropFirst(follower.count)), after: factorFollowers)
+      } else {
+        goesOn = false
+      }
+    }
+    return factors
   }
 
   /// 「助言者は「初めは10件でよい」と述べた。」: what somebody says of a case is no result of it.

@@ -3,6 +3,7 @@ import KnowledgeModel
 /// Challenges of a table with a column of them: 「課題 | 根拠 | 放置した場合」.
 struct ChallengeTable {
   let labels: StructureLabels
+  let words: ChallengeWords
 
   struct Group {
     let whose: String?
@@ -11,9 +12,15 @@ struct ChallengeTable {
   /// - Parameter group: Whose challenges the heading above gathers; `nil` where it gathers none.
   func challenges(in rows: [[String]], under group: Group?, witness: Witness) -> [Challenge] {
     guard rows.count > 1, rows[0].count > 1 else { return [] }
-    let roles = rows[0].map { labels.meaning(of: $0).roles }
+    let isGathered = group != nil
+    let roles = rows[0].map { head in
+      let roles = labels.meaning(of: head).roles
+      // 「主体 | 内容 | 影響」 under a heading of challenges, or beside a column of them.
+      return words.isConsequence(column: head) ? roles.union(.consequence) : roles
+    }
     let named = roles.firstIndex { !$0.isDisjoint(with: [.weakName, .name]) }
-    let isTold = group != nil && roles.contains { $0.contains(.consequence) }
+    let isTold =
+      isGathered && roles.contains { !$0.isDisjoint(with: [.consequence, .owner, .evidence]) }
     guard
       let title = roles.firstIndex(where: { $0.contains(.challenge) }) ?? (isTold ? named : nil),
       roles.indices.contains(where: { $0 != title && !roles[$0].isEmpty })

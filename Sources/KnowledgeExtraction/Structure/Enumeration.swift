@@ -44,7 +44,9 @@ enum Enumeration {
 
   private static let bullets = Set("・•●○◆◇■□▽▼△☆★※◎-–＊*".unicodeScalars)
 
-  private static func withoutBullet(_ line: Substring.UnicodeScalarView) -> String {
+  static func isBullet(_ letter: Unicode.Scalar) -> Bool { bullets.contains(letter) }
+
+  static func withoutBullet(_ line: Substring.UnicodeScalarView) -> String {
     String(line.drop { bullets.contains($0) || TrimmedText.isSpace($0.value) }).trimmingWhitespace
   }
 

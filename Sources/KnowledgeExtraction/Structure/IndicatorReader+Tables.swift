@@ -23,15 +23,15 @@ extension IndicatorReader {
     let found = IndicatorTable(labels: labels).rows(in: rows, isExpected: isExpected)
     if found.isEmpty, isExpected { return bare(rows, at: index, meaning: outer) }
     return found.map { row in
-      var text = IndicatorText(name: row.name)
+      var text = IndicatorText(name: scopes.withoutMention(row.name))
       (text.target, text.baseline, text.method) = (row.target, row.baseline, row.method)
       if text.method == nil { text.method = noted(row.name, behind: index) }
       let meaning = row.level.roles.isEmpty && row.level.level == nil ? outer : row.level
       let node = outline[index]
       return Draft(
         level: meaning.level ?? .other, kind: Self.kind(of: meaning.roles), text: text,
-        measure: row.measure ?? scopes.title(at: index),
-        witness: Witness(passage: node.passage, place: node.place, text: row.text), node: index)
+        cell: row.measure,
+        witness: node.witness(of: row.text), node: index)
     }
   }
 

@@ -14,7 +14,8 @@ struct IndicatorReader {
     var level: Indicator.Level
     var kind: Indicator.Kind?
     var text: IndicatorText
-    let measure: String?
+    /// What a column of measures says.
+    var cell: String?
     let witness: Witness
     let node: Int
   }
@@ -78,7 +79,9 @@ struct IndicatorReader {
         drafts += told(at: index, level(in: open) ?? .init())
       }
     }
-    return drafts.map(indicator)
+    let measures = scopes.titles(
+      of: drafts.map { .init(node: $0.node, words: $0.witness.text, cell: $0.cell) })
+    return zip(drafts, measures).map { indicator($0, of: $1) }
   }
 
   /// What sentences of running text tell, outside of cases.
@@ -91,10 +94,10 @@ struct IndicatorReader {
     open.last { $0.meaning.roles.contains(.level) }?.meaning
   }
 
-  private func indicator(_ draft: Draft) -> Indicator {
+  private func indicator(_ draft: Draft, of measure: String?) -> Indicator {
     Indicator(
       level: draft.level, kind: draft.kind, name: draft.text.name, target: draft.text.target,
-      baseline: draft.text.baseline, method: draft.text.method, measure: draft.measure,
+      baseline: draft.text.baseline, method: draft.text.method, measure: measure,
       witness: draft.witness)
   }
 
@@ -123,7 +126,7 @@ struct IndicatorReader {
     of words: String, at index: Int, meaning: StructureLabels.Meaning, isExpected: Bool
   ) -> [Draft] {
     var meaning = meaning
-    var words = words
+    var words = scopes.withoutMention(words)
     // 「アウトプット　訪問世帯数　年間1,200世帯」
     let lead = Lead(words)
     if let label = lead.label ?? lead.spaced?.label {
@@ -174,7 +177,7 @@ struct IndicatorReader {
   ) -> Draft {
     Draft(
       level: meaning.level ?? .other, kind: Self.kind(of: meaning.roles), text: text,
-      measure: scopes.title(at: index), witness: outline[index].witness, node: index)
+      witness: outline[index].witness, node: index)
   }
 
   static func kind(of roles: StructureRoles) -> Indicator.Kind? {

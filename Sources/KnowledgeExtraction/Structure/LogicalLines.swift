@@ -1,31 +1,40 @@
 /// The lines of a paragraph that mean to be lines of their own; lines that are only wrapped stay
 /// together.
 struct LogicalLines: Sequence {
-  private let lines: [String]
+  struct Line {
+    var text: String
+    /// Lines of the paragraph above it.
+    let offset: Int
+  }
+
+  private let lines: [Line]
 
   /// - Complexity: O(bytes)
   init(_ text: String) {
     guard text.hasLineEnds else {
-      lines = [text]
+      lines = [Line(text: text, offset: 0)]
       return
     }
-    let raw = text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+    let written = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+    let offsets = written.indices.filter { !written[$0].isEmpty }
+    let raw = offsets.map { written[$0] }
     // 「実施時期　令和3年6月」, 「背景　…」: a form, each line a label and its value.
     let labelled = raw.count { Lead(String($0)).spaced?.isWide ?? false }
     if raw.count > 1, labelled * 2 > raw.count {
-      lines = raw.map { String($0) }
+      lines = zip(raw, offsets).map { Line(text: String($0), offset: $1) }
       return
     }
     let hasSentences = raw.contains { FullStop.stands(in: $0) }
     let widths = raw.map(Self.width)
     let widest = widths.max() ?? 0
-    var joined: [String] = []
+    var joined: [Line] = []
     var isOpen = false
     for (number, line) in raw.enumerated() {
       if isOpen, hasSentences, !Self.isStart(line) {
-        joined[joined.count - 1].append(contentsOf: line)
+        joined[joined.count - 1].text.append(contentsOf: line)
       } else {
-        joined.append(String(line))
+        joined.append(Line(text: String(line), offset: offsets[number]))
       }
       // What is wrapped fills its line.
       let next = number + 1 < widths.count ? widths[number + 1] : 0
@@ -34,7 +43,7 @@ struct LogicalLines: Sequence {
     lines = joined
   }
 
-  func makeIterator() -> IndexingIterator<[String]> { lines.makeIterator() }
+  func makeIterator() -> IndexingIterator<[Line]> { lines.makeIterator() }
 
   /// In half-width columns.
   private static func width(of line: Substring) -> Int {

@@ -149,10 +149,10 @@ struct MeasureReader {
 
   private func listed(_ words: String, at index: Int) -> Found {
     let node = outline[index]
-    let witness = Witness(passage: node.passage, place: node.place, text: words)
+    let witness = node.witness(of: words)
     let initiatives = SentenceRun.sentences(in: words).dropFirst().map {
       Measure.Initiative(
-        title: $0, witness: Witness(passage: node.passage, place: node.place, text: $0))
+        title: $0, witness: node.witness(of: $0))
     }
     return Found(
       measure: Measure(
@@ -234,7 +234,7 @@ struct MeasureReader {
     let sentences = SentenceRun.sentences(in: node.roles.isEmpty ? node.lead.value : node.value)
     return sentences.dropFirst(start).map {
       Measure.Initiative(
-        title: $0, witness: Witness(passage: node.passage, place: node.place, text: $0))
+        title: $0, witness: node.witness(of: $0))
     }
   }
 
@@ -246,7 +246,7 @@ struct MeasureReader {
     return parts.map {
       Measure.Initiative(
         title: Outline.title(from: $0),
-        witness: Witness(passage: node.passage, place: node.place, text: $0))
+        witness: node.witness(of: $0))
     }
   }
 

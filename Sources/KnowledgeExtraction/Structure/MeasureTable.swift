@@ -27,8 +27,7 @@ struct MeasureTable {
       guard row.indices.contains(column), let title = TableCell.value(row[column]) else {
         return nil
       }
-      let witness = Witness(
-        passage: node.passage, place: node.place, text: row.joined(separator: "\t"))
+      let witness = node.witness(of: row.joined(separator: "\t"))
       return MeasureReader.Found(
         measure: Measure(title: Outline.title(from: title), initiatives: [], witness: witness),
         range: index..<index)

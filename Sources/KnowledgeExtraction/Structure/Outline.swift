@@ -19,7 +19,10 @@ struct Outline {
     var value: String
     /// The smaller, the further out.
     var rank: Int
+    /// Of the block.
     let place: Place
+    /// Lines of the block above this one.
+    let line: Int
     let passage: PassageID
     var parent: Int?
     /// After the last node that belongs to this one.
@@ -50,7 +53,12 @@ struct Outline {
       return node
     }
 
-    var witness: Witness { Witness(passage: passage, place: place, text: text) }
+    var witness: Witness { witness(of: text) }
+
+    /// - Parameter words: What the node says, or a part of it.
+    func witness(of words: String) -> Witness {
+      Witness(passage: passage, place: place.down(line), text: words)
+    }
 
     func isOneOf(_ roles: StructureRoles) -> Bool { !meaning.roles.isDisjoint(with: roles) }
   }

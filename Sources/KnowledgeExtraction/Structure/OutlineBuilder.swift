@@ -58,7 +58,8 @@ struct OutlineBuilder {
     case .paragraph(let text):
       for line in LogicalLines(text) {
         add(
-          .paragraph, line, rank: Rank.paragraph, place: block.place, passage: block.passage)
+          .paragraph, line.text, rank: Rank.paragraph, place: block.place, line: line.offset,
+          passage: block.passage)
       }
     case .listItem(let depth, let text):
       add(
@@ -83,13 +84,14 @@ struct OutlineBuilder {
   }
 
   private mutating func add(
-    _ form: Outline.Node.Form, _ text: String, rank: Int, place: Place, passage: PassageID
+    _ form: Outline.Node.Form, _ text: String, rank: Int, place: Place, line: Int = 0,
+    passage: PassageID
   ) {
     let lead = Lead(text)
     let (meaning, value) = reading(of: lead, form: form)
     var node = Outline.Node(
       form: form, text: text, lead: lead, meaning: meaning, value: value, rank: rank,
-      place: place, passage: passage, parent: nil, end: nodes.count + 1)
+      place: place, line: line, passage: passage, parent: nil, end: nodes.count + 1)
     if rank == Rank.paragraph { node = ranked(node) }
     // The quoted question of a mail ends what was said before it.
     if rank == Rank.paragraph, text.utf8.first == UInt8(ascii: ">") { node.rank = 1 }

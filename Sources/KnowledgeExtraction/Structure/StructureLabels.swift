@@ -168,10 +168,21 @@ struct StructureLabels: Sendable {
       let owner = label[..<end]
       // 「課題の整理」 belongs to nobody.
       guard ["課題", "問題", "困りごと"].contains(where: label[end...].contains) else { continue }
-      return owner.isEmpty || unowned.contains(String(owner)) ? nil : heading
+      return owner.isEmpty || unowned.contains(String(owner)) ? nil : Self.unbracketed(heading)
     }
     return nil
   }
+
+  /// 「〈住民の課題〉」
+  private static func unbracketed(_ heading: String) -> String {
+    guard let first = heading.first, let last = heading.last,
+      let pair = brackets.firstIndex(of: first), closings[pair] == last
+    else { return heading }
+    return heading.dropFirst().dropLast().trimmingWhitespace
+  }
+
+  private static let brackets: [Character] = ["〈", "＜", "<", "《", "【", "［", "[", "〔", "「"]
+  private static let closings: [Character] = ["〉", "＞", ">", "》", "】", "］", "]", "〕", "」"]
 
   private static func start(ofLast part: String, in label: String) -> String.Index? {
     label.indices.last { label[$0...].hasPrefix(part) }

@@ -58,7 +58,7 @@ struct StructureRoles: OptionSet, Sendable, Hashable {
     ("names", .name), ("contacts", .contact), ("remarks", .remark), ("frames", .frame),
     ("indicator_names", .indicatorName), ("weak_indicator_names", .weakName),
     ("level_columns", .levelColumn), ("outcomes", .outcome), ("outputs", .output),
-    ("owners", .owner), ("actuals", .actual),
+    ("owners", .owner), ("bearers", .owner), ("actuals", .actual),
     ("worries", [.challenge, .worry]), ("parties", .party),
   ]
 }

@@ -156,7 +156,10 @@ struct ToldCases {
     guard let first = sentences.first else { return nil }
     let since = StartDate.opening(first) ?? StartDate.ofNote(in: first)
     let others = sentences.dropFirst()
-    let told = others.filter(words.tellsFactor)
+    let factors = words.factors(in: Array(others))
+    let told = others.filter { sentence in
+      words.tellsFactor(sentence) || factors.contains { sentence.contains($0) }
+    }
     let isLabelled = isLabelled(outline[index])
     let isCertain = isLabelled || !told.isEmpty
     var results = others.filter { sentence in
@@ -165,7 +168,6 @@ struct ToldCases {
           || words.tellsResult(sentence, isCertain: isCertain))
     }
     if results.isEmpty, words.tellsResult(first, isCertain: !told.isEmpty) { results = [first] }
-    let factors = told.flatMap(FactorSentence.factors)
     let isDated = since != nil || !factors.isEmpty
     guard isLabelled || (isExpected ? isDated || !results.isEmpty : isDated && !results.isEmpty),
       isExpected || sentences.count > 1

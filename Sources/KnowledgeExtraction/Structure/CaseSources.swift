@@ -1,0 +1,102 @@
+import KnowledgeModel
+
+/// The works that stand for a case: those that it cites, those of the notes that it points to, and
+/// those of the lines of sources directly below it.
+struct CaseSources {
+  private struct Note {
+    let number: Int
+    let node: Int
+    let keys: [SourceKey]
+  }
+
+  private let outline: Outline
+  private let citations: [Citation]
+  /// In reading order.
+  private var notes: [Note] = []
+  /// Citations that numbered notes give.
+  private var noted: Set<Int> = []
+
+  /// - Complexity: O(bytes)
+  init(_ citations: [Citation], outline: Outline) {
+    self.citations = citations
+    self.outline = outline
+    let numbers = citations.indices.filter { citations[$0].form == .note }
+    guard !numbers.isEmpty else { return }
+    let byPlace = Dictionary(grouping: numbers) { citations[$0].witness.place }
+    for (index, node) in outline.nodes.enumerated() {
+      guard let here = byPlace[node.place] else { continue }
+      let given = here.filter { node.text.contains(citations[$0].witness.text) }
+      let head = ScalarText(String(String.UnicodeScalarView(node.text.unicodeScalars.prefix(16))))
+      guard !given.isEmpty, let mark = NotePointers.leading(0..<head.original.count, in: head)
+      else { continue }
+      noted.formUnion(given)
+      notes.append(
+        Note(number: mark.number, node: index, keys: given.map { citations[$0].work.key }))
+    }
+  }
+
+  /// Of a case that is told by whole nodes.
+  func keys(of range: Range<Int>) -> [SourceKey] {
+    guard !citations.isEmpty else { return [] }
+    let nodes = outline.nodes[range]
+    let lines = nodes.compactMap(\.place.line)
+    let passages = Set(nodes.map(\.passage))
+    let member = outline[range.lowerBound].place.member
+    let inside = citations.indices.filter { index in
+      guard !noted.contains(index) else { return false }
+      let witness = citations[index].witness
+      guard let line = witness.place.line, let low = lines.min(), let high = lines.max() else {
+        return passages.contains(witness.passage)
+      }
+      return (low...high).contains(line) && witness.place.member == member
+    }
+    return distinct(
+      inside.map { citations[$0].work.key }
+        + range.flatMap { pointed(from: outline[$0].text, at: $0) } + below(range.upperBound))
+  }
+
+  /// Of a case that some sentences of a node tell.
+  ///
+  /// - Parameter isLast: Whether none of the sentences behind tell of another.
+  func keys(told words: String, at index: Int, isLast: Bool) -> [SourceKey] {
+    guard !citations.isEmpty else { return [] }
+    let place = outline[index].place
+    let inside = citations.indices.filter {
+      !noted.contains($0) && citations[$0].witness.place == place
+        && words.contains(citations[$0].witness.text)
+    }
+    return distinct(
+      inside.map { citations[$0].work.key } + pointed(from: words, at: index)
+        + (isLast ? below(outline[index].end) : []))
+  }
+
+  private func pointed(from words: String, at index: Int) -> [SourceKey] {
+    guard !notes.isEmpty, outline[index].rows == nil else { return [] }
+    let text = ScalarText(words)
+    return NotePointers.marks(in: text, 0..<text.original.count).map(\.number).flatMap { number in
+      let own = notes.filter { $0.number == number && $0.node != index }
+      return (own.first { $0.node > index } ?? own.last)?.keys ?? []
+    }
+  }
+
+  /// 「（出典）…」 in the lines right behind.
+  private func below(_ end: Int) -> [SourceKey] {
+    var keys: [SourceKey] = []
+    var next = end
+    while next < outline.nodes.count, outline[next].isOneOf(.remark), !outline[next].isHeading,
+      outline[next].rows == nil
+    {
+      let places = Set((next..<max(next + 1, outline[next].end)).map { outline[$0].place })
+      keys += citations.indices.filter {
+        !noted.contains($0) && places.contains(citations[$0].witness.place)
+      }.map { citations[$0].work.key }
+      next = outline[next].end
+    }
+    return keys
+  }
+
+  private func distinct(_ keys: [SourceKey]) -> [SourceKey] {
+    var seen: Set<SourceKey> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+}
