@@ -70,7 +70,7 @@ struct CorrectedMunicipality {
         case .caseStudy(let study): study.municipality
         default: nil
         }
-      guard let place, form == nil || Fold.plain(place.name) == form else { return nil }
+      guard let place, form == nil || Fold.plain(place.nameThen) == form else { return nil }
       return place
     }
   }

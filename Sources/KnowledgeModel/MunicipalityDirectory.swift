@@ -39,6 +39,18 @@ package struct MunicipalityMention: Sendable, Hashable {
 
   package var isFormerName: Bool { candidates.isEmpty && !successors.isEmpty }
 
+  /// As it is shown: the name that is enough within a prefecture, a former name with the present one,
+  /// 「浦和市（現 さいたま市）」; as written where it is not known what the name means.
+  package var shownName: String {
+    guard let municipality else { return text }
+    let present = municipality.nameInPrefecture
+    guard isFormerName else { return present }
+    let former =
+      text.hasPrefix(municipality.prefecture) && text != municipality.prefecture
+      ? String(text.dropFirst(municipality.prefecture.count).drop { $0.isWhitespace }) : text
+    return former == present ? present : PlaceName.former(former, now: present)
+  }
+
   package var isListed: Bool { !candidates.isEmpty || !successors.isEmpty }
 
   /// Whether it is known what the name means, whatever stands near it.

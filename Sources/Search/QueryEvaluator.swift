@@ -120,7 +120,7 @@ package struct QueryEvaluator {
     var found: Set<DocumentID> = []
     for stored in try snapshot.findings(FindingChoice(kinds: [.place])) {
       guard case .place(let named) = stored.finding, named.place.lies(inPrefecture: digits),
-        let head = heads[stored.document], head.contains(Fold.plain(named.place.name))
+        let head = heads[stored.document], head.contains(Fold.plain(named.place.nameThen))
       else { continue }
       found.insert(stored.document)
     }

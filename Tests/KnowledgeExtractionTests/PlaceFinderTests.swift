@@ -34,6 +34,19 @@ import Testing
     }
   }
 
+  @Test func `a former name is shown with the present one, and stands beside it`() throws {
+    #expect(
+      reading.places("浦和市では窓口を開いた。旧大宮市も始め、さいたま市が続けた。")
+        == [
+          "浦和市（現 さいたま市） designated-city", "大宮市（現 さいたま市） designated-city",
+          "さいたま市 designated-city",
+        ])
+    let codes = reading.findings(["浦和市とさいたま市"]).compactMap { finding in
+      if case .place(let place) = finding { place.place.code?.digits } else { nil }
+    }
+    #expect(codes == ["111007", "111007"])
+  }
+
   @Test func `every mention is kept in reading order`() throws {
     let place = try #require(
       reading.findings(["鎌倉市の案", "案は鎌倉市が出した。"]).compactMap { finding -> NamedPlace? in

@@ -93,9 +93,36 @@ struct DatedSentence {
       }
       var start = place
       while start > day.range.upperBound, isNameLetter(letters[start - 1]) { start -= 1 }
-      return eventName(start..<place)
+      if let name = gathering(start..<place) ?? eventName(start..<place)
+        ?? quotedName(before: place)
+      {
+        return name
+      }
     }
     return nil
+  }
+
+  /// 「「窓口の未来を語る集い」を」
+  private func quotedName(before end: Int) -> String? {
+    guard end > range.lowerBound, "」』".unicodeScalars.contains(letters[end - 1]),
+      let open = letters[range.lowerBound..<end].lastIndex(where: {
+        "「『".unicodeScalars.contains($0)
+      }), open >= day.range.upperBound
+    else { return nil }
+    let name = letters.text(open + 1..<end - 1)
+    return 3...40 ~= name.count && words.namesEvent(name) ? name : nil
+  }
+
+  /// 「本の集いを」: with what the gathering is about.
+  private func gathering(_ range: Range<Int>) -> String? {
+    let word = letters.text(range)
+    guard words.gatherings.contains(word), range.lowerBound - 2 > day.range.upperBound,
+      letters[range.lowerBound - 1] == "の"
+    else { return nil }
+    var start = range.lowerBound - 1
+    while start > day.range.upperBound, isNameLetter(letters[start - 1]) { start -= 1 }
+    let name = letters.text(start..<range.upperBound)
+    return start < range.lowerBound - 1 && name.count <= 26 ? name : nil
   }
 
   /// 「説明会を中央公民館で開催します」: the place between.

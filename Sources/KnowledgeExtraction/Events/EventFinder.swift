@@ -25,10 +25,14 @@ struct EventFinder: Sendable {
     var events: [Event] = []
     var told: [(draft: EventDraft, fiscalYear: Int?, place: Int)] = []
     var next = 0
+    let head = words.mailHeader.count(of: lines)
     for (index, section) in text.sections.enumerated() {
-      let start = next
+      let first = next
       while next < lines.count, lines[next].section == index { next += 1 }
-      guard lines[start..<next].contains(where: { mayDate($0) }) else { continue }
+      let start = min(max(first, head), next)
+      guard lines[start..<next].contains(where: { mayDate($0) || mayNumber($0) }) else {
+        continue
+      }
       let own = EventSection(
         words: words, names: names, lines: Array(lines[start..<next]), section: section,
         documentName: name, subject: subject)
@@ -83,6 +87,12 @@ struct EventFinder: Sendable {
     return false
   }
 
+  /// 「第1回」 at the head of a line.
+  private func mayNumber(_ line: WrittenLine) -> Bool {
+    let head = line.letters.prefix(6)
+    return head.contains("第") && head.contains("回")
+  }
+
   private func isSign(_ letter: Unicode.Scalar) -> Bool {
     switch letter.value {
     case 0x2D, 0x2E, 0x2F, 0xFF0D, 0xFF0E, 0xFF0F: true
@@ -99,7 +109,7 @@ struct EventFinder: Sendable {
     return Event(
       date: resolved?.date, time: draft.details.time, place: details.place, title: draft.title,
       lecturers: draft.details.lecturers.isEmpty && !isNext ? shared.lecturers : details.lecturers,
-      fee: details.fee, doubt: resolved?.doubt, witness: draft.witness)
+      fee: details.fee.map(words.fee.value), doubt: resolved?.doubt, witness: draft.witness)
   }
 
   /// Sessions without days, and one line with as many days: they belong together in order.

@@ -80,10 +80,14 @@ struct EventSection {
   private func headed(
     _ session: SessionLine, _ heading: WrittenLine, _ details: EventDetails
   ) -> [EventDraft] {
-    guard !session.days.isEmpty || session.hasMonth || hasDate(details) else { return [] }
+    let isAnnounced = details.place != nil || details.time != nil || !details.lecturers.isEmpty
+    guard
+      !session.days.isEmpty || session.hasMonth || hasDate(details)
+        || isAnnounced && isCounted(session.mark)
+    else { return [] }
     var own = details
     own.time = session.time ?? details.time
-    var title = words.withoutNumber(words.meeting(of: session.title))
+    var title = words.withoutNumber(words.meeting(of: words.withoutUndated(session.title)))
     if title.isEmpty || own.moved(title, with: words) {
       title = (isNext ? meetingName : nil) ?? details.title ?? meetingName ?? session.mark ?? ""
     }
@@ -119,17 +123,20 @@ struct EventSection {
     {
       details.place = body[1].letters.text(0..<body[1].letters.count)
     }
-    return body.flatMap { line -> [EventDraft] in
-      guard let session = SessionLine(line.letters), !session.days.isEmpty,
-        !words.isNoEvent(session.title)
+    let undated = undatedSessions(of: body)
+    return body.indices.flatMap { index -> [EventDraft] in
+      let line = body[index]
+      guard let session = SessionLine(line.letters),
+        !session.days.isEmpty || undated.contains(index), !words.isNoEvent(session.title)
       else { return [] }
       var own = details
       own.time = session.time ?? own.time
-      var title = session.title
+      var title = session.days.isEmpty ? words.withoutUndated(session.title) : session.title
       if title.isEmpty || title.count > 40 || own.moved(title, with: words) {
         title = self.title(details)
       }
-      return session.days.map {
+      let days = session.days.isEmpty ? [nil] : session.days.map(Optional.some)
+      return days.map {
         EventDraft(
           day: $0, title: title, details: own, witness: line.witness(0..<line.letters.count))
       }
@@ -149,13 +156,15 @@ struct EventSection {
 
   /// 「第1回 令和7年6月12日（木）13:30～16:30 …　講師：早川 悟」, one line a session.
   private func sessionLines(_ body: [WrittenLine], _ details: EventDetails) -> [EventDraft] {
-    body.indices.flatMap { index -> [EventDraft] in
+    let undated = undatedSessions(of: body)
+    return body.indices.flatMap { index -> [EventDraft] in
       let line = body[index]
       let labels = LabelledLine.all(in: line.letters, known: isKnown).filter { isKnown($0.label) }
       let head = Array(line.letters[..<(labels.first?.start ?? line.letters.count)])
       guard let session = SessionLine(head) else { return [] }
       var own = EventDetails(time: session.time)
-      var name = words.parted(session.title)
+      var name = words.parted(
+        session.days.isEmpty ? words.withoutUndated(session.title) : session.title)
       let isBare = name.name.isEmpty || own.moved(name.name, with: words)
       if isBare {
         name.name = neighbour(of: index, in: body, session) ?? ""
@@ -163,7 +172,7 @@ struct EventSection {
       }
       own = own.completed(by: name.details)
       guard
-        isSession(session, isProgramme: isProgramme)
+        isSession(session, isProgramme: isProgramme) || undated.contains(index)
           || (isBare && !name.name.isEmpty && isDated(session))
           || (isNext && isNamed(session, name.name, in: head)),
         !(session.mark == nil ? words.isNoEvent(name.name) : words.isDeadline(name.name)),

@@ -27,12 +27,20 @@ struct EventTable {
       isProgramme || !others.subtracting([.number]).isEmpty
         || (others.contains(.number) && title != nil)
     else { return [] }
-    let made = rows.indices.dropFirst().map { number in
-      drafts(ofRow: rows[number], fields: fields, date: date, title: title, block, number)
+    let number = fields.firstIndex(of: .number)
+    let made = rows.indices.dropFirst().map { row in
+      drafts(
+        ofRow: rows[row], fields: fields, date: date, title: title, block, row,
+        isCounted: number.map { rows[row].indices.contains($0) && hasDigit(rows[row][$0]) } ?? false
+      )
     }
     // Half of the rows at least tell a day.
     if isHistory { return made.flatMap(\.self) }
     return made.filter { !$0.isEmpty }.count * 2 >= rows.count - 1 ? made.flatMap(\.self) : []
+  }
+
+  private func hasDigit(_ cell: String) -> Bool {
+    cell.unicodeScalars.contains(where: \.isDigitLetter)
   }
 
   /// A table with its header in the first column and a session in each of the others, turned.
@@ -77,12 +85,14 @@ struct EventTable {
 
   private func drafts(
     ofRow row: [String], fields: [EventWords.Field?], date: Int, title: Int?, _ block: TextBlock,
-    _ number: Int
+    _ number: Int, isCounted: Bool
   ) -> [EventDraft] {
     guard row.indices.contains(date) else { return [] }
     let cell = row[date].scalars
     let days = DayScanner(letters: cell).days
-    guard !days.isEmpty || (isHistory && SessionMonth.isMonth(cell)) else { return [] }
+    // 「第3回 | 未定 | …」
+    let isOpen = isCounted && words.undated.contains { row[date].contains($0) }
+    guard !days.isEmpty || isOpen || (isHistory && SessionMonth.isMonth(cell)) else { return [] }
     var details = EventDetails()
     for (column, text) in row.enumerated() where fields.indices.contains(column) {
       guard let field = fields[column], field != .date, field != .title else { continue }

@@ -28,6 +28,12 @@ final class EventWords: Sendable {
   let holding: [String]
   let lecturerLabels: [String]
   let feeLabels: [String]
+  let fee: FeeText
+  let mailHeader: MailHeader
+  /// What stands in the place of a day that is not yet known.
+  let undated: [String]
+  /// Words by which a gathering is named with a phrase before it: 「本の集い」.
+  let gatherings: [String]
   /// What else a line tells behind day and place: 「要申込」, 「定員」.
   let remarks: [String]
   /// Labels near the top that tell what a visit is about.
@@ -53,6 +59,10 @@ final class EventWords: Sendable {
     spaced = WordSet(
       list("dates") + list("places") + list("lecturers") + list("fees") + list("names")
         + list("nextTime"))
+    fee = FeeText(words)
+    mailHeader = MailHeader(words)
+    undated = list("undated").sorted { $0.count > $1.count }
+    gatherings = list("gatherings")
     weakDates = WordSet(list("weakDates"))
     programmeHeadings = bytes("programmeHeadings")
     eventEndings = bytes("eventEndings")

@@ -95,9 +95,12 @@ struct SharedDetails {
 
   private func isFee(_ text: String) -> Bool {
     text.utf8.count <= 180 && Self.fees.stand(in: text) && Self.amounts.stand(in: text)
+      && !Self.objects.stand(in: text)
   }
 
   private static let venue = ByteWord("会場")
   private static let fees = ByteWords(["参加費", "受講料", "聴講料", "参加料", "参加は無料", "負担金", "入場料"])
+  /// 「参加費を月額2,000円の幅で試算した」 speaks of a cost, and tells none.
+  private static let objects = ByteWords(["費を", "料を", "負担金を"])
   private static let amounts = ByteWords(["無料", "不要", "ありません", "円", "かかりません"])
 }

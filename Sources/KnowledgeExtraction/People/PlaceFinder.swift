@@ -124,23 +124,15 @@ private struct GatheredPlaces {
 
   mutating func add(_ mention: MunicipalityMention, _ witness: Witness) {
     let municipality = mention.municipality
-    let key = municipality?.code.digits ?? mention.text
+    let name = mention.shownName
+    let key = mention.isFormerName ? name : municipality?.code.digits ?? name
     if let number = numbers[key] {
       if witness.place != Place() { entries[number].mentions.append(witness) }
       return
     }
     numbers[key] = entries.count
     entries.append(
-      Entry(
-        name: name(of: mention), municipality: municipality, mentions: [witness]))
-  }
-
-  /// A former name stays as it is written: it is what the document speaks of.
-  private func name(of mention: MunicipalityMention) -> String {
-    guard let municipality = mention.municipality, !mention.isFormerName else {
-      return mention.text
-    }
-    return municipality.nameInPrefecture
+      Entry(name: name, municipality: municipality, mentions: [witness]))
   }
 
   var places: [NamedPlace] {

@@ -13,7 +13,7 @@ struct ArgumentFinder: Sendable {
   private let texts: IndicatorTextReader
   private let sentences: IndicatorSentence
   private let announcements: Announcements
-  private let measureLabels: Set<String>
+  private let measureWords: MeasureScopes.Words
   private let challengeWords: ChallengeWords
   private let caseWords: CaseWords
   private let municipalities: any MunicipalityDirectory
@@ -23,7 +23,7 @@ struct ArgumentFinder: Sendable {
     texts = IndicatorTextReader(words: words, labels: labels)
     sentences = IndicatorSentence(words: words)
     announcements = Announcements(words: words)
-    measureLabels = Set(words[.structure, "measures"].map { LabelForm.normal($0) })
+    measureWords = MeasureScopes.Words(words: words)
     challengeWords = ChallengeWords(words: words)
     caseWords = CaseWords(words: words)
     self.municipalities = municipalities
@@ -36,7 +36,7 @@ struct ArgumentFinder: Sendable {
     let measures = MeasureReader(
       outline: outline, labels: labels, announcements: announced, kind: text.head.kind
     ).measures()
-    let scopes = MeasureScopes(measures, outline: outline, labels: measureLabels)
+    let scopes = MeasureScopes(measures, outline: outline, words: measureWords)
     return Arguments(
       challenges: ChallengeReader(
         outline: outline, labels: labels, announcements: announced, words: challengeWords,

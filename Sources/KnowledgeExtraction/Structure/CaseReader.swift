@@ -61,7 +61,9 @@ struct CaseReader {
   /// Cases that running text tells where nothing sets one out.
   private func told(besides found: [Found]) -> [Found] {
     let sources = [head.municipality, head.publisher, head.title].compactMap(\.self)
-    let own = sources.flatMap { titles.mentions(in: $0) }.map { CaseTitleReader.place(of: $0).name }
+    let own = sources.flatMap { titles.mentions(in: $0) }.flatMap {
+      [CaseTitleReader.place(of: $0).name, $0.text]
+    }
     let told = ToldCases(outline: outline, titles: titles, words: words, own: own)
     return outline.nodes.indices.flatMap { index in
       !told.mayTell(outline[index]) || found.contains { $0.range.contains(index) }

@@ -11,6 +11,11 @@ struct CaseSources {
 
   private let outline: Outline
   private let citations: [Citation]
+  private let byPlace: [Place: [Int]]
+
+  /// What has more citations, or is longer, tells no single case.
+  private static let most = 200
+  private static let longest = 20_000
   /// In reading order.
   private var notes: [Note] = []
   /// Citations that numbered notes give.
@@ -20,18 +25,20 @@ struct CaseSources {
   init(_ citations: [Citation], outline: Outline) {
     self.citations = citations
     self.outline = outline
+    byPlace = Dictionary(grouping: citations.indices) { citations[$0].witness.place }
     let numbers = citations.indices.filter { citations[$0].form == .note }
     guard !numbers.isEmpty else { return }
-    let byPlace = Dictionary(grouping: numbers) { citations[$0].witness.place }
+    let given = Dictionary(grouping: numbers) { citations[$0].witness.place }
     for (index, node) in outline.nodes.enumerated() {
-      guard let here = byPlace[node.place] else { continue }
-      let given = here.filter { node.text.contains(citations[$0].witness.text) }
+      guard let here = given[node.place] else { continue }
+      guard here.count <= Self.most, node.text.utf8.count <= Self.longest else { continue }
+      let stated = here.filter { ByteWord(citations[$0].witness.text).stands(in: node.text) }
       let head = ScalarText(String(String.UnicodeScalarView(node.text.unicodeScalars.prefix(16))))
-      guard !given.isEmpty, let mark = NotePointers.leading(0..<head.original.count, in: head)
+      guard !stated.isEmpty, let mark = NotePointers.leading(0..<head.original.count, in: head)
       else { continue }
-      noted.formUnion(given)
+      noted.formUnion(stated)
       notes.append(
-        Note(number: mark.number, node: index, keys: given.map { citations[$0].work.key }))
+        Note(number: mark.number, node: index, keys: stated.map { citations[$0].work.key }))
     }
   }
 
@@ -40,12 +47,13 @@ struct CaseSources {
     guard !citations.isEmpty else { return [] }
     let nodes = outline.nodes[range]
     let lines = nodes.compactMap(\.place.line)
+    let (low, high) = (lines.min(), lines.max())
     let passages = Set(nodes.map(\.passage))
     let member = outline[range.lowerBound].place.member
     let inside = citations.indices.filter { index in
       guard !noted.contains(index) else { return false }
       let witness = citations[index].witness
-      guard let line = witness.place.line, let low = lines.min(), let high = lines.max() else {
+      guard let line = witness.place.line, let low, let high else {
         return passages.contains(witness.passage)
       }
       return (low...high).contains(line) && witness.place.member == member
@@ -60,10 +68,10 @@ struct CaseSources {
   /// - Parameter isLast: Whether none of the sentences behind tell of another.
   func keys(told words: String, at index: Int, isLast: Bool) -> [SourceKey] {
     guard !citations.isEmpty else { return [] }
-    let place = outline[index].place
-    let inside = citations.indices.filter {
-      !noted.contains($0) && citations[$0].witness.place == place
-        && words.contains(citations[$0].witness.text)
+    let here = byPlace[outline[index].place] ?? []
+    guard here.count <= Self.most, words.utf8.count <= Self.longest else { return [] }
+    let inside = here.filter {
+      !noted.contains($0) && ByteWord(citations[$0].witness.text).stands(in: words)
     }
     return distinct(
       inside.map { citations[$0].work.key } + pointed(from: words, at: index)
@@ -71,7 +79,9 @@ struct CaseSources {
   }
 
   private func pointed(from words: String, at index: Int) -> [SourceKey] {
-    guard !notes.isEmpty, outline[index].rows == nil else { return [] }
+    guard !notes.isEmpty, notes.count <= Self.most, outline[index].rows == nil,
+      words.utf8.count <= Self.longest
+    else { return [] }
     let text = ScalarText(words)
     return NotePointers.marks(in: text, 0..<text.original.count).map(\.number).flatMap { number in
       let own = notes.filter { $0.number == number && $0.node != index }
@@ -87,9 +97,8 @@ struct CaseSources {
       outline[next].rows == nil
     {
       let places = Set((next..<max(next + 1, outline[next].end)).map { outline[$0].place })
-      keys += citations.indices.filter {
-        !noted.contains($0) && places.contains(citations[$0].witness.place)
-      }.map { citations[$0].work.key }
+      keys += places.flatMap { byPlace[$0] ?? [] }.sorted().filter { !noted.contains($0) }
+        .map { citations[$0].work.key }
       next = outline[next].end
     }
     return keys

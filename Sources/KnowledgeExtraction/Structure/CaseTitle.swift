@@ -123,7 +123,7 @@ struct CaseTitleReader {
 
   static func place(of mention: MunicipalityMention) -> PlaceName {
     if let known = mention.municipality {
-      return PlaceName(code: known.code, name: known.nameInPrefecture)
+      return PlaceName(code: known.code, name: mention.shownName)
     }
     // 常磐野県北稜町
     let name = mention.text

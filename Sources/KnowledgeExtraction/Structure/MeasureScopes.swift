@@ -14,11 +14,25 @@ struct MeasureScopes {
   private let titles: [String?]
   /// In their normal form.
   private let labels: Set<String>
+  private let pointers: ByteWords
+
+  /// Words by which texts speak of measures and of their indicators.
+  struct Words: Sendable {
+    let labels: Set<String>
+    /// 「次の指標」
+    let pointers: ByteWords
+
+    init(words: ExtractionWords) {
+      labels = Set(words[.structure, "measures"].map { LabelForm.normal($0) })
+      pointers = ByteWords(words[.structure, "pointed_indicators"])
+    }
+  }
 
   /// - Parameter measures: In reading order.
-  init(_ measures: [MeasureReader.Found], outline: Outline, labels: Set<String>) {
+  init(_ measures: [MeasureReader.Found], outline: Outline, words: Words) {
     self.outline = outline
-    self.labels = labels
+    labels = words.labels
+    pointers = words.pointers
     var titles: [String?] = Array(
       repeating: nil, count: measures.isEmpty ? 0 : outline.nodes.count)
     // An inner one begins later.
@@ -27,7 +41,7 @@ struct MeasureScopes {
     }
     self.titles = titles
     let own = measures.map {
-      $0.range.isEmpty ? nil : Self.number(of: outline[$0.range.lowerBound], labels)
+      $0.range.isEmpty ? nil : Self.number(of: outline[$0.range.lowerBound], words.labels)
     }
     let parents = Set(
       measures.map { found in
@@ -140,7 +154,11 @@ struct MeasureScopes {
     let ranges = scopes.map(\.range).filter { !$0.isEmpty }
     guard ranges.count > 1, nodes.count > 1, let last = ranges.last else { return false }
     let inner = nodes.filter { title(at: $0) != nil }
-    return inner.count > 1 && inner.allSatisfy { last.contains($0) }
+    guard inner.count > 1, inner.allSatisfy(last.contains), let first = inner.first else {
+      return false
+    }
+    // 「次の指標を公表する」 is what the last one is about.
+    return !(last.lowerBound..<first).contains { pointers.stand(in: outline[$0].text) }
   }
 
   /// The measure under which a heading of its own gathers the indicators.

@@ -11,6 +11,25 @@ package struct PlaceName: Sendable, Hashable, Codable {
   }
 }
 
+extension PlaceName {
+  private static let present = "（現 "
+
+  /// A former name with the present one: 「浦和市（現 さいたま市）」.
+  package static func former(_ name: String, now present: String) -> String {
+    "\(name)\(Self.present)\(present)）"
+  }
+
+  /// 「浦和市」 of 「浦和市（現 さいたま市）」; other names as they are.
+  package var nameThen: String {
+    name.firstRange(of: Self.present).map { String(name[..<$0.lowerBound]) } ?? name
+  }
+
+  /// 「さいたま市」 of 「浦和市（現 さいたま市）」; other names as they are.
+  package var nameNow: String {
+    name.firstRange(of: Self.present).map { String(name[$0.upperBound...].dropLast()) } ?? name
+  }
+}
+
 /// A municipality that a document names, with every place that does.
 package struct NamedPlace: Sendable, Hashable, Codable {
   package var place: PlaceName

@@ -79,7 +79,7 @@ struct TraitIndex {
       guard citation.form != .reference else { return }
       passages[citation.witness.passage, default: RelatedTraits()].sources.insert(key)
     case .place(let named):
-      let name = named.place.name
+      let name = named.place.nameNow
       placeKinds[name] = named.kind ?? placeKinds[name]
       guard named.kind != .prefecture else { return }
       documents[id, default: RelatedTraits()].places.insert(name)
