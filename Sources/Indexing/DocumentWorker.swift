@@ -41,10 +41,14 @@ struct DocumentWorker: Sendable {
       encoding: reading.encoding, sha256: file.sha256,
       tokens: analyzer.tokens(of: built.document), findings: extractor.findings(in: built.text))
     let reader = reading.isPartial ? source.fingerprint : nil
-    let records = task.files.map { record(of: $0, document: task.id, reader: reader) }
+    let problems = FileProblem.problems(of: reading, at: file.location.path)
+    let remark = FileProblem.remark(of: problems)
+    let records = task.files.map {
+      record(of: $0, document: task.id, status: .ok, reason: remark, reader: reader)
+    }
     return DocumentWork(
       task: task, changes: released(by: task) + [.put(analyzed)] + records, skipped: [],
-      problems: FileProblem.problems(of: reading, at: file.location.path))
+      problems: problems)
   }
 
   /// Where the same bytes would be refused again, the file is not tried before it or the reader changes,
@@ -54,7 +58,9 @@ struct DocumentWorker: Sendable {
     if refusal.isFinal {
       changes = released(by: task)
       changes += task.files.map {
-        record(of: $0, document: nil, refusal, reader: refusal.reader)
+        record(
+          of: $0, document: nil, status: refusal.status, reason: refusal.reason,
+          reader: refusal.reader)
       }
       if task.isKnown { changes.append(.remove(task.id)) }
     }
@@ -69,13 +75,11 @@ struct DocumentWorker: Sendable {
   }
 
   private func record(
-    of file: SeenFile, document: DocumentID?, _ refusal: FileSource.Refusal? = nil,
-    reader: String?
+    of file: SeenFile, document: DocumentID?, status: FileStatus, reason: String?, reader: String?
   ) -> StoreChange {
     .record(
       FileRecord(
         root: file.location.root, path: file.location.path, stamp: file.stamp,
-        sha256: file.sha256, document: document, status: refusal?.status ?? .ok,
-        reason: refusal?.reason, reader: reader))
+        sha256: file.sha256, document: document, status: status, reason: reason, reader: reader))
   }
 }

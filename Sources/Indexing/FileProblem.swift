@@ -32,6 +32,16 @@ extension FileProblem {
     }
     return problems
   }
+
+  /// What is kept of them with the file, a line each; `nil` where there are none.
+  static func remark(of problems: [FileProblem]) -> String? {
+    guard !problems.isEmpty else { return nil }
+    var lines = problems.prefix(kept).map(\.message)
+    if problems.count > kept { lines.append("ほか \(problems.count - kept) 件あります。") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let kept = 5
 }
 
 extension ReadingProblem {

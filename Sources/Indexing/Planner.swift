@@ -107,6 +107,7 @@ struct Planner {
 
   /// The file's content is that of a document that stands at another path too.
   private mutating func join(_ file: SeenFile, _ id: DocumentID) {
+    let other = documents[id]?.paths.min().flatMap { byPath[$0] }
     documents[id]?.paths.insert(file.location)
     if let index = taskIndex[id] {
       plan.tasks[index].files.append(file)
@@ -114,7 +115,8 @@ struct Planner {
       plan.joined.append(
         FileRecord(
           root: file.location.root, path: file.location.path, stamp: file.stamp,
-          sha256: file.sha256, document: id, status: .ok, reason: nil))
+          sha256: file.sha256, document: id, status: .ok, reason: other?.reason,
+          reader: other?.reader))
     }
   }
 

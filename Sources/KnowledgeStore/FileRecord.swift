@@ -11,7 +11,7 @@ package struct FileRecord: Sendable, Hashable {
   /// `nil` for a file that was skipped.
   package let document: DocumentID?
   package let status: FileStatus
-  /// Why it was skipped; `nil` for ``FileStatus/ok``.
+  /// Why it was skipped, or what of it was left out or read otherwise than it is written, a line each.
   package let reason: String?
   /// What refused to read it, or left a part of it out, so that it is looked at again by another one;
   /// `nil` for files that were read as a whole, and for those that no reader saw.

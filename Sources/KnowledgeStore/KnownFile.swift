@@ -9,7 +9,7 @@ package struct KnownFile: Sendable, Hashable {
   /// In bytes; of a member, that of its archive; 0 where nobody looked.
   package let size: Int64
   package let status: FileStatus
-  /// One Japanese sentence of fact and one of advice; `nil` for ``FileStatus/ok``.
+  /// See ``FileRecord/reason``; each line a Japanese sentence of fact and one of advice.
   package let reason: String?
   /// See ``FileRecord/reader``.
   package let reader: String?

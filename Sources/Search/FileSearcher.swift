@@ -67,6 +67,8 @@ package struct FileSearcher: Sendable {
 
   private static func item(_ file: KnownFile, hidesPlaces: Bool) -> ListItem {
     let folder = file.root.split(separator: "/").last.map(String.init) ?? "/"
+    let remarks = file.reason?.split(separator: "\n").map(String.init) ?? []
+    let mark = file.status == .ok && !remarks.isEmpty ? "（注意あり）" : ""
     return ListItem(
       fields: [
         Field("path", "ファイル", .text(file.path)),
@@ -77,7 +79,7 @@ package struct FileSearcher: Sendable {
         Field("document", "文書の ID", FieldValue(file.document?.value)),
         Field("size", "大きさ", .integer(Int(file.size))),
       ],
-      headline: "\(file.status.label)　\(file.path)", details: file.reason.map { [$0] } ?? [])
+      headline: "\(file.status.label)\(mark)　\(file.path)", details: remarks)
   }
 }
 

@@ -38,6 +38,18 @@ import Testing
     #expect(try files("--status", "ok") == [["助言/人材育成.md", "ok"], ["長い.txt", "ok"]])
   }
 
+  @Test func `what was left out of a file stands with it for good, and with its copies`() throws {
+    try office.write("---\ndate: 2023-02-30\n---\n# 会議の記録\n\n予算を話し合いました。\n", to: "会議.md")
+    _ = try index()
+    _ = try office.tool.shell("cp documents/会議.md documents/写し.md")
+    _ = try index()
+    let files = try office.tool("status", "--files", "予算は無い", "--json").status
+    #expect(files == 1)
+    let listed = try office.tool("status", "--files", "2023-02-30", "--json").json()["files"]
+    #expect(listed?.items.compactMap { $0["path"]?.string } == ["会議.md", "写し.md"])
+    #expect(try office.tool("status", "--files", "会議").output.contains("登録済み（注意あり）　会議.md"))
+  }
+
   @Test func `the list is for people, for programs and for tables`() throws {
     _ = try index("--reading-size", "1")
     let text = try office.tool("status", "--files").output
