@@ -13,7 +13,7 @@ package struct FindingExtractor: Sendable {
   private let events: EventFinder
 
   /// Raised with every change of the rules, so that a base made by others is known.
-  package static let version = 2
+  package static let version = 3
 
   package init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
     citations = CitationFinder(words: words)
