@@ -35,6 +35,20 @@ import Testing
     #expect(reading.blocks.map(\.text) == [Self.japanese])
   }
 
+  @Test func `lists in half-width katakana are read as CP932`() throws {
+    let text = "ｶﾌｼｷｶﾞｲｼｬ ﾎｼﾐｹﾝｾﾂ,1200\nﾊﾟﾝﾉｵｵﾊﾗ,850\nｴﾗｰ ﾊｯｾｲ,0"
+    let reading = try Read.reading(Array(#require(text.data(using: .shiftJIS))))
+    #expect(reading.encoding == "CP932")
+    #expect(reading.problems.isEmpty)
+    #expect(reading.blocks.map(\.text).joined().contains("ﾎｼﾐｹﾝｾﾂ"))
+  }
+
+  @Test func `EUC-JP with a broken end is no half-width katakana`() throws {
+    let reading = try Read.reading(Self.eucBytes + [0x0A, 0xA4])
+    #expect(reading.encoding == "EUC-JP")
+    #expect(reading.problems.map(\.code) == ["invalid-bytes"])
+  }
+
   @Test func `characters of CP932 alone survive`() throws {
     // ①㈱髙﨑№の記録です
     let bytes: [UInt8] = [

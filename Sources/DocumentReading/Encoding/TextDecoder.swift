@@ -27,7 +27,7 @@ enum TextDecoder {
         text, encoding: "ISO-2022-JP", confidence: 1,
         problems: contradiction(declared: candidate, actual: "ISO-2022-JP"))
     }
-    if let guess = bestGuess(bytes, declared: candidate) { return guess }
+    if let guess = bestGuess(bytes, declared: candidate) ?? halfWidth(bytes) { return guess }
     return try decodeDamaged(bytes)
   }
 
@@ -97,6 +97,14 @@ enum TextDecoder {
     return DecodedText(
       best.text, encoding: encoding, confidence: min(1, 0.5 + margin),
       problems: contradiction(declared: declared, actual: encoding))
+  }
+
+  /// CP932 whose letters are half-width katakana, which speak against it in any other text.
+  private static func halfWidth(_ bytes: [UInt8]) -> DecodedText? {
+    guard let text = IconvDecoder.decode(bytes, from: "CP932"), HalfWidthKana.isMost(of: text),
+      !Plausibility(text).hasControls
+    else { return nil }
+    return DecodedText(text, encoding: "CP932", confidence: 0.7)
   }
 
   /// UTF-16 without a mark: only where the outcome has the kana of Japanese or is ASCII.
