@@ -43,6 +43,41 @@ import Testing
     #expect(try lines(XML(pages: [page]).reading()).joined() == columns.joined())
   }
 
+  @Test func `letters placed one by one below each other are vertical writing`() throws {
+    let columns = ["広報　みどり町", "　本町では、子どもの医療費を来月から助成す", "る。申請は窓口で受け付ける。"]
+    let page = columns.enumerated().flatMap { column, text in
+      text.enumerated().filter { $1 != "　" }.map {
+        XML.Line(text: String($1), left: 500 - Double(column) * 20, top: 60 + Double($0) * 10)
+      }
+    }
+    let reading = try XML(pages: [page]).reading()
+    #expect(reading.problems.isEmpty)
+    #expect(
+      lines(reading) == ["2 広報　みどり町", "本町では、子どもの医療費を来月から助成する。申請は窓口で受け付ける。"])
+  }
+
+  @Test func `short tiers of vertical writing are read one after the other`() throws {
+    let tiers = [
+      ["議案第三号", "みどり町条例の一部を次のとおり改", "正し、来年度に備える。"],
+      ["附則", "この条例は、来年の四月一日から施", "行し、前の条例は廃止する。"],
+    ]
+    let page = tiers.enumerated().flatMap { tier, columns in
+      columns.enumerated().map {
+        XML.Line(
+          text: $1, left: 500 - Double($0) * 20, top: 60 + Double(tier) * 300, isVertical: true)
+      }
+    }
+    let text = try XML(pages: [page]).reading().blocks.map(\.text).joined()
+    #expect(text.filter { $0 != "\n" } == tiers.joined().joined())
+  }
+
+  @Test func `letters scattered over a page are told`() throws {
+    let page = Self.sentence.enumerated().map {
+      XML.Line(text: String($1), left: 60 + Double($0 % 9) * 50, top: 60 + Double($0 / 9) * 50)
+    }
+    #expect(try XML(pages: [page]).reading().problems.map(\.code) == ["scattered-text"])
+  }
+
   @Test func `rows of cells in columns are a table`() throws {
     let rows = [["施設", "面積", "利用者"], ["図書館", "1,200", "34,500"], ["公民館", "850", "12,040"]]
     let page = rows.enumerated().flatMap {
@@ -80,6 +115,22 @@ import Testing
     #expect(
       found.blocks.filter { !$0.isBoilerplate }.map(\.text)
         == ["森岡市公共施設再編計画"] + Array(repeating: Self.sentence, count: 4))
+  }
+
+  @Test(arguments: ["みどり町だより　第百二十号", "みどり町だより　第12号"])
+  func `a number in a running header makes no letter of the document`(_ header: String) throws {
+    let titles = ["定例会の概要", "委員会の報告", "請願の結果", "編集後記について"]
+    let pages = titles.map { title in
+      [
+        XML.Line(text: header, left: 60, top: 30),
+        XML.Line(text: title, left: 60, top: 95, size: 14),
+      ] + XML.paragraph(Self.sentence, top: 130)
+    }
+    let items = titles.enumerated().map { "<item page=\"\($0 + 1)\">\($1)</item>" }.joined()
+    for outline in ["", "<outline>\(items)</outline>"] {
+      let found = try lines(XML(pages: pages).reading(outline: outline))
+      #expect(found.filter { $0.hasPrefix("2 ") } == titles.map { "2 " + $0 })
+    }
   }
 
   @Test func `hyphens at the ends of Latin lines are undone`() throws {

@@ -9,7 +9,7 @@ struct PageItems {
 
   /// - Complexity: O(rows²) a page, of which there are bounded many.
   init(_ pages: [LayoutPage]) {
-    let parts = pages.map(WritingDirection.turned)
+    let parts = pages.map { WritingDirection.turned(StackedLetters.joined($0)) }
     emptyPages = zip(pages, parts).filter { $1.isEmpty }.map { $0.0.number }
     // Heads and feet run from left to right on pages of vertical writing too.
     let framed = parts.compactMap { page in
@@ -23,9 +23,9 @@ struct PageItems {
       let hasFrame = page.contains { $0.direction == .horizontal }
       for (index, part) in page.enumerated() {
         if part.direction == .horizontal || !hasFrame && index == 0 {
-          add(framed[position].segments, running: running[position], page: part.page.number)
+          add(framed[position].segments, running: running[position], of: part)
         } else {
-          add(part.page.lines.compactMap(PageSegment.init), running: [:], page: part.page.number)
+          add(part.page.lines.compactMap(PageSegment.init), running: [:], of: part)
         }
       }
       position += page.isEmpty ? 0 : 1
@@ -35,7 +35,11 @@ struct PageItems {
     markFootnotes()
   }
 
-  private mutating func add(_ segments: [PageSegment], running: [Int: Bool], page: Int) {
+  private mutating func add(
+    _ segments: [PageSegment], running: [Int: Bool],
+    of part: (page: LayoutPage, direction: WritingDirection)
+  ) {
+    let page = part.page.number
     var body: [PageSegment] = []
     var edges: [(segment: PageSegment, isRepeated: Bool)] = []
     for (index, segment) in segments.enumerated() {
@@ -48,7 +52,8 @@ struct PageItems {
     let middle =
       body.isEmpty ? .infinity : body.reduce(0) { $0 + $1.box.middle } / Double(body.count)
     add(edges.filter { $0.segment.box.middle < middle }, page: page)
-    for part in PageRegions.regions(of: body) { add(part, page: page) }
+    let isVertical = part.direction == .downwards
+    for region in PageRegions.regions(of: body, isVertical: isVertical) { add(region, page: page) }
     add(edges.filter { $0.segment.box.middle >= middle }, page: page)
   }
 

@@ -20,6 +20,14 @@ enum PageProblems {
             "\(page.number)ページなどに、文字コードの対応がなく読み取れない文字があります。フォントを埋め込んで保存し直すか、--ocr を付けて読んでください。",
           place: Place(page: page.number)))
     }
+    if let page = pages.first(where: StackedLetters.areScattered) {
+      problems.append(
+        ReadingProblem(
+          code: "scattered-text",
+          message:
+            "\(page.number)ページなどは文字が1字ずつばらばらに置かれていて、読む順を確かめられません。元の文書から保存し直すか、--ocr を付けて読んでください。",
+          place: Place(page: page.number)))
+    }
     return problems
   }
 

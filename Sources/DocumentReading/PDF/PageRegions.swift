@@ -14,21 +14,24 @@ struct PageRegions {
     let isColumn: Bool
   }
 
-  static func regions(of segments: [PageSegment]) -> [Region] {
+  /// - Parameter isVertical: Whether lines run downwards, so that columns are tiers.
+  static func regions(of segments: [PageSegment], isVertical: Bool = false) -> [Region] {
     guard segments.count <= mostSegments else {
       return [Region(rows: segments.map(PageRow.init), isColumn: false)]
     }
     let rows = PageRow.rows(of: segments)
     guard rows.count <= mostRows else { return [Region(rows: rows, isColumn: false)] }
-    return regions(of: rows, isColumn: false, depth: 0)
+    return PageRegions(isVertical: isVertical).regions(of: rows, isColumn: false, depth: 0)
   }
 
-  private static func regions(of rows: [PageRow], isColumn: Bool, depth: Int) -> [Region] {
+  private let isVertical: Bool
+
+  private func regions(of rows: [PageRow], isColumn: Bool, depth: Int) -> [Region] {
     var regions: [Region] = []
     var plain: [PageRow] = []
     var index = 0
     while index < rows.count {
-      guard depth < mostDepth, let columns = columns(from: index, in: rows) else {
+      guard depth < Self.mostDepth, let columns = columns(from: index, in: rows) else {
         plain.append(rows[index])
         index += 1
         continue
@@ -36,7 +39,7 @@ struct PageRegions {
       if !plain.isEmpty { regions.append(Region(rows: plain, isColumn: isColumn)) }
       plain = []
       for side in [columns.left, columns.right] {
-        regions += Self.regions(of: PageRow.rows(of: side), isColumn: true, depth: depth + 1)
+        regions += self.regions(of: PageRow.rows(of: side), isColumn: true, depth: depth + 1)
       }
       index = columns.end
     }
@@ -51,17 +54,19 @@ struct PageRegions {
   }
 
   /// Two columns of running text that begin at a row and the first row after them.
-  private static func columns(from start: Int, in rows: [PageRow]) -> Columns? {
+  private func columns(from start: Int, in rows: [PageRow]) -> Columns? {
     let first = rows[start]
     let window = rows[start..<min(start + 3, rows.count)]
     guard window.contains(where: { $0.segments.count > 1 || !$0.spans(first) }) else { return nil }
-    for gutter in gutters(in: window) {
-      let (range, end) = extent(of: gutter, from: start, in: rows)
-      guard end - start >= 4 else { continue }
+    for gutter in Self.gutters(in: window) {
+      let (range, end) = Self.extent(of: gutter, from: start, in: rows)
+      guard end - start >= (isVertical ? 3 : 4) else { continue }
       let segments = rows[start..<end].flatMap(\.segments)
       let left = segments.filter { $0.box.right <= range.upperBound }
       let right = segments.filter { $0.box.right > range.upperBound }
-      if areProse(left, right, rows: rows[start..<end], gutter: range) {
+      if isVertical && Self.areTiers(left, right, gutter: range)
+        || Self.areProse(left, right, rows: rows[start..<end], gutter: range)
+      {
         return Columns(left: left, right: right, end: end)
       }
     }
@@ -120,6 +125,18 @@ struct PageRegions {
       row.box.left < gutter.lowerBound && row.box.right > gutter.upperBound
     }
     return both * 10 < min(left.count, right.count) * 4 && isWordy(left) && isWordy(right)
+  }
+
+  /// Two tiers of vertical writing may be short; sentences end in both, as they do not in tables.
+  private static func areTiers(
+    _ upper: [PageSegment], _ lower: [PageSegment], gutter: ClosedRange<Double>
+  ) -> Bool {
+    let size = (upper + lower).map(\.size).max() ?? 1
+    return gutter.upperBound - gutter.lowerBound >= size
+      && [upper, lower].allSatisfy { tier in
+        tier.count >= 2 && isWordy(tier) && tier.contains { $0.text.hasSuffix("。") }
+          && tier.contains { $0.box.width >= size * 7 }
+      }
   }
 
   /// Words for the greater part, not sums.
