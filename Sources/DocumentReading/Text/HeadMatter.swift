@@ -15,11 +15,16 @@ enum HeadMatter {
     for index in following where index <= last { layout.lines[index].role = .matter }
   }
 
-  /// The subject of a letter: the first line that ends in について under an addressee or a number.
+  /// The subject of a letter: the first line that ends in について under an addressee or a number, before
+  /// any other heading and before the text has begun for good.
   private static func subject(of layout: TextLayout) -> Int? {
     var isLetter = false
+    var sentences = 0
     for (index, line) in layout.lines.enumerated().prefix(80) where !layout.isBreak(index) {
+      if line.role == .boilerplate { continue }
       if line.numbering?.rank != nil { return nil }
+      sentences += line.kind == .sentence ? 1 : 0
+      guard sentences <= mostSentencesBeforeSubject else { return nil }
       let glyphs = line.glyphs.filter { $0 != " " }
       isLetter = isLetter || isLetterhead(glyphs)
       let core = glyphs.last == ")" ? glyphs.prefix { $0 != "(" } : glyphs[...]
@@ -28,9 +33,12 @@ enum HeadMatter {
       {
         return index
       }
+      if line.isHeading { return nil }
     }
     return nil
   }
+
+  private static let mostSentencesBeforeSubject = 3
 
   /// Subtitles and matter; a line with a body of its own is neither.
   private static func isAround(_ layout: TextLayout, _ index: Int) -> Bool {
