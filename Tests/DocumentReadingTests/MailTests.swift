@@ -164,6 +164,29 @@ import Testing
     } throws: { ($0 as? ReadingError)?.status == .encrypted }
   }
 
+  @Test(arguments: [false, true])
+  func `a signature that holds the mail is opened`(_ isInPieces: Bool) async throws {
+    func value(_ tag: UInt8, _ content: [UInt8]) -> [UInt8] {
+      isInPieces && tag & 0x20 != 0
+        ? [tag, 0x80] + content + [0, 0]
+        : [tag, 0x82, UInt8(content.count >> 8), UInt8(content.count & 0xFF)] + content
+    }
+    let kind: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07]
+    let mail = Array("Content-Type: text/plain; charset=utf-8\r\n\r\n署名の中の文である。".utf8)
+    let text =
+      isInPieces
+      ? value(0x24, value(0x04, Array(mail.prefix(50))) + value(0x04, Array(mail.dropFirst(50))))
+      : value(0x04, mail)
+    let inner = value(0x30, [0x06, 9] + kind + [1] + value(0xA0, text))
+    let signed = value(0x30, [0x02, 1, 1] + value(0x31, []) + inner + value(0x31, []))
+    let file = value(0x30, [0x06, 9] + kind + [2] + value(0xA0, signed))
+    let lines = try await ReadMail.lines(
+      ReadMail.mail(
+        header: "Content-Type: application/pkcs7-mime; name=smime.p7m\r\n"
+          + "Content-Transfer-Encoding: base64\r\n", Data(file).base64EncodedString()))
+    #expect(lines == ["1 件", "差出人：a@example.jp", "署名の中の文である。"])
+  }
+
   @Test func `what Outlook alone can open is listed`() async throws {
     let bytes = ReadMail.parts(
       "mixed", "Content-Type: text/plain; charset=utf-8\r\n\r\n文である。",

@@ -29,7 +29,7 @@ struct MailContent {
       }
     case _ where part.isMultipart:
       for inner in part.parts { add(inner, isInline: false) }
-    case "application/pkcs7-mime", "application/x-pkcs7-mime":
+    case let type where MailPart.signedTypes.contains(type):
       let kind = part.type.text("smime-type") ?? "enveloped-data"
       if kind.hasPrefix("enveloped") || kind.hasPrefix("authenveloped") {
         isEncrypted = true

@@ -3,7 +3,7 @@ struct MailPart: Sendable {
   let headers: MailHeaders
   let type: HeaderParameters
   let disposition: HeaderParameters
-  /// In their order; empty unless the part is of the type multipart.
+  /// In their order; empty unless the part is of the type multipart, or signs what it holds.
   let parts: [MailPart]
   /// Still encoded for the way.
   private let body: ArraySlice<UInt8>
@@ -11,6 +11,9 @@ struct MailPart: Sendable {
   /// The type and subtype, in lower case.
   var mediaType: String { type.value }
   var isMultipart: Bool { !parts.isEmpty }
+
+  /// Of parts that are signatures around what they sign, or that a key opens.
+  static let signedTypes = ["application/pkcs7-mime", "application/x-pkcs7-mime"]
   var charset: String? { type.text("charset") }
 
   /// - Complexity: O(bytes).
@@ -74,6 +77,12 @@ struct MailParser {
         isCut = true
         body = []
       }
+    }
+    if MailPart.signedTypes.contains(type.value), depth < Self.deepest, count < mostParts,
+      let signed = SignedContent.content(
+        of: TransferEncoding.decode(body, by: headers.text("content-transfer-encoding") ?? ""))
+    {
+      parts = [part(signed[...], depth: depth + 1)]
     }
     if type.value.hasPrefix("multipart/"), parts.isEmpty, type.value != "multipart/encrypted" {
       type = HeaderParameters(Array("text/plain".utf8))
