@@ -102,6 +102,13 @@ import Testing
     #expect(reading.declared[.title] == "窓口改革の記録")
   }
 
+  @Test func `RTF of which the end is missing says so`() throws {
+    let whole = try Self.sample("counter.rtf")
+    #expect(try Read.reading(whole, name: "a.rtf").problems.isEmpty)
+    let cut = try Read.reading(Array(whole.dropLast(whole.count / 5)), name: "a.rtf")
+    #expect(cut.problems.map(\.code) == ["missing-end"])
+  }
+
   @Test(arguments: [
     "{\\rtf1 {\\bin99999999999 ", "{\\rtf1" + String(repeating: "{", count: 100_000),
     "{\\rtf1 \\u-1?\\u99999999999?\\'8", "{\\rtf1 \\trowd\\cell\\row\\cell\\par \\f-5 \\'ff\\'ff",

@@ -21,6 +21,13 @@ import Testing
     #expect(try await ReadMail.reading(bytes, name: name).declared[.title] == "案内表示板の①見積もり")
   }
 
+  @Test func `a mail of which the end is missing says so`() async throws {
+    let whole = try ReadMail.sample("mail.msg")
+    #expect(try await ReadMail.reading(whole, name: "a.msg").problems.isEmpty)
+    let cut = try await ReadMail.reading(Array(whole.dropLast(whole.count / 10)), name: "a.msg")
+    #expect(cut.problems.map(\.code) == ["missing-end"])
+  }
+
   @Test func `what is cut off or changed anywhere never stops the reader`() async throws {
     let whole = try ReadMail.sample("mail.msg")
     for place in stride(from: 0, to: whole.count, by: 61) {

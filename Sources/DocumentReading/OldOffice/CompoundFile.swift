@@ -44,6 +44,9 @@ struct CompoundFile {
     smallSectors = sectors.content(from: root.start, size: root.size)
   }
 
+  /// Whether sectors that hold something lie behind the end of the bytes.
+  var isCut: Bool { sectors.isCut }
+
   func holds(_ name: String) -> Bool { entry(name) != nil }
 
   func entry(_ name: String) -> Entry? {
@@ -84,6 +87,8 @@ struct SectorChain {
   private let bytes: [UInt8]
   private let sectorSize: Int
   private let table: [UInt32]
+  /// Whether a part of the table lies behind the end.
+  private let isTableCut: Bool
 
   init(_ bytes: [UInt8], sectorSize: Int) {
     self.bytes = bytes
@@ -101,6 +106,9 @@ struct SectorChain {
       steps += 1
     }
     var table: [UInt32] = []
+    isTableCut = places.contains {
+      (0..<0xFFFF_FFFA).contains($0) && ($0 + 1) * sectorSize >= bytes.count
+    }
     for place in places {
       guard table.count < mostSectors else { break }
       guard let sector = Self.sector(place, of: bytes, size: sectorSize) else { continue }
@@ -108,6 +116,14 @@ struct SectorChain {
     }
     self.table = table
   }
+
+  /// Whether a sector that is in use begins at or behind the end.
+  var isCut: Bool {
+    guard let last = table.lastIndex(where: { $0 != Self.free }) else { return !bytes.isEmpty }
+    return (last + 1) * sectorSize >= bytes.count || isTableCut
+  }
+
+  private static let free: UInt32 = 0xFFFF_FFFF
 
   /// - Complexity: O(size)
   func content(from start: Int, size: Int) -> [UInt8] {

@@ -7,7 +7,8 @@ struct OutlookReader {
   func read(_ bytes: [UInt8]) throws(ReadingError) -> MailReader.Mail {
     guard let tree = CompoundTree(bytes) else { throw .damaged("Outlookのメールとして開けません") }
     let item = OutlookItem(tree, at: .root, headLength: 32)
-    let letter = try letter(of: item, in: tree, depth: 0)
+    var letter = try letter(of: item, in: tree, depth: 0)
+    if tree.file.isCut { letter.problems.append(.missingEnd) }
     return MailReader.Mail(
       reading: Reading(
         format: .msg, encoding: nil, confidence: nil, problems: letter.problems,

@@ -22,6 +22,8 @@ struct RTFParser {
   private var fallbackLeft = 0
   private var highSurrogate: UInt16?
   private var isStarred = false
+  /// Whether a group stays open at the end: RTF is one group, which ends with the file.
+  var isCut: Bool { !stack.isEmpty }
 
   init(_ bytes: [UInt8], limits: ReadingLimits) {
     scanner = RTFScanner(bytes)

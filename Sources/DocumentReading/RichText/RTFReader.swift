@@ -19,10 +19,17 @@ package struct RTFReader: DocumentReader {
       origins[key] = HeadOrigin(.markup, text: words)
     }
     return Reading(
-      format: context.format, encoding: nil, confidence: nil, problems: [],
+      format: context.format, encoding: nil, confidence: nil,
+      problems: parser.isCut ? [.missingEnd] : [],
       declared: DeclaredHead(values, origins: origins),
       blocks: ConvertedText.blocks(of: parser.text.lines, limits: context.limits))
   }
+}
+
+extension ReadingProblem {
+  static let missingEnd = ReadingProblem(
+    code: "missing-end",
+    message: "ファイルが途中で切れていて、終わりの部分がありません。読めた所までを読みました。元のファイルを取り込み直してください。")
 }
 
 /// Blocks of lines that stand nowhere in the file: they have no places.
