@@ -81,6 +81,18 @@ import Testing
     #expect(try await ReadMail.lines(bytes).dropFirst(2) == ["文である。"])
   }
 
+  @Test func `a plain form that only points to the page is not read in its place`() async throws {
+    let bytes = ReadMail.parts(
+      "alternative",
+      "Content-Type: text/plain; charset=utf-8\r\n\r\nＨＴＭＬメールです。本文はHTMLで表示してください。",
+      "Content-Type: text/html; charset=utf-8\r\n\r\n<p>鍵は窓口で渡す。</p>")
+    #expect(try await ReadMail.lines(bytes).dropFirst(2) == ["鍵は窓口で渡す。"])
+    let answer = ReadMail.parts(
+      "alternative", "Content-Type: text/plain; charset=utf-8\r\n\r\nHTML形式で送る。",
+      "Content-Type: text/html; charset=utf-8\r\n\r\n<p>HTML形式で<b>送る</b>。</p>")
+    #expect(try await ReadMail.lines(answer).dropFirst(2) == ["HTML形式で送る。"])
+  }
+
   @Test func `a page is read where the plain form is empty, whatever encoding it says it has`()
     async throws
   {

@@ -96,7 +96,10 @@ struct MailContent {
   /// Whether it only says that the other form is the one to be read.
   private func isRefusal(beside page: MailContent) -> Bool {
     let size = texts.map(\.size).reduce(0, +)
-    return size < 300 && page.texts.map(\.textSize).reduce(0, +) > max(200, 4 * size)
+    guard size < 300 else { return false }
+    if page.texts.map(\.textSize).reduce(0, +) > max(200, 4 * size) { return true }
+    let words = texts.map(\.words).joined()
+    return MailSigns.pointsToPage(words) && !page.texts.map(\.words).joined().contains(words)
   }
 
   private static func root(of related: MailPart) -> Int {
@@ -117,6 +120,18 @@ extension MailContent.Text {
     switch self {
     case .plain(let part), .html(let part): part.content.count
     }
+  }
+
+  /// In lower case and half width, without tags and white space.
+  fileprivate var words: String {
+    let part =
+      switch self {
+      case .plain(let part), .html(let part): part
+      }
+    let decoded = (try? MailCharset.decode(part.content, declared: part.charset).text) ?? ""
+    let text = if case .html = self { TagStripper.text(of: decoded) } else { decoded }
+    return text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.halfWidth).string
+      .lowercased()
   }
 
   /// In bytes without tags and white space.

@@ -23,6 +23,13 @@ enum MailSigns {
     return next < 1_000 && isMail(Array(bytes[next...].prefix(64 << 10)), isNamedMail: true)
   }
 
+  /// Whether a short text, in lower case without white space, only says that a mail is a page.
+  static func pointsToPage(_ words: String) -> Bool {
+    words.contains("html")
+      && ["表示", "ご覧", "閲覧", "対応", "形式", "メール", "view", "display", "browser", "support"]
+        .contains { words.contains($0) }
+  }
+
   private static let ways: Set<String> = [
     "received", "message-id", "mime-version", "return-path", "delivered-to", "dkim-signature",
   ]
