@@ -22,6 +22,9 @@ struct RTFParser {
   private var fallbackLeft = 0
   private var highSurrogate: UInt16?
   private var isStarred = false
+  private var instruction = ""
+  /// Whether the field that is open is a formula, whose words were written.
+  private var isWritten = false
   /// Whether a group stays open at the end: RTF is one group, which ends with the file.
   var isCut: Bool { !stack.isEmpty }
 
@@ -62,8 +65,17 @@ struct RTFParser {
     state = stack.popLast() ?? RTFState()
     if ended.destination == .note, state.destination != .note { text.endNote() }
     if ended.destination == .header, state.destination != .header { text.endHeader() }
+    if ended.destination == .instruction, state.destination != .instruction { endInstruction() }
     isStarred = false
     fallbackLeft = 0
+  }
+
+  /// Only formulas say something in their instructions.
+  private mutating func endInstruction() {
+    let words = EquationField.text(of: instruction)
+    instruction = ""
+    isWritten = words != nil
+    if let words { write(words) }
   }
 
   // MARK: Letters
@@ -115,6 +127,7 @@ struct RTFParser {
     switch state.destination {
     case .skipped: return
     case .fonts: return
+    case .instruction: if instruction.utf8.count < 20_000 { instruction += words }
     case .styles:
       styleNames[styleNumber, default: ""] += words.prefix(80)
     case .info(let key):
@@ -198,8 +211,12 @@ struct RTFParser {
     case "footnote", "annotation": state.destination = .note
     case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf":
       state.destination = .header
+    case "fldinst": if state.destination != .skipped { state.destination = .instruction }
+    case "fldrslt":
+      if isWritten { state.destination = .skipped }
+      isWritten = false
     case "par", "sect":
-      guard state.destination != .skipped else { return }
+      guard ![.skipped, .instruction].contains(state.destination) else { return }
       text.endParagraph(state, heading: heading)
     case "page", "column": return
     case "cell", "nestcell": text.endCell()
@@ -231,7 +248,7 @@ struct RTFParser {
 /// What control words stand for.
 enum RTFWords {
   static let skipped: Set<String> = [
-    "pict", "object", "fldinst", "colortbl", "filetbl", "listtable", "listoverridetable", "rsidtbl",
+    "pict", "object", "colortbl", "filetbl", "listtable", "listoverridetable", "rsidtbl",
     "generator", "xmlnstbl", "themedata", "colorschememapping", "latentstyles", "datastore",
     "revtbl", "bkmkstart", "bkmkend", "atnid", "atnauthor", "atntime", "atnref", "atndate", "xe",
     "tc", "rxe", "txe", "template", "nonshppict", "shpinst", "sp", "mmath", "creatim", "revtim",
@@ -242,7 +259,7 @@ enum RTFWords {
 
   /// Groups that old readers pass over and that are read here.
   static let starred: Set<String> = [
-    "shptxt", "shppict", "fldrslt", "pntext", "listtext", "annotation", "footnote",
+    "shptxt", "shppict", "fldinst", "fldrslt", "pntext", "listtext", "annotation", "footnote",
     "nesttableprops",
     "cs", "ts", "ds",
   ]

@@ -11,6 +11,8 @@ struct RTFState: Sendable, Hashable {
     case info(String)
     /// The mark of an item of a list.
     case listMark
+    /// What a field is told to show.
+    case instruction
     case skipped
   }
 
