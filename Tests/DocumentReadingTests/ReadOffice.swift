@@ -17,21 +17,27 @@ enum ReadOffice {
 
   /// A document of Word with this body; further parts lie beside it.
   static func word(_ body: String, prolog: String = "", parts: [(String, String)] = []) -> [UInt8] {
+    TestZip.bytes(of: wordParts(body, prolog: prolog, parts: parts))
+  }
+
+  static func wordParts(
+    _ body: String, prolog: String = "", parts: [(String, String)] = []
+  ) -> [(String, String)] {
     let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    return TestZip.bytes(
-      of: frame(main: "word/document.xml") + [
-        (
-          "word/document.xml",
-          "\(prolog)<w:document xmlns:w=\"\(space)\"><w:body>\(body)</w:body></w:document>"
-        )
-      ] + parts)
+    return frame(main: "word/document.xml") + [
+      (
+        "word/document.xml",
+        "\(prolog)<w:document xmlns:w=\"\(space)\"><w:body>\(body)</w:body></w:document>"
+      )
+    ] + parts
   }
 
   static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
 
   /// A workbook with one sheet of these rows; styles by their format codes, from 1.
   static func workbook(
-    _ rows: String, formats: [String] = [], sheet: String = "Sheet1", more: String = ""
+    _ rows: String, formats: [String] = [], sheet: String = "Sheet1", more: String = "",
+    parts: [(String, String)] = []
   ) -> [UInt8] {
     let codes = formats.enumerated().map { number, code in
       let code = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
@@ -54,7 +60,7 @@ enum ReadOffice {
           "<styleSheet><numFmts>\(codes.joined())</numFmts><cellXfs><xf numFmtId=\"0\"/>\(styles.joined())</cellXfs></styleSheet>"
         ),
         ("xl/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData>\(more)</worksheet>"),
-      ])
+      ] + parts)
   }
 
   /// A row of texts; an empty one is no cell.
@@ -67,7 +73,31 @@ enum ReadOffice {
     return "<row r=\"\(number)\">\(cells.joined())</row>"
   }
 
-  private static let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  /// Relationships `r1`, `r2` … by their kinds and targets.
+  static func relations(_ targets: [(kind: String, target: String)]) -> String {
+    let list = targets.enumerated().map {
+      relation($0.offset + 1, $0.element.kind, $0.element.target)
+    }
+    return "<Relationships>\(list.joined())</Relationships>"
+  }
+
+  /// The part of a package of OpenDocument that holds this in the child of its body.
+  static func openContent(
+    _ kind: String, _ body: String, root: String = "document-content", more: String = ""
+  )
+    -> String
+  {
+    let names = ["office", "text", "table", "draw", "chart", "style", "svg"].map {
+      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+    }
+    return """
+      <?xml version="1.0"?><office:\(root) \(names.joined(separator: " ")) xmlns:xlink="http://www.w3.org/1999/xlink"
+      office:mimetype="application/vnd.oasis.opendocument.\(kind)">\(more)<office:body><office:\(kind)>\(body)</office:\(kind)>
+      </office:body></office:\(root)>
+      """
+  }
+
+  static let space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   private static func relation(_ number: Int, _ kind: String, _ target: String) -> String {
     "<Relationship Id=\"r\(number)\" Type=\"\(space)/\(kind)\" Target=\"\(target)\"/>"

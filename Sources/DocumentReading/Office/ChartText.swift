@@ -12,6 +12,25 @@ struct ChartText {
     try read(pull)
   }
 
+  /// - Parameter table: The names of the series in its first row, categories in its first column.
+  init(title: String, table: [[String]]) {
+    self.title = title
+    categories = table.dropFirst().map { $0.first ?? "" }
+    for column in 1..<max(1, min(table.first?.count ?? 0, 100)) {
+      let values = table.dropFirst().map { column < $0.count ? $0[column] : "" }
+      series.append((table[0][column], values))
+    }
+  }
+
+  /// What a chart says beside the cells of the sheet that it shows; empty where it names nothing.
+  var names: String {
+    let lists = [("系列", series.map(\.name)), ("項目", categories)].compactMap { kind, names in
+      let words = names.filter { $0.contains(where: \.isLetter) && !Self.isAddress($0) }.prefix(100)
+      return words.isEmpty ? nil : "\(kind)：\(words.joined(separator: "、"))"
+    }
+    return ([title.isEmpty ? [] : [title], lists].joined()).joined(separator: "\n")
+  }
+
   /// Empty where the numbers are not kept in the chart.
   var rows: [[String]] {
     let count = max(categories.count, series.map(\.values.count).max() ?? 0)
@@ -22,6 +41,21 @@ struct ChartText {
         [index < categories.count ? categories[index] : ""]
           + series.map { index < $0.values.count ? $0.values[index] : "" }
       }
+  }
+
+  /// 「Column B」: the name that a program gives where there is none.
+  private static func isAddress(_ name: String) -> Bool {
+    for word in ["Column ", "Row ", "列 ", "行 "] where name.hasPrefix(word) {
+      return name.dropFirst(word.count).allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
+    }
+    return false
+  }
+
+  /// As pieces of a text document.
+  var flow: [FlowBlock] {
+    let rows = rows
+    return (title.isEmpty ? [] : [FlowBlock(kind: .paragraph, text: title)])
+      + (rows.isEmpty ? [] : [FlowBlock(kind: .table(rows), text: "")])
   }
 
   private mutating func read(_ pull: XMLPull) throws(ReadingError) {
@@ -78,7 +112,11 @@ struct ChartText {
   private static func words(_ pull: XMLPull) throws(ReadingError) -> String {
     var words = ""
     try pull.children { () throws(ReadingError) in
-      if pull.name == "t" { words += try pull.text() } else { words += try self.words(pull) }
+      if ["t", "v"].contains(pull.name) {
+        words += try pull.text()
+      } else {
+        words += try self.words(pull)
+      }
     }
     return words.onOneLine.trimmed
   }

@@ -13,6 +13,8 @@ struct FlowBlock {
     case table([[String]])
     /// A note or a comment: belongs to what stands before it.
     case note
+    /// Content, but no heading.
+    case matter
     case boilerplate
   }
 

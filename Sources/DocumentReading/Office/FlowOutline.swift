@@ -59,7 +59,7 @@ struct FlowOutline {
     case .blank: return nil
     case .title: content = .heading(level: 1, text: flow.text.onOneLine)
     case .heading(let level): content = .heading(level: level + shift, text: flow.text.onOneLine)
-    case .paragraph, .note, .boilerplate: content = .paragraph(text: flow.text)
+    case .paragraph, .note, .matter, .boilerplate: content = .paragraph(text: flow.text)
     case .item(let depth): content = .listItem(depth: depth, text: flow.text)
     case .table(let rows): content = .table(rows: rows)
     }
@@ -96,6 +96,7 @@ struct FlowOutline {
           add((offset == 0 ? indent : "") + line, from: index)
         }
       case .table(let rows): add(piece.words, from: index, preset: .table(rows))
+      case .matter: add(piece.text.onOneLine, from: index, preset: .matter)
       case .boilerplate: add(piece.text, from: index, preset: .boilerplate)
       }
     }

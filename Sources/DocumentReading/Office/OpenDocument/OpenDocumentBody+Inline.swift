@@ -42,7 +42,11 @@ extension OpenDocumentBody {
     try pull.children { () throws(ReadingError) in
       switch pull.name {
       case "text-box": try blocks()
-      case "object": if let name = pull.attribute("href") { objects.append(name) }
+      case "object": try object()
+      case "desc":
+        if let words = AlternativeText.words(try pull.text()) {
+          output.append(FlowBlock(kind: .matter, text: words, pageBreaks: pageBreaks))
+        }
       case "p", "list", "table": try block()
       case "frame", "custom-shape", "rect", "g", "ellipse", "polygon", "path", "caption", "line",
         "connector", "a":
@@ -55,6 +59,16 @@ extension OpenDocumentBody {
     let found = output
     (output, line) = outer
     if found.contains(where: { !$0.isBlank }) { boxes += found }
+  }
+}
+
+extension OpenDocumentBody {
+  /// An embedded object: a part of its own, or within the text.
+  private mutating func object() throws(ReadingError) {
+    if let name = pull.attribute("href") { objects.append(name) }
+    try pull.children { () throws(ReadingError) in
+      if pull.name == "document", let chart = try OpenChart.text(of: pull) { charts.append(chart) }
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct OpenDocumentBody {
   var endnotes: [FlowBlock] = []
   /// Names of embedded objects.
   var objects: [String] = []
+  /// Of objects that stand in the text itself.
+  var charts: [ChartText] = []
   var pageBreaks = 0
   var isContents = false
   private var noteNumber = 0

@@ -9,6 +9,8 @@ struct OpenSheet {
   private(set) var room: Int
   private(set) var isCut = false
   private(set) var content: SheetBlocks.Content
+  /// What is drawn with objects in it, which may be charts.
+  private(set) var drawings: [(address: CellAddress, body: OpenDocumentBody)] = []
   private var row = 0
 
   /// Times that a cell or a row with words is read again where it repeats.
@@ -87,6 +89,7 @@ struct OpenSheet {
         try body.block()
       }
     }
+    keepObjects(of: body, at: address)
     for remark in body.line.remarks { content.remarks.append((address, remark.text)) }
     let words = body.output.filter { !$0.isBlank && !$0.isNote }
     var text = words.map(\.words).joined(separator: "\n").cellText
@@ -104,5 +107,11 @@ struct OpenSheet {
     try read(&body)
     let text = body.boxes.filter { !$0.isBlank }.map(\.words).joined(separator: "\n")
     if !text.isEmpty { content.boxes.append((address, text)) }
+    keepObjects(of: body, at: address)
+  }
+
+  private mutating func keepObjects(of body: OpenDocumentBody, at address: CellAddress) {
+    guard !body.objects.isEmpty || !body.charts.isEmpty else { return }
+    drawings.append((address, body))
   }
 }

@@ -17,7 +17,12 @@ package struct OpenSheetReader: DocumentReader {
           pull, styles: document.styles, limits: context.limits, room: room)
         try sheet.read()
         room = sheet.room
-        contents.append(sheet.content)
+        var content = sheet.content
+        for drawing in sheet.drawings {
+          content.boxes += document.charts(of: drawing.body).map(\.names)
+            .filter { !$0.isEmpty }.map { (drawing.address, $0) }
+        }
+        contents.append(content)
         if sheet.content.isHidden { document.add(SheetProblem.hidden(sheet.content.name)) }
         if sheet.isCut { document.add(SheetProblem.cut(sheet.content.name)) }
       }

@@ -20,7 +20,7 @@ struct OpenSlide {
     isHidden = styles.isHidden(pull.attribute("style-name"))
   }
 
-  mutating func read() throws(ReadingError) {
+  mutating func read(in document: inout OpenDocument) throws(ReadingError) {
     try pull.children { () throws(ReadingError) in
       let role = pull.attribute("class") ?? ""
       let isPlace = ["true", "1"].contains(pull.attribute("placeholder") ?? "")
@@ -42,6 +42,7 @@ struct OpenSlide {
         guard !isPlace else { return }
         try inner.block()
         keep(inner.output, role: role)
+        body += document.charts(of: inner).flatMap(\.flow)
       }
     }
   }

@@ -18,7 +18,7 @@ package struct OpenSlideReader: DocumentReader {
         case "page":
           number += 1
           var page = OpenSlide(pull, styles: document.styles, limits: context.limits)
-          try page.read()
+          try page.read(in: &document)
           let isFirst = !blocks.contains { !$0.isBoilerplate }
           blocks += page.blocks(number: number, isFirst: isFirst)
           if page.isHidden { document.add(SlideProblem.hidden(number)) }

@@ -13,11 +13,11 @@ package struct OpenTextReader: DocumentReader {
     try document.content { (pull, document) throws(ReadingError) in
       var body = OpenDocumentBody(pull, styles: document.styles, limits: context.limits)
       try body.blocks()
-      flow += body.output + body.endnotes
+      flow += body.output + body.endnotes + document.charts(of: body).flatMap(\.flow)
       pages += body.pageBreaks
     }
     let outline = FlowOutline(limits: context.limits, knowsPages: pages > 0)
-    let blocks = outline.blocks(of: flow + document.frames)
+    let blocks = outline.blocks(of: FlowFrame(footers: document.frames).flow(around: flow))
     return document.reading(blocks, format: context.format)
   }
 }

@@ -1,6 +1,6 @@
 import KnowledgeModel
 
-/// What belongs to a sheet besides its cells: comments, boxes with text, diagrams, links.
+/// What belongs to a sheet besides its cells: comments, boxes with text, diagrams, charts, links.
 enum SheetSurroundings {
   static func content(
     of sheet: Workbook.Sheet, _ part: SheetPart, in document: inout OfficeDocument
@@ -31,6 +31,7 @@ enum SheetSurroundings {
     for name in relationships.parts("drawing") {
       let inner = document.relationshipsIfWhole(of: name)
       var diagrams: [(CellAddress, String)] = []
+      var charts: [(CellAddress, String)] = []
       document.optional(name) { (pull) throws(ReadingError) in
         var drawing = SheetDrawing()
         try drawing.read(pull)
@@ -38,10 +39,19 @@ enum SheetSurroundings {
         diagrams = drawing.diagrams.compactMap { diagram in
           inner.part(diagram.id).map { (diagram.address, $0) }
         }
+        charts = drawing.charts.compactMap { chart in
+          inner.part(chart.id).map { (chart.address, $0) }
+        }
       }
       for (address, part) in diagrams {
         document.optional(part) { (pull) throws(ReadingError) in
           content.boxes += try DiagramText.texts(of: pull).map { (address, $0) }
+        }
+      }
+      for (address, part) in charts {
+        document.optional(part) { (pull) throws(ReadingError) in
+          let names = try ChartText(pull).names
+          if !names.isEmpty { content.boxes.append((address, names)) }
         }
       }
     }
@@ -105,6 +115,7 @@ enum SheetSurroundings {
 struct SheetDrawing {
   private(set) var boxes: [(address: CellAddress, text: String)] = []
   private(set) var diagrams: [(address: CellAddress, id: String)] = []
+  private(set) var charts: [(address: CellAddress, id: String)] = []
   private var address = CellAddress(row: 0, column: 0)
 
   mutating func read(_ pull: XMLPull) throws(ReadingError) {
@@ -122,6 +133,11 @@ struct SheetDrawing {
       case "txBody":
         let text = try DrawnText.paragraphs(of: pull).map(\.text).joined(separator: "\n")
         if !text.isEmpty { boxes.append((address, text)) }
+      case "cNvPr":
+        if let text = AlternativeText.words(pull.attribute("descr")) {
+          boxes.append((address, text))
+        }
+      case "chart": if let id = pull.relationship() { charts.append((address, id)) }
       case "relIds": if let id = pull.relationship("dm") { diagrams.append((address, id)) }
       case "AlternateContent":
         var isRead = false

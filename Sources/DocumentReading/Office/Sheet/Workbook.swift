@@ -3,7 +3,7 @@ struct Workbook {
   struct Sheet {
     let name: String
     let isHidden: Bool
-    /// The name of the part that holds it; `nil` for charts and macros.
+    /// The name of the part that holds it; `nil` for macros.
     let part: String?
   }
 
@@ -17,7 +17,7 @@ struct Workbook {
     guard let pull = try document.package.xml(document.main) else {
       throw .damaged("Excelブックの本体がファイルの中にありません")
     }
-    let worksheets = Set(relationships.parts("worksheet"))
+    let worksheets = Set(relationships.parts("worksheet") + relationships.parts("chartsheet"))
     try pull.openRoot()
     try pull.children { () throws(ReadingError) in
       switch pull.name {

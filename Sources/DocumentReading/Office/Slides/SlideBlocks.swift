@@ -17,6 +17,7 @@ struct SlideBlocks {
     /// By the identifier of the relationship.
     var diagrams: [String: [String]] = [:]
     var charts: [String: ChartText] = [:]
+    var embedded: [String: [Block]] = [:]
     var notes: [SlideShape] = []
     var comments: [String] = []
   }
@@ -80,6 +81,12 @@ struct SlideBlocks {
       for text in content.diagrams[id] ?? [] {
         blocks.append(Block(.listItem(depth: 1, text: text), place: place))
       }
+    case .embedded(let id, _):
+      for block in content.embedded[id] ?? [] where !block.isBoilerplate {
+        var inner = block.content
+        if case .heading(_, let text) = inner { inner = .paragraph(text: text) }
+        blocks.append(Block(inner, place: place, links: block.links))
+      }
     case .chart(let id):
       guard let chart = content.charts[id] else { return }
       if !chart.title.isEmpty { blocks.append(Block(.paragraph(text: chart.title), place: place)) }
@@ -119,7 +126,7 @@ struct SlideBlocks {
       let text = shape.texts.joined(separator: "\n").onOneLine
       return (text, shape.role == .centredTitle || shapes.contains { $0.role == .subtitle })
     }
-    guard let index = shapes.firstIndex(where: { $0.role != .frame }),
+    guard let index = shapes.firstIndex(where: { $0.role != .frame && $0.role != .picture }),
       shapes[index].texts.count == 1, let text = shapes[index].texts.first,
       text.count <= 40, !text.contains("。"), shapes.count > 1
     else { return nil }

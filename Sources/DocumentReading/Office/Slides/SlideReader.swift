@@ -66,6 +66,10 @@ package struct SlideReader: DocumentReader {
         document.optional(relationships.part(id)) { (pull) throws(ReadingError) in
           content.charts[id] = try ChartText(pull)
         }
+      case .embedded(let id, let program):
+        guard let part = relationships.part(id) else { continue }
+        content.embedded[id] = EmbeddedObjects(limits: limits).blocks(
+          of: [EmbeddedObject(part: part, program: program)], in: &document)
       default: break
       }
     }

@@ -2,7 +2,7 @@ import KnowledgeModel
 
 /// Something on a slide that says something.
 struct SlideShape {
-  enum Role { case title, centredTitle, subtitle, body, note, frame, other }
+  enum Role { case title, centredTitle, subtitle, body, note, frame, picture, other }
 
   enum Content {
     case paragraphs([DrawnText.Paragraph])
@@ -10,6 +10,7 @@ struct SlideShape {
     /// The part of a diagram or a chart, by the identifier of its relationship.
     case diagram(String)
     case chart(String)
+    case embedded(id: String, program: String)
   }
 
   let role: Role
@@ -55,6 +56,7 @@ struct SlideShapes {
       switch pull.name {
       case "sp": try shape(pull)
       case "graphicFrame": try frame(pull)
+      case "pic": try picture(pull)
       case "spTree": try group(pull)
       case "grpSp":
         groups += 1
@@ -123,6 +125,27 @@ struct SlideShapes {
     return found
   }
 
+  /// What a picture is said to show.
+  private mutating func picture(_ pull: XMLPull) throws(ReadingError) {
+    var words: String?
+    var place: SlideShape.Position?
+    try pull.children { () throws(ReadingError) in
+      switch pull.name {
+      case "nvPicPr":
+        try pull.children { () throws(ReadingError) in
+          if pull.name == "cNvPr" { words = AlternativeText.words(pull.attribute("descr")) }
+        }
+      case "spPr": place = try position(pull)
+      default: break
+      }
+    }
+    guard let words else { return }
+    shapes.append(
+      SlideShape(
+        role: .picture, content: .paragraphs([DrawnText.Paragraph(text: words)]),
+        position: outer ?? place))
+  }
+
   private mutating func frame(_ pull: XMLPull) throws(ReadingError) {
     var place: SlideShape.Position?
     try pull.children { () throws(ReadingError) in
@@ -153,8 +176,22 @@ struct SlideShapes {
     case "tbl": .table(try DrawnTableReader(limits: limits).rows(of: pull))
     case "relIds": pull.relationship("dm").map { .diagram($0) }
     case "chart": pull.relationship().map { .chart($0) }
+    case "oleObj", "AlternateContent": try object(pull)
     default: nil
     }
+  }
+
+  private func object(_ pull: XMLPull) throws(ReadingError) -> SlideShape.Content? {
+    if pull.name == "oleObj", let id = pull.relationship() {
+      return .embedded(id: id, program: pull.attribute("progId") ?? "")
+    }
+    var found: SlideShape.Content?
+    try pull.children { () throws(ReadingError) in
+      if found == nil, ["oleObj", "Choice", "Fallback"].contains(pull.name) {
+        found = try object(pull)
+      }
+    }
+    return found
   }
 }
 

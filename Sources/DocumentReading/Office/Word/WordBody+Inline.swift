@@ -10,10 +10,20 @@ extension WordBody {
       if let target { line.openLink(target) }
       try inlines()
       if target != nil { line.closeLink() }
-    case "ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent", "oMath",
+    case "fldSimple":
+      let before = line.text.utf8.count
+      let instruction = pull.attribute("instr") ?? ""
+      try inlines()
+      if line.text.utf8.count == before, let words = EquationField.text(of: instruction) {
+        add(words)
+      }
+    case "ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "sdtContent", "oMath",
       "oMathPara", "rubyBase":
       try inlines()
     case "sdt": try control { (body) throws(ReadingError) in try body.inlines() }
+    case "den":
+      add("/")
+      try inlines()
     case "AlternateContent": try alternative { (body) throws(ReadingError) in try body.inlines() }
     case "commentReference": comment()
     case "del", "moveFrom", "pPr", "rPr", "sdtPr", "rt", "instrText": break
@@ -28,7 +38,7 @@ extension WordBody {
   }
 
   private static let formula: Set<String> = [
-    "f", "num", "den", "rad", "deg", "e", "sSup", "sSub", "sSubSup", "sup", "sub", "nary", "d",
+    "f", "num", "rad", "deg", "e", "sSup", "sSub", "sSubSup", "sup", "sub", "nary", "d",
     "func", "fName", "acc", "bar", "box", "borderBox", "eqArr", "groupChr", "limLow", "limUpp",
     "lim", "m", "mr", "phant", "sPre",
   ]
@@ -124,9 +134,22 @@ extension WordBody {
         if let part = parts.relationships.part(pull.relationship("dm")) { diagrams.append(part) }
       case "chart":
         if let part = parts.relationships.part(pull.relationship()) { charts.append(part) }
+      case "OLEObject":
+        if let part = parts.relationships.part(pull.relationship()) {
+          let program = pull.attribute("ProgID") ?? ""
+          embedded.append(EmbeddedObject(part: part, program: program))
+        }
+      case "docPr": describe(pull.attribute("descr"))
       case "AlternateContent": try alternative { (body) throws(ReadingError) in try body.drawing() }
-      default: try drawing()
+      default:
+        if pull.name == "shape" { describe(pull.attribute("alt")) }
+        try drawing()
       }
     }
+  }
+
+  private mutating func describe(_ words: String?) {
+    guard let words = AlternativeText.words(words) else { return }
+    boxes.append(FlowBlock(kind: .matter, text: words, pageBreaks: renderedBreaks))
   }
 }

@@ -25,6 +25,7 @@ struct WordBody {
   var diagrams: [String] = []
   var charts: [String] = []
   var chunks: [String] = []
+  var embedded: [EmbeddedObject] = []
   /// Identifiers of headers and footers, in the order in which they are first used.
   var references: [(id: String, isHeader: Bool)] = []
   /// The properties of a paragraph whose end was deleted.

@@ -1,19 +1,18 @@
 import KnowledgeModel
 
-/// What stands around the body of a Word document: headers before it; endnotes, diagrams, charts and
-/// footers behind it.
+/// What stands around the body of a Word document: endnotes, diagrams, charts, embedded
+/// files, headers and footers.
 enum WordFrame {
   static func flow(
     around body: WordBody, of document: inout OfficeDocument, limits: ReadingLimits
   ) -> [FlowBlock] {
-    var headers: [FlowBlock] = []
-    var footers: [FlowBlock] = []
+    var frame = FlowFrame()
     for reference in body.references {
       guard let name = body.parts.relationships.part(reference.id) else { continue }
-      let flow = frame(name, styles: body.parts.styles, of: &document, limits: limits)
-      if reference.isHeader { headers += flow } else { footers += flow }
+      let flow = flow(of: name, styles: body.parts.styles, in: &document, limits: limits)
+      if reference.isHeader { frame.headers += flow } else { frame.footers += flow }
     }
-    var output = unique(headers) + body.output + body.endnotes
+    var output = body.output + body.endnotes
     for name in body.diagrams {
       document.optional(name) { (pull) throws(ReadingError) in
         for text in try DiagramText.texts(of: pull) {
@@ -24,18 +23,16 @@ enum WordFrame {
     }
     for name in body.charts {
       document.optional(name) { (pull) throws(ReadingError) in
-        let chart = try ChartText(pull)
-        if !chart.title.isEmpty { output.append(FlowBlock(kind: .paragraph, text: chart.title)) }
-        let rows = chart.rows
-        if !rows.isEmpty { output.append(FlowBlock(kind: .table(rows), text: "")) }
+        output += try ChartText(pull).flow
       }
     }
     for name in body.chunks { output += chunk(name, of: &document, limits: limits) }
-    return output + unique(footers)
+    output += embedded(body.embedded, in: &document, limits: limits)
+    return frame.flow(around: output)
   }
 
-  private static func frame(
-    _ name: String, styles: WordStyles, of document: inout OfficeDocument, limits: ReadingLimits
+  private static func flow(
+    of name: String, styles: WordStyles, in document: inout OfficeDocument, limits: ReadingLimits
   ) -> [FlowBlock] {
     let parts = WordParts(
       styles: styles, relationships: document.relationshipsIfWhole(of: name))
@@ -51,12 +48,6 @@ enum WordFrame {
     }
   }
 
-  /// Headers of several sections say the same.
-  private static func unique(_ flow: [FlowBlock]) -> [FlowBlock] {
-    var seen: Set<String> = []
-    return flow.filter { seen.insert($0.text).inserted && $0.text.contains { !$0.isNumber } }
-  }
-
   /// A page of HTML or a text that was put into the document as it is.
   private static func chunk(
     _ name: String, of document: inout OfficeDocument, limits: ReadingLimits
@@ -68,20 +59,35 @@ enum WordFrame {
         throw .unsupported("文書に差し込まれたファイル", advice: "本文として貼り付けて保存してください。")
       }
       let reading = try reader.read(bytes, context: ReadingContext(format: format, limits: limits))
-      return reading.blocks.map { block in
-        var flow = FlowBlock(kind: .paragraph, text: block.text, links: block.links)
-        switch block.content {
-        case .heading(let level, _): flow.kind = .heading(level: max(1, level))
-        case .listItem(let depth, _): flow.kind = .item(depth: depth)
-        case .table(let rows): flow.kind = .table(rows)
-        case .paragraph: break
-        }
-        if block.isBoilerplate { flow.kind = .boilerplate }
-        return flow
-      }
+      return reading.blocks.map(FlowBlock.init)
     } catch {
       document.leaveOut(name, because: error)
       return []
     }
+  }
+
+  private static func embedded(
+    _ objects: [EmbeddedObject], in document: inout OfficeDocument, limits: ReadingLimits
+  ) -> [FlowBlock] {
+    EmbeddedObjects(limits: limits).blocks(of: objects, in: &document).map { block in
+      var flow = FlowBlock(block)
+      // The outline of the document is its own.
+      if flow.isHeading { flow.kind = .matter }
+      return flow
+    }
+  }
+}
+
+extension FlowBlock {
+  /// A block of a file within the document.
+  fileprivate init(_ block: Block) {
+    self.init(kind: .paragraph, text: block.text, links: block.links)
+    switch block.content {
+    case .heading(let level, _): kind = .heading(level: max(1, level))
+    case .listItem(let depth, _): kind = .item(depth: depth)
+    case .table(let rows): kind = .table(rows)
+    case .paragraph: break
+    }
+    if block.isBoilerplate { kind = .boilerplate }
   }
 }
