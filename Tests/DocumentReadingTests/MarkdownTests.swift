@@ -28,6 +28,34 @@ import Testing
     #expect(reading.blocks.map(\.place.line) == [5, 7, 8, 10])
   }
 
+  @Test(arguments: [
+    "+++\ntitle = \"柵の助成\" # 題\ndate = 2024-05-01\nauthor = '白石 花'\ntags = [\"獣害\", \"助成\"]\n+++\n",
+    "{\n  \"title\": \"柵の助成\", \"date\": \"2024-05-01\",\n  \"author\": \"白石 花\","
+      + "\n  \"tags\": [\"獣害\", \"助成\"]\n}\n",
+  ])
+  func `front matter in TOML and JSON means what it means in YAML`(_ matter: String) throws {
+    let reading = try Read.reading(matter + "\n柵の助成は半額である。\n", name: "a.md")
+    #expect(reading.problems.isEmpty)
+    #expect(reading.declared[.title] == "柵の助成")
+    #expect(reading.declared[.date] == "2024-05-01")
+    #expect(reading.declared[.author] == "白石 花")
+    #expect(reading.declared.values[.tags] == ["獣害", "助成"])
+    #expect(Read.lines(of: reading) == ["柵の助成は半額である。"])
+    #expect(reading.blocks.map(\.place.line) == [matter.count { $0 == "\n" } + 2])
+  }
+
+  @Test(arguments: ["a = \"\"\"\n長い\"\"\"", "文である", "title = \"題\"\n[params]\nx = 1"])
+  func `TOML that is not plain is told`(_ toml: String) throws {
+    let reading = try Read.reading("+++\n\(toml)\n+++\n本文の文である。\n", name: "a.md")
+    #expect(reading.problems.map(\.code) == ["front-matter"])
+    #expect(Read.lines(of: reading) == ["本文の文である。"])
+  }
+
+  @Test func `braces that hold no object begin a text`() throws {
+    let text = "{\"かぎ\"} とは記号の例である。"
+    #expect(try Read.lines(text, name: "a.md") == [text])
+  }
+
   @Test(arguments: ["title: [", "- a\n- b", "a: &a [x]\nb: [*a, *a]", "a:  &a x\n? [ *a ]\n: b"])
   func `bad front matter is told and the text is read`(_ yaml: String) throws {
     let reading = try Read.reading("---\n\(yaml)\n---\n# 前付けの文書\n", name: "a.md")

@@ -1,6 +1,7 @@
 import KnowledgeModel
 
-/// The YAML between two lines of `---` at the beginning of a Markdown file.
+/// What stands before the text of a Markdown file: YAML between two lines of `---`, TOML between two
+/// lines of `+++`, or an object of JSON.
 struct FrontMatter {
   let declared: DeclaredHead
   let problems: [ReadingProblem]
@@ -8,49 +9,46 @@ struct FrontMatter {
   let body: String
 
   init(_ text: String, limits: ReadingLimits) {
-    guard let (yaml, rest, lines) = Self.split(text, limit: limits.frontMatter) else {
+    guard
+      let matter = FencedMatter(text, limit: limits.frontMatter)
+        ?? FencedMatter(json: text, limit: limits.frontMatter)
+    else {
       declared = DeclaredHead()
       problems = []
       body = text
       return
     }
-    body = String(repeating: "\n", count: lines) + rest
-    (declared, problems) = Self.values(of: yaml, limit: limits.frontMatter)
-  }
-
-  private static func split(
-    _ text: String, limit: Int
-  ) -> (yaml: String, rest: String, lines: Int)? {
-    guard text.hasPrefix("---\n") else { return nil }
-    var yaml = ""
-    var lines = 1
-    var rest = text[text.index(text.startIndex, offsetBy: 4)...]
-    while let end = rest.firstIndex(of: "\n") ?? (rest.isEmpty ? nil : rest.endIndex) {
-      let line = rest[..<end]
-      lines += 1
-      rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
-      if line.trimmed == "---" || line.trimmed == "..." { return (yaml, String(rest), lines) }
-      yaml += line + "\n"
-      if yaml.utf8.count > limit { return nil }
-    }
-    return nil
+    body = String(repeating: "\n", count: matter.lines) + matter.rest
+    (declared, problems) = Self.values(of: matter, limit: limits.frontMatter)
   }
 
   private static func values(
-    of yaml: String, limit: Int
+    of matter: FencedMatter, limit: Int
   ) -> (DeclaredHead, [ReadingProblem]) {
+    var yaml = matter.content
+    var objections: [ReadingProblem] = []
+    if matter.form == .toml {
+      guard let (lines, hasTables) = HeadTOML.yaml(from: yaml) else {
+        return (DeclaredHead(), [problem(fact(of: .syntax, in: .toml))])
+      }
+      yaml = lines
+      if hasTables { objections.append(tables) }
+    }
     do throws(HeadYAML.Failure) {
       let (head, problems) = try HeadYAML.head(from: yaml, limit: limit)
-      return (head.moved(by: 1), problems.map { $0.moved(by: 1) })
+      let lines = matter.form == .json ? 0 : 1
+      return (head.moved(by: lines), problems.map { $0.moved(by: lines) } + objections)
     } catch {
-      return (DeclaredHead(), [problem(fact(of: error))])
+      return (DeclaredHead(), [problem(fact(of: error, in: matter.form))])
     }
   }
 
-  private static func fact(of failure: HeadYAML.Failure) -> String {
+  private static func fact(of failure: HeadYAML.Failure, in form: FencedMatter.Form) -> String {
     switch failure {
     case .alias: "前付けに別名（&と*）が使われている"
     case .tooLarge: "前付けの入れ子が深すぎる"
+    case .syntax where form == .toml: "前付け（+++で囲んだ部分）のTOMLに誤りがあるか、値が複数行にわたる"
+    case .syntax where form == .json: "前付けのJSONに誤りがある"
     case .syntax: "前付け（---で囲んだ部分）のYAMLに誤りがある"
     case .shape: "前付けが「項目: 値」の形になっていない"
     }
@@ -62,6 +60,11 @@ struct FrontMatter {
       message: "\(fact)ため、前付けを使わずに読みました。「項目: 値」の形に直してください。",
       place: Place(line: 1))
   }
+
+  private static let tables = ReadingProblem(
+    code: "front-matter",
+    message: "前付け（+++で囲んだ部分）の表（[名前]）の中は使いませんでした。使う項目は表の前に書いてください。",
+    place: Place(line: 1))
 }
 
 extension ReadingProblem {
