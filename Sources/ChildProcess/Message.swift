@@ -11,12 +11,10 @@ package struct Message: Sendable, Hashable {
 
   package static let mostParts = 20_000
 
-  package var bytes: [UInt8] {
-    var bytes = Self.number(parts.count)
-    bytes.reserveCapacity(4 + parts.reduce(0) { $0 + 4 + $1.count })
-    for part in parts { bytes += Self.number(part.count) }
-    for part in parts { bytes += part }
-    return bytes
+  /// As they go over the wire, one after the other: what tells the parts apart, then each part. They are
+  /// not put together, because a part may be a whole file.
+  package var pieces: [[UInt8]] {
+    [Self.number(parts.count) + parts.flatMap { Self.number($0.count) }] + parts.filter { !$0.isEmpty }
   }
 
   private static func number(_ value: Int) -> [UInt8] {
@@ -28,7 +26,11 @@ package struct Message: Sendable, Hashable {
 package struct MessageAssembly: Sendable {
   package enum Malformed: Error { case tooManyParts, tooLong }
 
+  /// What no part has taken yet.
   private var pending: [UInt8] = []
+  /// Of the message that is coming; `nil` before its lengths are known.
+  private var lengths: [Int]?
+  private var parts: [[UInt8]] = []
 
   package init() {}
 
@@ -36,30 +38,43 @@ package struct MessageAssembly: Sendable {
     pending.append(contentsOf: bytes)
   }
 
-  /// `nil` while the next message is not complete.
+  /// `nil` while the next message is not complete. To be asked after every piece: what has come goes to
+  /// its part at once, so that a message is held once.
   ///
   /// - Parameter limit: Of a whole message, in bytes.
   package mutating func next(limit: Int) throws(Malformed) -> Message? {
+    if lengths == nil { lengths = try beginning(limit: limit) }
+    guard let lengths else { return nil }
+    var taken = 0
+    for (index, length) in lengths.enumerated().dropFirst(max(0, parts.count - 1)) {
+      if index == parts.count {
+        parts.append([])
+        parts[index].reserveCapacity(length)
+      }
+      let piece = pending[taken...].prefix(length - parts[index].count)
+      parts[index] += piece
+      taken += piece.count
+      if parts[index].count < length { break }
+    }
+    pending.removeFirst(taken)
+    guard parts.count == lengths.count, parts.last?.count == lengths.last else { return nil }
+    defer {
+      self.lengths = nil
+      parts = []
+    }
+    return Message(parts)
+  }
+
+  /// The lengths of the parts of the next message, taken from what is pending.
+  private mutating func beginning(limit: Int) throws(Malformed) -> [Int]? {
     guard let count = number(at: 0) else { return nil }
     guard count <= Message.mostParts else { throw .tooManyParts }
-    var lengths: [Int] = []
-    var total = 4 + 4 * count
-    guard pending.count >= total else { return nil }
-    for index in 0..<count {
-      let length = number(at: 4 + 4 * index) ?? 0
-      lengths.append(length)
-      total += length
-    }
-    guard total <= limit else { throw .tooLong }
-    guard pending.count >= total else { return nil }
-    var parts: [[UInt8]] = []
-    var start = 4 + 4 * count
-    for length in lengths {
-      parts.append(Array(pending[start..<(start + length)]))
-      start += length
-    }
-    pending.removeFirst(total)
-    return Message(parts)
+    let head = 4 + 4 * count
+    guard pending.count >= head else { return nil }
+    let lengths = (0..<count).map { number(at: 4 + 4 * $0) ?? 0 }
+    guard lengths.reduce(head, +) <= limit else { throw .tooLong }
+    pending.removeFirst(head)
+    return lengths
   }
 
   private func number(at index: Int) -> Int? {

@@ -89,7 +89,9 @@ private struct Conversation: Sendable {
         for await request in requests {
           watchdog.watch(process, seconds: request.limits.time)
           do {
-            _ = try await execution.standardInputWriter.write(request.message.bytes)
+            for piece in request.message.pieces {
+              _ = try await execution.standardInputWriter.write(piece)
+            }
             let answer = try await answers.next(limit: request.limits.output)
             watchdog.rest()
             request.answer.resume(returning: .success(answer))

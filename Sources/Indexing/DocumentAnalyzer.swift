@@ -11,17 +11,38 @@ package struct DocumentAnalyzer: Sendable {
     self.words = words
   }
 
-  /// One for each passage, in reading order.
-  package func tokens(of document: Document) -> [PassageTokens] {
-    let title = line(of: document.head.title)
-    return document.sections.flatMap { section in
-      let head = ([title] + section.headings.map(line)).filter { !$0.isEmpty }
-      return section.passages.map { passage in
-        PassageTokens(
-          title: document.head.title, headings: section.headings, text: passage.text,
-          textWords: line(of: passage.text), headWords: head.joined(separator: " "))
+  /// In UTF-8 bytes of the passages' texts: those of more are analysed while they are written.
+  private static let mostAtOnce = 2 << 20
+
+  package func tokens(of document: Document) -> DocumentTokens {
+    let passages = document.sections.lazy.flatMap(\.passages)
+    let (title, titleWords) = (document.head.title, line(of: document.head.title))
+    if passages.reduce(0, { $0 + $1.text.utf8.count }) > Self.mostAtOnce {
+      return DocumentTokens(count: passages.count) { place in
+        tokens(
+          of: place.passage, in: place.section, title: title,
+          headWords: headWords(of: place.section, behind: titleWords))
       }
     }
+    return DocumentTokens(
+      document.sections.flatMap { section in
+        let headWords = headWords(of: section, behind: titleWords)
+        return section.passages.map {
+          tokens(of: $0, in: section, title: title, headWords: headWords)
+        }
+      })
+  }
+
+  private func tokens(
+    of passage: Passage, in section: Section, title: String, headWords: String
+  ) -> PassageTokens {
+    PassageTokens(
+      title: title, headings: section.headings, text: passage.text,
+      textWords: line(of: passage.text), headWords: headWords)
+  }
+
+  private func headWords(of section: Section, behind title: String) -> String {
+    ([title] + section.headings.map(line)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func line(of text: String) -> String {

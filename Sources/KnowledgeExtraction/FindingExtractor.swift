@@ -27,24 +27,32 @@ package struct FindingExtractor: Sendable {
 
   /// In the order of kinds, and of reading within a kind.
   package func findings(in text: StructuredText) -> [IdentifiedFinding] {
+    var gathered = GatheredFindings()
+    for stretch in text.stretches() {
+      gathered.append(findings(of: stretch.text), of: stretch)
+    }
+    return gathered.identified(in: text.document)
+  }
+
+  /// By the steps, each of which gives findings of one kind.
+  private func findings(of text: StructuredText) -> [[Finding]] {
     let citations = citations.citations(in: text)
     let arguments = arguments.arguments(in: text, citations: citations)
     let lines = text.writtenLines
     let figures = figures.figures(
       in: text, citations: citations, indicators: arguments.indicators)
-    var findings: [Finding] = []
-    findings.reserveCapacity(citations.count + figures.count + 64)
-    findings += citations.lazy.map(Finding.citation)
-    findings += figures.lazy.map(Finding.figure)
-    findings += arguments.challenges.lazy.map(Finding.challenge)
-    findings += arguments.measures.lazy.map(Finding.measure)
-    findings += arguments.indicators.lazy.map(Finding.indicator)
-    findings += arguments.cases.lazy.map(Finding.caseStudy)
-    findings += places.places(in: text).lazy.map(Finding.place)
-    findings += people.people(in: text, lines: lines).lazy.map(Finding.person)
-    findings += terms.terms(in: text, lines: lines).lazy.map(Finding.term)
-    findings += events.events(in: text, lines: lines).lazy.map(Finding.event)
-    findings += LinkFinder().links(in: text).lazy.map(Finding.link)
-    return FindingKeys(document: text.document).identified(findings)
+    return [
+      citations.map(Finding.citation),
+      figures.map(Finding.figure),
+      arguments.challenges.map(Finding.challenge),
+      arguments.measures.map(Finding.measure),
+      arguments.indicators.map(Finding.indicator),
+      arguments.cases.map(Finding.caseStudy),
+      places.places(in: text).map(Finding.place),
+      people.people(in: text, lines: lines).map(Finding.person),
+      terms.terms(in: text, lines: lines).map(Finding.term),
+      events.events(in: text, lines: lines).map(Finding.event),
+      LinkFinder().links(in: text).map(Finding.link),
+    ]
   }
 }

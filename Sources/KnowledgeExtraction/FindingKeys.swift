@@ -3,19 +3,22 @@ import KnowledgeModel
 
 /// Gives findings of one document their keys.
 struct FindingKeys {
-  let document: DocumentID
+  private let document: DocumentID
+  /// How often a key has been given.
+  private var ordinals: [String: Int] = [:]
 
-  /// In the order given.
-  func identified(_ findings: [Finding]) -> [IdentifiedFinding] {
-    var ordinals = [String: Int](minimumCapacity: findings.count)
-    return findings.map { finding in
-      let digest = ContentDigest(of: essence(of: finding)).hexadecimal.prefix(8)
-      let key = "\(document)/\(finding.kind.rawValue)-\(digest)"
-      let ordinal = ordinals[key, default: 0] + 1
-      ordinals[key] = ordinal
-      return IdentifiedFinding(
-        id: FindingID(ordinal == 1 ? key : "\(key).\(ordinal)"), finding: finding)
-    }
+  init(document: DocumentID) {
+    self.document = document
+  }
+
+  /// To be asked in the order of the findings: of several that say the same, the later ones are numbered.
+  mutating func identified(_ finding: Finding) -> IdentifiedFinding {
+    let digest = ContentDigest(of: essence(of: finding)).hexadecimal.prefix(8)
+    let key = "\(document)/\(finding.kind.rawValue)-\(digest)"
+    let ordinal = ordinals[key, default: 0] + 1
+    ordinals[key] = ordinal
+    return IdentifiedFinding(
+      id: FindingID(ordinal == 1 ? key : "\(key).\(ordinal)"), finding: finding)
   }
 
   /// What makes a finding this one: its words, and not where they stand.

@@ -15,8 +15,10 @@ package struct Sketch: Sendable, Hashable {
   package static let size = 256
 
   /// - Parameter texts: The passages of a document, in reading order.
-  package init(of texts: some Sequence<String>) {
+  package init(of texts: some Collection<String>) {
     var all: [UInt32] = []
+    // Grown step by step it would be held twice.
+    all.reserveCapacity(texts.reduce(0) { $0 + $1.unicodeScalars.count })
     var window = Window()
     for text in texts {
       for scalar in Fold.plain(text).string.unicodeScalars where scalar.value > 0x20 {

@@ -89,7 +89,7 @@ package struct AnalyzedDocument: Sendable {
   package let encoding: String?
   package let sha256: String
   /// One for each passage, in reading order.
-  package let tokens: [PassageTokens]
+  package let tokens: DocumentTokens
   /// By kind, in reading order within a kind.
   package let findings: [IdentifiedFinding]
   package let sketch: Sketch
@@ -97,6 +97,15 @@ package struct AnalyzedDocument: Sendable {
   package init(
     document: Document, keyPath: String, format: FileFormat, encoding: String?, sha256: String,
     tokens: [PassageTokens], findings: [IdentifiedFinding] = []
+  ) {
+    self.init(
+      document: document, keyPath: keyPath, format: format, encoding: encoding, sha256: sha256,
+      tokens: DocumentTokens(tokens), findings: findings)
+  }
+
+  package init(
+    document: Document, keyPath: String, format: FileFormat, encoding: String?, sha256: String,
+    tokens: DocumentTokens, findings: [IdentifiedFinding] = []
   ) {
     precondition(
       tokens.count == document.sections.reduce(0) { $0 + $1.passages.count },

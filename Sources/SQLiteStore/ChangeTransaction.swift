@@ -124,7 +124,8 @@ struct ChangeTransaction {
       let sectionRow = Int(db.lastInsertedRowID)
       for passage in section.passages {
         let number = try takeNumber()
-        let tokens = content.tokens[ordinal]
+        let tokens = content.tokens[
+          DocumentTokens.Place(section: section, passage: passage, ordinal: ordinal)]
         try passage.store(
           as: number, in: (document: row, section: sectionRow, ordinal: ordinal), tokens, db)
         try SearchIndex.insert(tokens, as: number, db)

@@ -23,7 +23,7 @@ struct Service {
           try Confinement.limitTime(seconds: Confinement.usedSeconds + time + 1)
           let question = try ReadingMessage<ReadingQuestion>(parts: message.parts)
           let answer = readers.reply(to: question)
-          guard write(Message(try answer.parts()).bytes) else { return 1 }
+          guard Message(try answer.parts()).pieces.allSatisfy(write) else { return 1 }
         }
       } catch {
         return 1
