@@ -4,6 +4,7 @@ import Indexing
 import JapaneseText
 import KnowledgeExtraction
 import KnowledgeModel
+import KnowledgeStore
 import Vocabulary
 
 /// How long findings take beside the words and grams of the same documents, on one core.

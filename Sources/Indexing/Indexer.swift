@@ -111,26 +111,25 @@ package struct Indexer: Sendable {
     let worker = DocumentWorker(
       source: source, manifests: outcome.manifests, builder: builder, extractor: extractor,
       analyzer: analyzer)
-    let batches = TaskBatches(outcome.plan.tasks).batches
+    let plan = TaskBatches(outcome.plan.tasks)
+    let batches = plan.batches
     let width = width
-    func analysis(of index: Int) -> Task<[DocumentWork], Never>? {
-      guard index < batches.count else { return nil }
-      let batch = batches[index]
-      return Task { await concurrentMap(batch, width: width) { await worker.work(on: $0) } }
+    func analysis(of batch: [DocumentTask]) -> Task<[DocumentWork], Never> {
+      Task { await concurrentMap(batch, width: width) { await worker.work(on: $0) } }
     }
     var done = 0
-    var ahead = analysis(of: 0)
-    for index in batches.indices {
+    var ahead: Task<[DocumentWork], Never>?
+    for (index, batch) in batches.enumerated() {
       guard isWanted() else {
         report.isCutOff = true
         _ = await ahead?.value
         return
       }
-      let works = await ahead?.value ?? []
-      ahead = analysis(of: index + 1)
+      let works = await (ahead ?? analysis(of: batch)).value
+      ahead = plan.mayBeAhead(index + 1) ? analysis(of: batches[index + 1]) : nil
       try apply(works.flatMap(\.changes), at: time)
       for work in works { report.count(work) }
-      done += batches[index].count
+      done += batch.count
       progress(IndexProgress(done: done, total: outcome.plan.tasks.count))
     }
     for record in outcome.plan.joined where !report.failed.contains(record.document) {

@@ -11,11 +11,16 @@ package struct FindingExtractor: Sendable {
   private let places: PlaceFinder
   private let terms: TermFinder
   private let events: EventFinder
+  private let stretch: Int
 
   /// Raised with every change of the rules, so that a base made by others is known.
   package static let version = 3
 
-  package init(words: ExtractionWords, municipalities: any MunicipalityDirectory) {
+  /// - Parameter stretch: How much of a document is looked at in one, about in bytes.
+  package init(
+    words: ExtractionWords, municipalities: any MunicipalityDirectory, stretch: Int = 4 << 20
+  ) {
+    self.stretch = stretch
     citations = CitationFinder(words: words)
     figures = FigureFinder(words: words)
     arguments = ArgumentFinder(words: words, municipalities: municipalities)
@@ -28,7 +33,7 @@ package struct FindingExtractor: Sendable {
   /// In the order of kinds, and of reading within a kind.
   package func findings(in text: StructuredText) -> [IdentifiedFinding] {
     var gathered = GatheredFindings()
-    for stretch in text.stretches() {
+    for stretch in text.stretches(of: stretch) {
       gathered.append(findings(of: stretch.text), of: stretch)
     }
     return gathered.identified(in: text.document)

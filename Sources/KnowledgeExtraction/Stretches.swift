@@ -18,15 +18,14 @@ struct Stretch: Sendable {
 }
 
 extension StructuredText {
-  /// In bytes, a line counted as ``lineCost`` more: more than any book has.
-  static let stretchCost = 4 << 20
   /// A line of one letter takes as much as one of this length.
   private static let lineCost = 64
 
   /// In reading order; one, the whole text, for all documents but the largest.
   ///
+  /// - Parameter most: In bytes of a stretch, each line counted as ``lineCost`` more.
   /// - Complexity: O(bytes)
-  func stretches(of most: Int = stretchCost) -> [Stretch] {
+  func stretches(of most: Int) -> [Stretch] {
     var parts: [[TextSection]] = []
     var part: [TextSection] = []
     var cost = 0
