@@ -63,6 +63,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     // 1
     layer("ChildProcess", [subprocess, systemPackage]),
@@ -111,7 +112,7 @@ let package = Package(
       [
         "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
-        "Ranking", "FileWatching", "JapaneseText", argumentParser,
+        "Ranking", "FileWatching", "JapaneseText", "CMalloc", argumentParser,
       ]),
     program(
       "chie-reader", ["DocumentReading", "KnowledgeModel", "ChildProcess", "Confinement"]),

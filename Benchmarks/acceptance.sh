@@ -21,5 +21,15 @@ else
 fi
 
 echo
+echo '== Files made to hurt'
+if [ -f "$shared/documents/make_hostile.py" ]; then
+  python3 "$shared/documents/make_hostile.py" "$work/hostile/tree" > /dev/null
+  Benchmarks/hostile.py "$bin/chie" "$work/hostile/tree"
+  chmod -R u+rwX "$work/hostile"
+else
+  echo "skipped: $shared/documents/make_hostile.py does not exist"
+fi
+
+echo
 echo '== Fuzzing the readers and the query language'
 Benchmarks/fuzz.py "$bin/chie" "${CHIE_FUZZ_SECONDS:-300}"

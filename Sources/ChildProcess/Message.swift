@@ -14,7 +14,8 @@ package struct Message: Sendable, Hashable {
   /// As they go over the wire, one after the other: what tells the parts apart, then each part. They are
   /// not put together, because a part may be a whole file.
   package var pieces: [[UInt8]] {
-    [Self.number(parts.count) + parts.flatMap { Self.number($0.count) }] + parts.filter { !$0.isEmpty }
+    [Self.number(parts.count) + parts.flatMap { Self.number($0.count) }]
+      + parts.filter { !$0.isEmpty }
   }
 
   private static func number(_ value: Int) -> [UInt8] {

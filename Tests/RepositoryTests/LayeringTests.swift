@@ -58,6 +58,7 @@ import Testing
     ("CMeCab", ["JapaneseText"]), ("CLibMD", ["ContentDigest"]),
     ("CLibXML2", ["DocumentReading"]), ("CMarkGFM", ["DocumentReading"]),
     ("CArchive", ["DocumentReading"]), ("CSeccomp", ["Confinement"]),
+    ("CMalloc", ["chie"]),
     ("Subprocess", ["ChildProcess"]), ("Confinement", ["chie-reader"]),
     ("Hummingbird", ["QueryServer", "chie-server"]), ("Mustache", ["QueryServer"]),
     ("ArgumentParser", ["chie", "chie-server"]),

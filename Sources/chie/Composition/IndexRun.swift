@@ -1,3 +1,4 @@
+import CMalloc
 import ConfinedReading
 import Indexing
 import KnowledgeStore
@@ -10,10 +11,15 @@ struct IndexRun {
   let workplace: Workplace
   let isQuiet: Bool
 
+  /// In bytes, for the allocator: documents come and go, and a large one must not stay.
+  private static let largeBlock: Int32 = 256 << 10
+  private static let mostSpare: Int32 = 1 << 20
+
   /// - Parameter isWanted: Asked between batches whether to go on.
   func report(
     _ request: IndexRequest, while isWanted: @Sendable () -> Bool = { true }
   ) async throws -> IndexReport {
+    chie_give_back_memory(Self.largeBlock, Self.mostSpare)
     do {
       let report = try await run(request, while: isWanted)
       await reader.stop()
