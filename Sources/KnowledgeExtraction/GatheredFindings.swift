@@ -44,9 +44,9 @@ struct GatheredFindings {
     _ findings: [Finding], at step: Int, of stretch: Stretch
   ) -> [Finding] {
     findings.filter { finding in
-      if stretch.repeats(finding) { return false }
-      guard let name = finding.name, let known = named[name] else { return true }
-      let joined = steps[known.step][known.stretch][known.index].joined(with: finding)
+      guard let name = finding.name else { return !stretch.repeats(finding) }
+      guard let known = named[name] else { return true }
+      let joined = steps[known.step][known.stretch][known.index].joined(with: finding, of: stretch)
       steps[known.step][known.stretch][known.index] = joined
       return false
     }
@@ -73,17 +73,18 @@ extension Finding {
   }
 
   /// With what a later stretch says of the same.
-  fileprivate func joined(with later: Finding) -> Finding {
+  fileprivate func joined(with later: Finding, of stretch: Stretch) -> Finding {
     switch (self, later) {
     case (.place(let first), .place(let second)):
       .place(
         NamedPlace(
-          place: first.place, kind: first.kind, mentions: first.mentions + second.mentions))
+          place: first.place, kind: first.kind,
+          mentions: first.mentions + stretch.new(second.mentions)))
     case (.person(let first), .person(let second)):
       .person(
         Person(
           name: first.name, affiliation: first.affiliation, role: first.role ?? second.role,
-          appearances: first.appearances + second.appearances))
+          appearances: first.appearances + stretch.new(second.appearances)))
     case (.term(let first), .term(let second)):
       .term(
         Term(

@@ -15,6 +15,11 @@ struct Stretch: Sendable {
     guard !seenHeadings.isEmpty, let place = finding.witness?.place else { return false }
     return seenHeadings.contains(place)
   }
+
+  /// Of several mentions those that no stretch before has seen.
+  func new(_ mentions: [Witness]) -> [Witness] {
+    mentions.filter { !seenHeadings.contains($0.place) }
+  }
 }
 
 extension StructuredText {

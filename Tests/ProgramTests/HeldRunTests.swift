@@ -132,7 +132,8 @@ import Testing
     let skipped = try #require(report["skipped"]?.items)
     #expect(skipped.map { $0["path"]?.string } == ["い.pdf"])
     #expect(skipped.first?["status"]?.string == "damaged")
-    #expect(skipped.first?["reason"]?.string?.contains("読み取りプログラムが止まりました") == true)
+    let reason = skipped.first?["reason"]?.string ?? ""
+    #expect(reason.contains("止まりました"), "\(reason)")
     #expect(try office.tool("search", "後の助言").output.contains("後の文書"))
     #expect(try office.tool("doctor").status == 0)
     // The same file with the same readers is not tried again; another is.
@@ -140,7 +141,8 @@ import Testing
     #expect(try index()["added"] == .number(0))
     #expect(!converter.hasBegun)
     try put(HeldConverter.file(bytes: 9 << 20) + Data("% 2\n".utf8), at: "い.pdf")
-    #expect(try index()["added"] == .number(1))
+    let again = try index()
     #expect(converter.hasBegun)
+    #expect(again["added"] == .number(1), "\(again)")
   }
 }
