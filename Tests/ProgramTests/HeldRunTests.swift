@@ -3,29 +3,17 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Runs of indexing in the middle of which something ends: the run itself, or the reader of a file.
+/// Runs of indexing that are ended in the middle.
 @Suite struct HeldRunTests {
   private let office: Office
   private let converter: HeldConverter
 
   init() throws {
     let office = try Office()
-    converter = try HeldConverter(in: office, answer: Self.answer)
+    converter = try HeldConverter(in: office, answer: "")
     office.tool.environment["CHIE_CONVERTERS"] = converter.folder.path
     self.office = office
   }
-
-  /// More than a pipe takes, so that whoever is handed it has not got it at once.
-  private static let answer: String = {
-    let lines = (0..<4_000).map { number in
-      let top = Double(number % 50) * 14 + 50
-      let box = "xMin=\"60\" yMin=\"\(top)\" xMax=\"260\" yMax=\"\(top + 10)\""
-      return "<flow><block \(box)><line \(box)><word \(box)>第\(number)回の助言を受けた。</word></line>"
-        + "</block></flow>"
-    }
-    return "<html><body><doc><page width=\"600\" height=\"800\">\n"
-      + lines.joined(separator: "\n") + "</page></doc></body></html>"
-  }()
 
   private func put(_ content: Data, at name: String) throws {
     try content.write(to: URL(fileURLWithPath: office.folder + "/documents/" + name))
@@ -87,62 +75,5 @@ import Testing
     #expect(
       try office.tool("dump", "--canonical").bytes
         == office.tool("dump", "--canonical", "--kb", "clean.sqlite").bytes)
-  }
-
-  /// The readers of a run.
-  private func readers(of run: Process) -> [RunningProcess] {
-    RunningProcess.descendants(of: run.processIdentifier).filter {
-      $0.name == "chie-reader" && $0.parent == run.processIdentifier && !$0.isZombie
-    }
-  }
-
-  /// How much a process has been told and has not read.
-  private func unread(by process: RunningProcess) -> Int32 {
-    let input = open("/proc/\(process.number)/fd/0", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard input >= 0 else { return 0 }
-    defer { close(input) }
-    var count: Int32 = 0
-    return ioctl(input, UInt(FIONREAD), &count) == 0 ? count : 0
-  }
-
-  @Test func `a reader that is killed in the middle of a file loses that file and says so`() throws
-  {
-    try office.write("# 前の文書\n\n前の助言です。\n", to: "あ.md")
-    try office.write("# 後の文書\n\n後の助言です。\n", to: "ん.md")
-    // Larger than a transaction: no other file is read beside it.
-    try put(HeldConverter.file(bytes: 9 << 20), at: "い.pdf")
-    let (run, output) = try start()
-    try converter.waitUntilBegun()
-    // The readers wait for what the converter gives. One is handed it, and cannot read it.
-    let waiting = readers(of: run)
-    #expect(!waiting.isEmpty)
-    for reader in waiting { kill(reader.number, SIGSTOP) }
-    converter.letGo()
-    var lost: RunningProcess?
-    while lost == nil, run.isRunning {
-      lost = waiting.first { unread(by: $0) > 0 }
-      RunningProcess.pause()
-    }
-    kill(try #require(lost).number, SIGKILL)
-    for reader in waiting { kill(reader.number, SIGCONT) }
-    run.waitUntilExit()
-    #expect(run.terminationStatus == 0)
-    let report = try JSONDecoder().decode([String: JSON].self, from: Data(contentsOf: output))
-    #expect(report["added"] == .number(2))
-    let skipped = try #require(report["skipped"]?.items)
-    #expect(skipped.map { $0["path"]?.string } == ["い.pdf"])
-    #expect(skipped.first?["status"]?.string == "damaged")
-    let reason = skipped.first?["reason"]?.string ?? ""
-    #expect(reason.contains("止まりました"), "\(reason)")
-    #expect(try office.tool("search", "後の助言").output.contains("後の文書"))
-    #expect(try office.tool("doctor").status == 0)
-    // The same file with the same readers is not tried again; another is.
-    #expect(!converter.hasBegun)
-    #expect(try index()["added"] == .number(0))
-    #expect(!converter.hasBegun)
-    try put(HeldConverter.file(bytes: 9 << 20) + Data("% 2\n".utf8), at: "い.pdf")
-    let again = try index()
-    #expect(converter.hasBegun)
-    #expect(again["added"] == .number(1), "\(again)")
   }
 }
