@@ -13,6 +13,7 @@ struct Converters: FormatConverter {
     if conversion == .modernOffice {
       return try await OfficeConverter(settings: settings).output(from: bytes, target: "docx")
     }
+    if conversion == .pdfAdditions { return PDFMarks(bytes: bytes).mayHaveAdditions ? bytes : [] }
     guard let call = ConverterCall(conversion), let path = path(of: call.program) else {
       return nil
     }
@@ -59,7 +60,7 @@ struct ConverterCall {
   let program: String
   let arguments: [String]
 
-  /// `nil` for a conversion that takes more than one program.
+  /// `nil` for a conversion that takes none or more than one program.
   init?(_ conversion: Conversion) {
     switch conversion {
     case .pdfLayout:
@@ -74,7 +75,7 @@ struct ConverterCall {
     case .catdoc:
       program = "catdoc"
       arguments = ["-d", "utf-8", "-w", "/dev/stdin"]
-    case .modernOffice, .pdfRecognition: return nil
+    case .modernOffice, .pdfRecognition, .pdfAdditions: return nil
     }
   }
 }

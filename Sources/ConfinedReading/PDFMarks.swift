@@ -7,6 +7,12 @@ struct PDFMarks {
   /// Whether it may have an outline: one is named, or hidden in a compressed part.
   var mayHaveOutline: Bool { holds("/Outlines") || holds("/ObjStm") }
 
+  /// Whether notes or files may be attached to it that can be read without a key.
+  var mayHaveAdditions: Bool {
+    !isEncrypted
+      && (holds("/Annots") || holds("/EmbeddedFiles") || holds("/Filespec") || holds("/ObjStm"))
+  }
+
   /// Whether a password or rights lock it; some such files open without any.
   var isEncrypted: Bool { holds("/Encrypt") }
 

@@ -41,8 +41,10 @@ struct PageLayoutXML {
     zip(cells, lefts).map { Line(text: $0, left: $1, top: top) }
   }
 
-  func reading(outline: String = "") throws(ReadingError) -> Reading {
-    try PDFReader().read([bytes, Array(outline.utf8)], context: ReadingContext(format: .pdf))
+  /// - Parameter file: The PDF itself, as far as notes and attached files stand in it.
+  func reading(outline: String = "", file: String = "") throws(ReadingError) -> Reading {
+    try PDFReader().read(
+      [bytes, Array(outline.utf8), Array(file.utf8)], context: ReadingContext(format: .pdf))
   }
 
   private static func block(_ line: Line) -> String {

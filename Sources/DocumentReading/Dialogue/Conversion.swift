@@ -6,6 +6,8 @@ package enum Conversion: String, Sendable, Hashable, Codable, CaseIterable {
   case pdfLayout = "pdf-layout"
   /// The outline of a PDF.
   case pdfOutline = "pdf-outline"
+  /// A PDF itself, for what its pages do not show: notes and attached files. Empty where it has none.
+  case pdfAdditions = "pdf-additions"
   /// What is written on the pictures of a PDF's pages.
   case pdfRecognition = "pdf-recognition"
   case antiword, catdoc
@@ -18,7 +20,7 @@ extension FileFormat {
   /// empty where no converter is.
   package var conversionWays: [[Conversion]] {
     switch self {
-    case .pdf: [[.pdfLayout, .pdfOutline]]
+    case .pdf: [[.pdfLayout, .pdfOutline, .pdfAdditions]]
     case .doc: [[.antiword], [.catdoc], [.modernOffice]]
     default: []
     }

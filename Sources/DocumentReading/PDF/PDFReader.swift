@@ -1,6 +1,6 @@
 package import KnowledgeModel
 
-/// Reads the pages and the outline of a PDF as converters give them.
+/// Reads the pages and the outline of a PDF as converters give them, and the notes in it.
 package struct PDFReader: ConversionReader {
   package init() {}
 
@@ -14,11 +14,12 @@ package struct PDFReader: ConversionReader {
       throw .scannedPages
     }
     let text = PageText(pages, outline: PDFOutline(outputs.dropFirst().first ?? []))
+    let additions = PDFAdditions(outputs.dropFirst(2).first ?? [], limits: context.limits)
     return Reading(
       format: context.format, encoding: nil, confidence: nil,
-      problems: PageProblems.problems(of: pages, empty: text.emptyPages),
+      problems: PageProblems.problems(of: pages, empty: text.emptyPages) + additions.problems,
       declared: PDFHead(head: parser.head, entries: text.entries).declared,
-      blocks: text.blocks(limits: context.limits))
+      blocks: additions.added(to: text.blocks(limits: context.limits)))
   }
 }
 
