@@ -30,6 +30,9 @@ struct CellFormat {
     var isGrouped = false
     /// How often 1,000 divides the value.
     var thousands = 0
+    var numerals: KanjiNumerals?
+    /// Whether the first year of an era is 元年.
+    var hasFirstYear = false
 
     var isDate: Bool {
       tokens.contains { token in
@@ -184,7 +187,10 @@ struct CellFormatParser {
 
   private mutating func bracket(_ words: String) {
     let lower = words.lowercased()
-    if words.hasPrefix("$") {
+    if let numerals = KanjiNumerals(format: lower) {
+      section.numerals = numerals
+    } else if words.hasPrefix("$") {
+      if lower.hasSuffix("x-gannen") { section.hasFirstYear = true }
       add(literal: String(words.dropFirst().prefix { $0 != "-" }))
     } else if let first = lower.first, "hms".contains(first), lower.allSatisfy({ $0 == first }) {
       section.tokens.append(.elapsed(first))

@@ -11,7 +11,10 @@ struct CellValue {
     if section.isDate {
       return DateValue(value, isFrom1904: isFrom1904)?.text(of: section) ?? Self.general(value)
     }
-    return number(showsSign ? abs(value) : value, section)
+    let text = number(showsSign ? abs(value) : value, section)
+    guard let numerals = section.numerals else { return text }
+    if section.tokens == [.general] { return numerals.number(of: text) }
+    return numerals.digits(of: text)
   }
 
   /// What the last of four sections makes of a text.

@@ -61,8 +61,16 @@ struct DateValue {
       case .date("m", let count) where count <= 2 && (afterHour || isBeforeSeconds(section, index)):
         output += padded(seconds / 60 % 60, count)
         afterHour = false
+      case .date("e", _) where section.hasFirstYear && index > 0 && isFirstYear:
+        if case .date("g", let count) = section.tokens[index - 1], count > 1 {
+          output += "元"
+        } else {
+          output += "1"
+        }
       case .date(let letter, let count):
-        output += part(letter, count, hasHalfDay: hasHalfDay)
+        let text = part(letter, count, hasHalfDay: hasHalfDay)
+        output +=
+          section.numerals.map { letter == "y" ? $0.digits(of: text) : $0.number(of: text) } ?? text
         if letter == "h" { afterHour = true }
         if letter == "s" { afterHour = false }
       default: break
@@ -70,6 +78,8 @@ struct DateValue {
     }
     return output
   }
+
+  private var isFirstYear: Bool { JapaneseEra(year: year, month: month, day: day).year == 1 }
 
   /// Whether what follows is a number of seconds: the m before it is minutes.
   private func isBeforeSeconds(_ section: CellFormat.Section, _ index: Int) -> Bool {
