@@ -12,6 +12,7 @@ package enum FormatDetector {
         "文字以外のデータを含むファイル", advice: "PDFかOffice文書、テキストのいずれかで保存してください。")
     }
     let head = openingText(of: bytes)
+    if head.hasPrefix("<"), let flat = FlatOpenDocument.format(of: bytes) { return flat }
     if let markup = markup(in: head) { return markup }
     switch fileExtension(of: name) {
     case "md", "markdown", "mdown", "mkd": return .markdown

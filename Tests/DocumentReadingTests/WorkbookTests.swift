@@ -44,6 +44,10 @@ import Testing
     ("[$-411]gge", "1", "明33"), ("h:mm", "0.5", "12:00"), ("h:mm AM/PM", "0.75", "6:00 PM"),
     ("[h]:mm", "1.5", "36:00"), ("mm:ss", "0.00069444", "01:00"),
     ("yyyy-mm-dd hh:mm:ss", "45383.5", "2024-04-01 12:00:00"),
+    ("[DBNum1][$-411]General", "1234", "千二百三十四"), ("[DBNum2]General", "20510", "弐萬伍百壱拾"),
+    ("[DBNum3]0", "12", "１２"), ("[DBNum1]yyyy\"年\"m\"月\"d\"日\"", "45575", "二〇二四年十月十日"),
+    ("[$-ja-JP-x-gannen]ggge\"年\"m\"月\"d\"日\"", "43586", "令和元年5月1日"),
+    ("[$-ja-JP-x-gannen]ggge\"年\"", "45383", "令和6年"),
     ("d-mmm-yy", "45383", "1-Apr-24"), ("dddd", "45383", "Monday"), ("0.00E+00", "1500", "1500"),
   ])
   func `numbers are written by their formats`(
@@ -91,6 +95,24 @@ import Testing
     let rows = ReadOffice.row(1, "名") + "<row r=\"2\"><c r=\"A2\"><f>1+1</f></c></row>"
     let reading = try Read.reading(ReadOffice.workbook(rows), name: "a.xlsx")
     #expect(reading.problems.map(\.code) == ["formula-without-result"])
+  }
+
+  @Test func `a sheet beyond what is read is read down to a row that is told`() throws {
+    let word = String(repeating: "字", count: 20)
+    let rows =
+      ReadOffice.row(1, "番号", "内容")
+      + (2...400).map { ReadOffice.row($0, "\($0)", word) }.joined()
+    let bytes = ReadOffice.workbook(rows)
+    for limits in [
+      ReadingLimits(tableCells: 20), ReadingLimits(memberSize: 20_000), ReadingLimits(text: 8_000),
+    ] {
+      let reading = try Readers(limits: limits).read(bytes, name: "a.xlsx")
+      let problem = try #require(reading.problems.first)
+      let row = try #require(problem.place?.cell.flatMap { Int($0.dropFirst()) })
+      #expect(problem.message.contains("シート「Sheet1」の\(row)行目から後を読みませんでした"))
+      let text = reading.blocks.map(\.text).joined(separator: "\n")
+      #expect(text.contains("\n\(row - 1)\t\(word)") && !text.contains("\n\(row)\t"))
+    }
   }
 
   @Test func `a sheet that is written like a text has an outline`() throws {

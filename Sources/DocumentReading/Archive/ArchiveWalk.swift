@@ -62,23 +62,38 @@ final class ArchiveWalk {
   ///
   /// - Parameter packedSize: In bytes, of the whole archive: no entry was packed into less than its share.
   func bytes(of entry: Entry, packedSize: Int) throws(ReadingError) -> [UInt8] {
+    if let size = entry.size, size > limit(packedSize) { throw tooLarge }
+    let opening = try opening(of: entry, packedSize: packedSize)
+    guard !opening.isCut else { throw tooLarge }
+    return opening.bytes
+  }
+
+  /// The same, but of an entry that is larger than it may be the beginning.
+  func opening(
+    of entry: Entry, packedSize: Int
+  ) throws(ReadingError) -> (bytes: [UInt8], isCut: Bool) {
     guard !entry.isEncrypted else { throw .encrypted("圧縮ファイルの中身") }
-    let limit = min(
-      limits.memberSize, max(1 << 20, packedSize * limits.memberRatio),
-      limits.archiveSize - unpacked)
-    if let size = entry.size, size > limit { throw tooLarge }
+    let limit = limit(packedSize)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(entry.size ?? 0, limit))
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    var isCut = false
+    while !isCut {
       let count = archive_read_data(archive, &chunk, chunk.count)
       if count == 0 { break }
       guard count > 0 else { throw failure() }
-      bytes.append(contentsOf: chunk[..<count])
-      guard bytes.count <= limit else { throw tooLarge }
+      isCut = count > limit - bytes.count
+      bytes.append(contentsOf: chunk[..<min(count, max(0, limit - bytes.count))])
     }
     unpacked += bytes.count
-    return bytes
+    return (bytes, isCut)
+  }
+
+  /// Bytes that an entry may have.
+  private func limit(_ packedSize: Int) -> Int {
+    min(
+      limits.memberSize, max(1 << 20, packedSize * limits.memberRatio),
+      limits.archiveSize - unpacked)
   }
 
   private var tooLarge: ReadingError {

@@ -38,7 +38,7 @@ enum ZipContainer {
     guard ZipEnd.isThere(in: bytes) else { throw .damaged("Office文書が途中で切れています") }
   }
 
-  private static func format(mediaType: String) -> FileFormat? {
+  static func format(mediaType: String) -> FileFormat? {
     let type = mediaType.filter { !$0.isWhitespace }
     if type.hasPrefix("application/epub") { return .epub }
     guard type.hasPrefix("application/vnd.oasis.opendocument.") else { return nil }

@@ -35,6 +35,12 @@ final class DocumentPackage {
     }
   }
 
+  /// A document without parts of its own.
+  init(limits: ReadingLimits) {
+    bytes = []
+    self.limits = limits
+  }
+
   func holds(_ name: String) -> Bool { indices[name.lowercased()] != nil }
 
   /// Unpacks what is wanted in one walk through the file.
@@ -81,19 +87,42 @@ final class DocumentPackage {
     return try XMLPull(bytes, limits: limits)
   }
 
+  /// A part of which the beginning is read, too, where it is larger than a part may be.
+  func longXML(_ name: String) throws(ReadingError) -> (pull: XMLPull, isCut: Bool)? {
+    let key = name.lowercased()
+    guard indices[key] != nil else { return nil }
+    var found: (bytes: [UInt8], isCut: Bool)?
+    try Self.entries(bytes, limits: limits) { (walk, entry, name) throws(ReadingError) in
+      guard name.lowercased() == key else { return true }
+      found = try walk.opening(of: entry, packedSize: bytes.count)
+      return false
+    }
+    return try found.map { (part) throws(ReadingError) in
+      (try XMLPull(part.bytes, limits: limits), part.isCut)
+    }
+  }
+
   private static func walk(
     _ bytes: [UInt8], limits: ReadingLimits,
     visit: (String, () throws(ReadingError) -> [UInt8]) throws(ReadingError) -> Bool
+  ) throws(ReadingError) {
+    try entries(bytes, limits: limits) { (walk, entry, name) throws(ReadingError) in
+      try visit(name) { () throws(ReadingError) in
+        try walk.bytes(of: entry, packedSize: bytes.count)
+      }
+    }
+  }
+
+  private static func entries(
+    _ bytes: [UInt8], limits: ReadingLimits,
+    visit: (ArchiveWalk, ArchiveWalk.Entry, String) throws(ReadingError) -> Bool
   ) throws(ReadingError) {
     let outcome = bytes.withUnsafeBytes { raw -> Result<Void, ReadingError> in
       do throws(ReadingError) {
         let walk = try ArchiveWalk(raw, limits: limits)
         while let entry = try walk.next() {
           guard entry.isFile else { continue }
-          let goesOn = try visit(name(entry.name)) { () throws(ReadingError) in
-            try walk.bytes(of: entry, packedSize: raw.count)
-          }
-          if !goesOn { break }
+          if try !visit(walk, entry, name(entry.name)) { break }
         }
         return .success(())
       } catch {

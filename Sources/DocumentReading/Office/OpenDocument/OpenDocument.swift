@@ -8,13 +8,24 @@ struct OpenDocument {
   /// What the pages of the document show around their text.
   private(set) var frames: [FlowBlock] = []
   private(set) var problems: [ReadingProblem] = []
+  /// Whether the content is larger than a part may be, so that only its beginning is read.
+  private(set) var isCut = false
   private var properties = DocumentProperties()
+
+  /// The whole document where it is a single file of XML.
+  private var flat: [UInt8]?
 
   /// - Throws: Where the package is encrypted, damaged, or has no content.
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(ReadingError) {
+    if FlatOpenDocument.format(of: bytes) != nil {
+      package = DocumentPackage(limits: limits)
+      flat = bytes
+      try readStyles(try XMLPull(bytes, limits: limits))
+      return
+    }
     package = try DocumentPackage(bytes, limits: limits)
     try package.load {
-      ["META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml"].contains($0)
+      ["META-INF/manifest.xml", "styles.xml", "meta.xml"].contains($0)
     }
     if let pull = try package.xml("META-INF/manifest.xml") {
       try pull.openRoot()
@@ -45,6 +56,7 @@ struct OpenDocument {
     try pull.openRoot()
     try pull.children { () throws(ReadingError) in
       switch pull.name {
+      case "meta": try properties.read(pull)
       case "styles", "automatic-styles": try styles.read(pull)
       case "master-styles":
         try pull.children { () throws(ReadingError) in
@@ -80,11 +92,32 @@ struct OpenDocument {
     }
   }
 
+  /// The same with the beginning of a content that is larger than a part may be: `read` keeps what it
+  /// read before the end, and tells of it.
+  mutating func longContent(
+    _ read: (XMLPull, inout OpenDocument) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
+    if flat != nil { return try content(read) }
+    guard let found = try package.longXML("content.xml") else { return }
+    isCut = found.isCut
+    do throws(ReadingError) {
+      try content(of: found.pull, read)
+    } catch {
+      guard isCut else { throw error }
+    }
+  }
+
   /// Walks through the content: its own styles first, then the child of the body.
   mutating func content(
     _ read: (XMLPull, inout OpenDocument) throws(ReadingError) -> Void
   ) throws(ReadingError) {
-    guard let pull = try package.xml("content.xml") else { return }
+    if let flat { return try content(of: try XMLPull(flat, limits: package.limits), read) }
+    if let pull = try package.xml("content.xml") { try content(of: pull, read) }
+  }
+
+  private mutating func content(
+    of pull: XMLPull, _ read: (XMLPull, inout OpenDocument) throws(ReadingError) -> Void
+  ) throws(ReadingError) {
     try pull.openRoot()
     try pull.children { () throws(ReadingError) in
       switch pull.name {

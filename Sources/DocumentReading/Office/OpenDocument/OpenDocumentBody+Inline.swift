@@ -3,7 +3,7 @@ extension OpenDocumentBody {
   /// White space counts once, and not at the beginning; more of it is an element.
   mutating func inlines() throws(ReadingError) {
     try pull.contents(
-      text: { line.append($0.spacesOnce(after: line.text)) },
+      text: { if openDeletion == nil { line.append($0.spacesOnce(after: line.text)) } },
       element: { () throws(ReadingError) in try inline() })
   }
 
@@ -13,6 +13,7 @@ extension OpenDocumentBody {
     case "tab": line.append("\t")
     case "line-break": line.append("\n")
     case "soft-page-break": pageBreaks += 1
+    case "change-start", "change-end": change()
     case "a":
       let target = pull.attribute("href")?.trimmed ?? ""
       if !target.isEmpty { line.openLink(target) }
@@ -63,6 +64,25 @@ extension OpenDocumentBody {
 }
 
 extension OpenDocumentBody {
+  mutating func trackedChanges() throws(ReadingError) {
+    try pull.children { () throws(ReadingError) in
+      guard pull.name == "changed-region", let id = pull.attribute("id") else { return }
+      try pull.children { () throws(ReadingError) in
+        if pull.name == "deletion" { deletions.insert(id) }
+      }
+    }
+  }
+
+  /// Where a change begins or ends in the text. Documents that are a single file keep what was deleted there.
+  mutating func change() {
+    guard let id = pull.attribute("change-id"), deletions.contains(id) else { return }
+    if pull.name == "change-start" {
+      openDeletion = openDeletion ?? id
+    } else if openDeletion == id {
+      openDeletion = nil
+    }
+  }
+
   /// An embedded object: a part of its own, or within the text.
   private mutating func object() throws(ReadingError) {
     if let name = pull.attribute("href") { objects.append(name) }

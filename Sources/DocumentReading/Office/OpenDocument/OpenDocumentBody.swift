@@ -3,7 +3,7 @@ import KnowledgeModel
 /// Walks through text of OpenDocument and writes its pieces in reading order: the body of a text, the boxes
 /// of a slide, the notes to either.
 ///
-/// What was deleted while changes were tracked stands apart from the text, and is left there.
+/// What was deleted while changes were tracked is left out, whether it stands apart from the text or in it.
 struct OpenDocumentBody {
   let pull: XMLPull
   let styles: OpenDocumentStyles
@@ -18,6 +18,9 @@ struct OpenDocumentBody {
   var charts: [ChartText] = []
   var pageBreaks = 0
   var isContents = false
+  /// Identifiers of tracked deletions, and the one that is open.
+  var deletions: Set<String> = []
+  var openDeletion: String?
   private var noteNumber = 0
   private var cells = 0
   private var listDepth = 0
@@ -59,6 +62,8 @@ struct OpenDocumentBody {
       output += boxes
       boxes = []
     case "soft-page-break": pageBreaks += 1
+    case "tracked-changes": try trackedChanges()
+    case "change-start", "change-end": change()
     default: break
     }
   }

@@ -7,7 +7,8 @@ struct OpenSheet {
   private let limits: ReadingLimits
   /// Cells that may still be read.
   private(set) var room: Int
-  private(set) var isCut = false
+  /// The number, from 0, of the first row that was left out because there is too much.
+  private(set) var cutRow: Int?
   private(set) var content: SheetBlocks.Content
   /// What is drawn with objects in it, which may be charts.
   private(set) var drawings: [(address: CellAddress, body: OpenDocumentBody)] = []
@@ -39,6 +40,9 @@ struct OpenSheet {
     }
   }
 
+  /// What follows the last row that was read whole is beyond what a part may have.
+  mutating func cut() { cutRow = cutRow ?? row }
+
   private mutating func readRow() throws(ReadingError) {
     let repeats = max(1, pull.integer("number-rows-repeated") ?? 1)
     var cells: [SheetGrid.Cell] = []
@@ -53,7 +57,7 @@ struct OpenSheet {
             SheetGrid.Cell(column: column + copy, text: cell.text, isValue: cell.isValue))
           room -= 1
         }
-        if room == 0 { isCut = true }
+        if room == 0 { cutRow = cutRow ?? row }
       }
       column += times
     }

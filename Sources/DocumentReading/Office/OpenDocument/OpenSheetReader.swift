@@ -9,13 +9,20 @@ package struct OpenSheetReader: DocumentReader {
   ) throws(ReadingError) -> Reading {
     var document = try OpenDocument(bytes, limits: context.limits)
     var contents: [SheetBlocks.Content] = []
+    /// Of each sheet, the row from which on nothing was read.
+    var cutRows: [Int?] = []
     var room = 10 * context.limits.tableCells
-    try document.content { (pull, document) throws(ReadingError) in
+    try document.longContent { (pull, document) throws(ReadingError) in
       try pull.children { () throws(ReadingError) in
         guard pull.name == "table", contents.count < 5_000 else { return }
         var sheet = OpenSheet(
           pull, styles: document.styles, limits: context.limits, room: room)
-        try sheet.read()
+        do throws(ReadingError) {
+          try sheet.read()
+        } catch {
+          guard document.isCut else { throw error }
+          sheet.cut()
+        }
         room = sheet.room
         var content = sheet.content
         for drawing in sheet.drawings {
@@ -24,11 +31,14 @@ package struct OpenSheetReader: DocumentReader {
         }
         contents.append(content)
         if sheet.content.isHidden { document.add(SheetProblem.hidden(sheet.content.name)) }
-        if sheet.isCut { document.add(SheetProblem.cut(sheet.content.name)) }
+        cutRows.append(sheet.cutRow)
       }
     }
-    var sheets = SheetBlocks(sheetCount: contents.count)
-    for content in contents { sheets.append(content) }
+    var sheets = SheetBlocks(sheetCount: contents.count, limits: context.limits)
+    for (index, content) in contents.enumerated() {
+      let row = [cutRows[index], sheets.append(content)].compactMap { $0 }.min()
+      if let row { document.add(SheetProblem.cut(content.name, from: row)) }
+    }
     return document.reading(sheets.blocks, format: context.format)
   }
 }
@@ -42,9 +52,11 @@ enum SheetProblem {
       place: Place(sheet: name))
   }
 
-  static func cut(_ name: String) -> ReadingProblem {
+  /// - Parameter row: From 0.
+  static func cut(_ name: String, from row: Int) -> ReadingProblem {
     ReadingProblem(
-      code: "sheet-cut", message: "セルが多すぎるため、シート「\(name)」の途中までを読みました。ファイルを分けてください。",
-      place: Place(sheet: name))
+      code: "sheet-cut",
+      message: "表が大きいため、シート「\(name)」の\(row + 1)行目から後を読みませんでした。ファイルを分けてください。",
+      place: Place(sheet: name, cell: CellAddress(row: row, column: 0).description))
   }
 }

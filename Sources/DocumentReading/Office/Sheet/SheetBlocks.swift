@@ -5,9 +5,15 @@ struct SheetBlocks {
   private(set) var blocks: [Block] = []
   private let sheetCount: Int
   private var hasTitle = false
+  /// UTF-8 bytes that may still be said.
+  private var room: Int
+  /// The number, from 0, of the first row of the sheet that there was no room for.
+  private var cutRow: Int?
 
-  init(sheetCount: Int) {
+  init(sheetCount: Int, limits: ReadingLimits) {
     self.sheetCount = sheetCount
+    // Headers and footers of pages are not counted.
+    room = limits.text - limits.text / 100
   }
 
   /// What a sheet says, and what is remarked at its cells.
@@ -21,9 +27,11 @@ struct SheetBlocks {
     var frames: [String] = []
   }
 
-  mutating func append(_ content: Content) {
+  /// - Returns: The number, from 0, of the first row that there was no room for.
+  mutating func append(_ content: Content) -> Int? {
+    cutRow = nil
     let regions = SheetRegions.regions(of: content.grid)
-    guard !regions.isEmpty || !content.boxes.isEmpty || !content.remarks.isEmpty else { return }
+    guard !regions.isEmpty || !content.boxes.isEmpty || !content.remarks.isEmpty else { return nil }
     let start = blocks.count
     var rest = regions[...]
     let hasName = content.isHidden || sheetCount > 1 || !Self.isDefault(content.name)
@@ -53,6 +61,7 @@ struct SheetBlocks {
       blocks.append(
         Block(.paragraph(text: frame), place: Place(sheet: content.name), isBoilerplate: true))
     }
+    return cutRow
   }
 
   private mutating func add(_ regions: ArraySlice<SheetRegions.Region>, of content: Content) {
@@ -82,7 +91,9 @@ struct SheetBlocks {
     _ block: Block.Content, _ content: Content, _ row: Int, _ column: Int
   ) {
     let cell = CellAddress(row: row, column: column).description
-    blocks.append(Block(block, place: Place(sheet: content.name, cell: cell)))
+    let block = Block(block, place: Place(sheet: content.name, cell: cell))
+    room -= block.text.utf8.count
+    if room >= 0 { blocks.append(block) } else { cutRow = min(cutRow ?? row, row) }
   }
 
   /// The first line of a sheet, where more follows and it reads like a name.

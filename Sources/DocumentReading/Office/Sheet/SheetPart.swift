@@ -12,8 +12,8 @@ struct SheetPart {
   private(set) var links: [(cell: String, id: String)] = []
   /// What is printed above and below each page.
   private(set) var frames: [String] = []
-  /// Whether cells were left out, because there are too many.
-  private(set) var isCut = false
+  /// The number, from 0, of the first row that was left out because there is too much.
+  private(set) var cutRow: Int?
   /// Whether there are formulas whose results were not saved.
   private(set) var lacksResults = false
 
@@ -53,10 +53,15 @@ struct SheetPart {
     grid.rows.sort { $0.number < $1.number }
   }
 
+  /// What follows the last row that was read whole is beyond what a part may have.
+  mutating func cut() {
+    cutRow = cutRow ?? grid.rows.last.map { $0.number + 1 } ?? 0
+  }
+
   private mutating func rows(_ pull: XMLPull) throws(ReadingError) {
     var number = -1
     try pull.children { () throws(ReadingError) in
-      guard pull.name == "row", !isCut else { return }
+      guard pull.name == "row", cutRow == nil else { return }
       number = pull.integer("r").map { $0 - 1 } ?? number + 1
       guard (0..<1_048_576).contains(number) else { return }
       var row = SheetGrid.Row(number: number, cells: [])
@@ -64,15 +69,15 @@ struct SheetPart {
       try pull.children { () throws(ReadingError) in
         guard pull.name == "c" else { return }
         column = pull.attribute("r").flatMap { CellAddress($0)?.column } ?? column + 1
-        guard let cell = try cell(pull, column: column) else { return }
+        guard cutRow == nil, let cell = try cell(pull, column: column) else { return }
         guard room > 0 else {
-          isCut = true
+          cutRow = number
           return
         }
         room -= 1
         row.cells.append(cell)
       }
-      guard !row.cells.isEmpty else { return }
+      guard !row.cells.isEmpty, cutRow == nil || grid.rows.isEmpty else { return }
       row.cells.sort { $0.column < $1.column }
       grid.rows.append(row)
     }

@@ -14,26 +14,35 @@ package struct WorkbookReader: DocumentReader {
     var document = try OfficeDocument(bytes, main: "xl/workbook.xml", limits: context.limits)
     guard !document.main.lowercased().hasSuffix(".bin") else { throw Self.binary }
     let workbook = try Workbook(&document)
-    var sheets = SheetBlocks(sheetCount: workbook.sheets.count)
+    var sheets = SheetBlocks(sheetCount: workbook.sheets.count, limits: context.limits)
     var room = 10 * context.limits.tableCells
     for sheet in workbook.sheets {
       guard let name = sheet.part else { continue }
       var part = SheetPart(
         strings: workbook.strings, styles: workbook.styles,
         values: CellValue(isFrom1904: workbook.isFrom1904), room: room)
+      var isCut = false
       do throws(ReadingError) {
-        guard let pull = try document.package.xml(name) else {
+        guard let found = try document.package.longXML(name) else {
           throw .damaged("シートがファイルの中にありません")
         }
-        try part.read(pull)
-        document.note(pull)
+        isCut = found.isCut
+        try part.read(found.pull)
+        document.note(found.pull)
       } catch {
-        // What was read before the damage is kept.
+        // What was read before the end or the damage is kept.
         if workbook.sheets.count == 1, part.grid.rows.isEmpty { throw error }
-        document.leaveOut(name, because: error)
+        if isCut || error.status == .tooLarge, !part.grid.rows.isEmpty {
+          part.cut()
+        } else {
+          document.leaveOut(name, because: error)
+        }
       }
       room = part.room
-      sheets.append(SheetSurroundings.content(of: sheet, part, in: &document))
+      let cutRow = sheets.append(SheetSurroundings.content(of: sheet, part, in: &document))
+      if let row = [part.cutRow, cutRow].compactMap({ $0 }).min() {
+        document.add(SheetProblem.cut(sheet.name, from: row))
+      }
       tell(of: part, sheet, in: &document)
     }
     return Reading(
@@ -45,7 +54,6 @@ package struct WorkbookReader: DocumentReader {
     of part: SheetPart, _ sheet: Workbook.Sheet, in document: inout OfficeDocument
   ) {
     if sheet.isHidden { document.add(SheetProblem.hidden(sheet.name)) }
-    if part.isCut { document.add(SheetProblem.cut(sheet.name)) }
     if part.lacksResults {
       document.add(
         ReadingProblem(

@@ -3,7 +3,8 @@ struct BinarySheet {
   private(set) var content: SheetBlocks.Content
   /// Cells that may still be read of the workbook.
   private(set) var room: Int
-  private(set) var isCut = false
+  /// The number, from 0, of the first row that was not read whole because there are too many cells.
+  private(set) var cutRow: Int?
   private let workbook: BinaryWorkbook
   private let values: CellValue
   private var rows: [Int: [SheetGrid.Cell]] = [:]
@@ -29,7 +30,7 @@ struct BinarySheet {
         depth -= 1
         if depth <= 0 { break }
       }
-      guard depth == 1, !isCut else { continue }
+      guard depth == 1, cutRow == nil else { continue }
       add(record)
     }
     content.grid.rows = rows.keys.sorted().map { number in
@@ -123,7 +124,7 @@ struct BinarySheet {
     let text = text.cellText
     guard !text.isEmpty else { return }
     guard room > 0 else {
-      isCut = true
+      cutRow = row
       return
     }
     room -= 1

@@ -12,14 +12,14 @@ package struct BinaryWorkbookReader: DocumentReader {
     var sheets = workbook.sheets
     // Before 1993 a file was one sheet.
     if sheets.isEmpty { sheets = [BinaryWorkbook.Sheet(name: "Sheet1", isHidden: false, start: 0)] }
-    var blocks = SheetBlocks(sheetCount: sheets.count)
+    var blocks = SheetBlocks(sheetCount: sheets.count, limits: context.limits)
     var problems: [ReadingProblem] = []
     var room = 10 * context.limits.tableCells
     for sheet in sheets {
       var reader = BinarySheet(sheet, of: workbook, room: room)
       reader.read(stream, from: sheet.start)
       room = reader.room
-      blocks.append(reader.content)
+      let cutRow = blocks.append(reader.content)
       let place = Place(sheet: sheet.name)
       if sheet.isHidden {
         problems.append(
@@ -28,12 +28,8 @@ package struct BinaryWorkbookReader: DocumentReader {
             message: "シート「\(sheet.name)」は非表示ですが、読み取りました。見せたくない内容なら、シートを削除してください。",
             place: place))
       }
-      if reader.isCut {
-        problems.append(
-          ReadingProblem(
-            code: "sheet-cut",
-            message: "セルが多すぎるため、シート「\(sheet.name)」の途中までを読みました。ファイルを分けてください。",
-            place: place))
+      if let row = [reader.cutRow, cutRow].compactMap({ $0 }).min() {
+        problems.append(SheetProblem.cut(sheet.name, from: row))
       }
     }
     return Reading(
