@@ -43,6 +43,13 @@ import Testing
     #expect(reading.blocks.map(\.text).joined().contains("ﾎｼﾐｹﾝｾﾂ"))
   }
 
+  @Test func `half-width katakana of EUC-JP are no kanji of CP932`() throws {
+    // ﾔﾏﾀﾞ ﾀﾛｳ,12
+    let letters: [UInt8] = [0xD4, 0xCF, 0xC0, 0xDE, 0x20, 0xC0, 0xDB, 0xB3]
+    let bytes = letters.flatMap { $0 < 0x80 ? [$0] : [0x8E, $0] } + Array(",12\n".utf8)
+    #expect(try Read.reading(bytes).blocks.map(\.text) == ["ﾔﾏﾀﾞ ﾀﾛｳ,12"])
+  }
+
   @Test func `EUC-JP with a broken end is no half-width katakana`() throws {
     let reading = try Read.reading(Self.eucBytes + [0x0A, 0xA4])
     #expect(reading.encoding == "EUC-JP")

@@ -85,7 +85,9 @@ enum TextDecoder {
       let plausibility = Plausibility(text)
       guard !plausibility.hasControls else { continue }
       let bonus = declared == encoding.replacing("-MS", with: "") ? 0.05 : 0
-      found.append((encoding, text, plausibility.score + bonus))
+      // In EUC-JP these take a sign of their own each, which other text does not have by accident.
+      let isHalfWidth = encoding != "CP932" && HalfWidthKana.isMost(of: text)
+      found.append((encoding, text, (isHalfWidth ? 0.9 : plausibility.score) + bonus))
     }
     for encoding in ["UTF-16LE", "UTF-16BE"] {
       if let text = utf16(bytes, encoding) { found.append((encoding, text, 0.99)) }
