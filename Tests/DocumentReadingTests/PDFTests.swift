@@ -50,10 +50,13 @@ import Testing
         XML.Line(text: String($1), left: 500 - Double(column) * 20, top: 60 + Double($0) * 10)
       }
     }
-    let reading = try XML(pages: [page]).reading()
+    let number = XML.Line(text: "- 3 -", left: 290, top: 770)
+    let reading = try XML(pages: [page + [number]]).reading()
     #expect(reading.problems.isEmpty)
     #expect(
-      lines(reading) == ["2 広報　みどり町", "本町では、子どもの医療費を来月から助成する。申請は窓口で受け付ける。"])
+      lines(reading) == [
+        "2 広報　みどり町", "本町では、子どもの医療費を来月から助成する。申請は窓口で受け付ける。", "~ - 3 -",
+      ])
   }
 
   @Test func `short tiers of vertical writing are read one after the other`() throws {

@@ -11,14 +11,13 @@ enum StackedLetters {
   static func joined(_ page: LayoutPage) -> LayoutPage {
     let words = page.lines.flatMap(\.words)
     guard let width = width(of: words), isStacked(words, width: width) else { return page }
+    let columns = columns(of: words.filter { isLetter($0, width: width) })
+      .filter { $0.words.contains(where: \.isWideLetter) }
+    let taken = Set(columns.flatMap(\.words))
     var page = page
-    var letters: [LayoutWord] = []
-    for index in page.lines.indices {
-      letters += page.lines[index].words.filter { isLetter($0, width: width) }
-      page.lines[index].words.removeAll { isLetter($0, width: width) }
-    }
+    for index in page.lines.indices { page.lines[index].words.removeAll(where: taken.contains) }
     page.lines.removeAll { $0.words.isEmpty }
-    page.lines += columns(of: letters)
+    page.lines += columns.enumerated().map { $1.withRuns(block: $0) }
     return page
   }
 
@@ -64,6 +63,7 @@ enum StackedLetters {
     return down * 10 >= single.count * 6 && down > across * 2
   }
 
+  /// Letters below each other as lines, each letter a word.
   private static func columns(of letters: [LayoutWord]) -> [LayoutLine] {
     var open: [LayoutLine] = []
     for letter in letters.sorted(by: { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }) {
@@ -80,7 +80,7 @@ enum StackedLetters {
         open.append(LayoutLine(box: letter.box, words: [letter]))
       }
     }
-    return open.enumerated().map { $1.withRuns(block: $0) }
+    return open
   }
 }
 
