@@ -57,4 +57,12 @@ import Testing
       "{\\rtf1 {\\field{\\*\\fldinst {HYPERLINK \"a\"}}{\\fldrslt \\u24460 ?}}\\u12290 ?\\par}"
     #expect(try Read.lines(rich, name: "a.rtf") == ["後。"])
   }
+
+  @Test func `of an old document the base of ruby is put back where a converter lost it`() throws {
+    let text = "渡船の案内\n\n担当は係長である。押すのは左の印である。\n"
+    let other = "担当は  EQ \\* jc2 \\o\\ad(\\s\\up 9(しののめ),東雲) 係長である。押すのは左の EQ \\o\\ac(○,丸) 印である。\n"
+    let reading = try OldWordReader().read(
+      [Array(text.utf8), Array(other.utf8)], context: ReadingContext(format: .doc))
+    #expect(reading.blocks.last?.text == "担当は東雲係長である。押すのは左の丸印である。")
+  }
 }

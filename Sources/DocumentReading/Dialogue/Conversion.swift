@@ -21,7 +21,7 @@ extension FileFormat {
   package var conversionWays: [[Conversion]] {
     switch self {
     case .pdf: [[.pdfLayout, .pdfOutline, .pdfAdditions]]
-    case .doc: [[.antiword], [.catdoc], [.modernOffice]]
+    case .doc: [[.antiword, .catdoc], [.antiword], [.catdoc], [.modernOffice]]
     default: []
     }
   }

@@ -80,8 +80,8 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
   ) async throws(ReadingError) -> Reading {
     var refusal: ReadingError?
     for way in format.conversionWays {
+      var outputs: [[UInt8]] = []
       do throws(ReadingError) {
-        var outputs: [[UInt8]] = []
         for conversion in way {
           guard let output = try await converter.output(of: conversion, from: bytes) else { break }
           outputs.append(output)
@@ -97,7 +97,8 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
         return try await reading(from: answer, of: outputs[0], name: name, depth: depth + 1)
       } catch {
         refusal = refusal ?? error
-        if error.isFinal { break }
+        // Where only a further conversion fails, a way without it may do.
+        if error.isFinal, outputs.isEmpty || outputs.count == way.count { break }
       }
     }
     throw refusal ?? .converterMissing(format)

@@ -27,6 +27,53 @@ struct EquationField {
     return text.isEmpty ? nil : text
   }
 
+  /// A line of plain text in which fields stand as they were written: with what they show, and without
+  /// them. `nil` where there is none.
+  static func shown(in line: String) -> (shown: String, bare: String)? {
+    guard line.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+    let letters = Array(line)
+    var shown = ""
+    var bare = ""
+    var index = 0
+    while index < letters.count {
+      let rest = letters[index...].prefix(4_000)
+      let opens = index == 0 || letters[index - 1].isWhitespace
+      guard opens, rest.count > 3, rest.prefix(2).map({ $0.uppercased() }).joined() == "EQ",
+        rest.dropFirst(2).first(where: { !$0.isWhitespace }) == "\\"
+      else {
+        shown.append(letters[index])
+        bare.append(letters[index])
+        index += 1
+        continue
+      }
+      var field = EquationField(letters: Array(rest.dropFirst(2)))
+      // What marked the field stands as spaces around it.
+      shown = shown.trimmedAtEnd + field.commands()
+      index += 2 + field.index
+      while index < letters.count, letters[index].isWhitespace { index += 1 }
+    }
+    return shown == bare ? nil : (shown, bare)
+  }
+
+  /// Commands that follow each other directly.
+  private mutating func commands() -> String {
+    var words = ""
+    while true {
+      let start = index
+      skip { $0.isWhitespace }
+      guard index + 1 < letters.count, letters[index] == "\\" else {
+        index = start
+        return words
+      }
+      index += 1
+      if letters[index] == "*" {
+        skip { $0 != "\\" }
+      } else if letters[index].isASCII, letters[index].isLetter {
+        words += command().words
+      }
+    }
+  }
+
   private init(letters: [Character]) {
     self.letters = letters
   }

@@ -1,6 +1,7 @@
 package import KnowledgeModel
 
-/// Reads the plain text that converters make of old Word documents.
+/// Reads the plain text that converters make of old Word documents: of two, the first gives the text, the
+/// second the fields for ruby and letters in circles, which the first leaves out.
 package struct OldWordReader: ConversionReader {
   package init() {}
 
@@ -11,11 +12,32 @@ package struct OldWordReader: ConversionReader {
     guard output.count <= context.limits.text else {
       throw .tooLarge("本文が上限の\(context.limits.text >> 20)MBを超えています")
     }
-    let text = PageLetters.plainLines(of: String(decoding: output, as: UTF8.self))
+    var text = PageLetters.plainLines(of: String(decoding: output, as: UTF8.self))
+    if outputs.count > 1, outputs[1].count <= context.limits.text {
+      text = Self.withFormulas(text, from: String(decoding: outputs[1], as: UTF8.self))
+    }
     let lines = SourceLine.lines(of: text).map(Self.withoutBars)
     return Reading(
       format: context.format, encoding: nil, confidence: nil, problems: [],
       declared: DeclaredHead(), blocks: ConvertedText.blocks(of: lines, limits: context.limits))
+  }
+
+  private static func withFormulas(_ text: String, from other: String) -> String {
+    var shown: [String: String] = [:]
+    for line in other.split(whereSeparator: \.isNewline) {
+      guard let found = EquationField.shown(in: String(line)) else { continue }
+      let bare = key(found.bare)
+      if !bare.isEmpty { shown[bare] = shown[bare] ?? PageLetters.plain(found.shown).trimmed }
+    }
+    guard !shown.isEmpty else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = line.prefix { $0.isWhitespace }
+      return shown[key(line)].map { indent + $0 } ?? String(line)
+    }.joined(separator: "\n")
+  }
+
+  private static func key(_ line: some StringProtocol) -> String {
+    PageLetters.plain(String(line)).unicodeScalars.filter { !$0.properties.isWhitespace }.string
   }
 
   /// A table of a single cell, which stands between two bars.
