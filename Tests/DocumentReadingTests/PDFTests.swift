@@ -59,6 +59,14 @@ import Testing
       ])
   }
 
+  @Test func `a sentence goes on with a number behind 第 at the end of a line`() throws {
+    let text = (Self.sentence + Self.sentence).prefix(118) + "第"
+    let rest = "10号様式は、来年の四月一日から用いるものとする。"
+    let page =
+      XML.paragraph(String(text), top: 100) + [XML.Line(text: rest, left: 60, top: 154)]
+    #expect(try lines(XML(pages: [page]).reading()) == [text + rest])
+  }
+
   @Test func `short tiers of vertical writing are read one after the other`() throws {
     let tiers = [
       ["議案第三号", "みどり町条例の一部を次のとおり改", "正し、来年度に備える。"],

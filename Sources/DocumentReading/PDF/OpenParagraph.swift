@@ -85,7 +85,8 @@ struct OpenParagraph {
 
   /// Whether the line begins with a number or a mark that nothing before leads up to.
   private func opensAnother(_ line: PageLine) -> Bool {
-    guard PageMarks.opens(line.text) else { return false }
+    // 「第」 leads up to a number.
+    guard PageMarks.opens(line.text), last.text.unicodeScalars.last != "第" else { return false }
     guard !PageMarks.endsSentence(last.text), abs(line.indent - last.indent) <= 0.8,
       last.edge - last.box.right < line.size * 0.6
     else { return true }

@@ -11,7 +11,8 @@ enum StackedLetters {
   static func joined(_ page: LayoutPage) -> LayoutPage {
     let words = page.lines.flatMap(\.words)
     guard let width = width(of: words), isStacked(words, width: width) else { return page }
-    let columns = columns(of: words.filter { isLetter($0, width: width) })
+    let letters = page.lines.filter { !isRow($0, width: width) }.flatMap(\.words)
+    let columns = columns(of: letters.filter { isLetter($0, width: width) })
       .filter { $0.words.contains(where: \.isWideLetter) }
     let taken = Set(columns.flatMap(\.words))
     var page = page
@@ -44,7 +45,16 @@ enum StackedLetters {
 
   /// Also digits side by side in a column, and letters that lie on their side.
   private static func isLetter(_ word: LayoutWord, width: Double) -> Bool {
-    word.isWideLetter || word.box.width <= width * 1.5 && word.text.unicodeScalars.count <= 4
+    word.isWideLetter || word.box.width <= width * 2.2 && word.text.unicodeScalars.count <= 4
+      || word.box.height > word.box.width * 1.4
+  }
+
+  /// Whether the line is writing from left to right: words of many letters, as heads of pages have.
+  private static func isRow(_ line: LayoutLine, width: Double) -> Bool {
+    line.words.contains { word in
+      let scalars = word.text.unicodeScalars
+      return scalars.count >= 2 && scalars.allSatisfy(\.isWide) && word.box.width > width * 1.5
+    }
   }
 
   /// Whether letters are nearer to those below them than to those beside them.
@@ -92,14 +102,19 @@ extension LayoutLine {
     var line = self
     line.block = block
     line.words = []
-    line.box.left = upright.map(\.left).min() ?? box.left
-    line.box.right = upright.map(\.right).max() ?? box.right
+    if !upright.isEmpty {
+      line.box.left = upright.map(\.left).sorted()[upright.count / 2]
+      line.box.right = line.box.left + upright.map(\.width).sorted()[upright.count / 2]
+    }
     for var word in words {
       word.box.left = line.box.left
       word.box.right = line.box.right
       if let last = line.words.last, word.box.top - last.box.bottom < 0.6 * word.box.width {
+        let gap = word.box.top - last.box.bottom
         line.words[line.words.count - 1] = LayoutWord(
-          box: last.box.union(word.box), text: last.text + word.text)
+          box: last.box.union(word.box),
+          text: gap < 0.1 * word.box.width
+            ? last.text + word.text : LineEnds.joined(last.text, word.text))
       } else {
         line.words.append(word)
       }
