@@ -79,7 +79,7 @@ package struct OpenAPIDescription: Sendable {
         "/api/v1/documents/{id}", id: "document", summary: "文書の全体を得る",
         schema: "DocumentResponse", parameters: ["id"], errors: [400, 404, 503]),
       operation(
-        "/api/v1/documents/{id}/related", id: "related", summary: "関わりのある文書・事例・箇所と、文書の中でつながるものを理由とともに得る",
+        "/api/v1/documents/{id}/related", id: "related", summary: "関わりのある文書・事例・箇所などを理由とともに得る",
         schema: "RelatedResponse", parameters: ["id", "relatedLimit"], errors: [400, 404, 503]),
       operation(
         "/api/v1/documents/{id}/graph", id: "graph", summary: "文書につながるものを、点と線として得る",
