@@ -77,4 +77,24 @@ import Testing
   func `a subject is not cut within a word`(sentence: String, subject: String) {
     #expect(reading.figures(sentence).map(\.subject) == [subject])
   }
+
+  @Test(arguments: [
+    ("港の収入は2,345千円で、前年度に比べ1,345千円（1.0％）増えた。", ["港の収入", "港の収入", "港の収入"]),
+    ("船員は1,020人で、うち女性は412人、40.4％である。", ["船員", "女性", "女性"]),
+    ("利用者は1,204人で、前年の1,150人から4.7％増えた。", ["利用者", "利用者"]),
+    ("基準額（3万6,500円）を払う港は80.9％である。", ["基準額", "基準額（3万6,500円）を払う港"]),
+    ("1. 空き倉庫率は13.6％である。", ["空き倉庫率"]),
+    ("〇早川委員　入港数は312隻である。", ["入港数"]),
+    ("事務局（港湾課長）　入港数は312隻である。", ["入港数"]),
+  ])
+  func `a subject is neither a figure nor a number of a list nor who speaks`(
+    sentence: String, subjects: [String]
+  ) {
+    #expect(reading.figures(sentence).map(\.subject) == subjects)
+  }
+
+  @Test(arguments: ["船は減った（図5-9参照）。", "別表3に掲げる。", "八千代市では船が減った。", "第3-2表のとおりである。"])
+  func `numbers of figures and tables and names of places are no figures`(sentence: String) {
+    #expect(reading.texts(sentence) == [])
+  }
 }

@@ -19,6 +19,7 @@ struct NumberContext {
     if before == 0x7B2C || (before == 0x20 && text.at(place - 2) == 0x7B2C) {
       return .other(end: endOfDigits(place, joinedBy: [0x2E, 0x2D]))
     }
+    if isSheet(before: place) { return .other(end: endOfDigits(place, joinedBy: [0x2E, 0x2D])) }
     if ScalarKind.isLatin(before) || before == 0x5F || before == 0x3012 || before == 0x23 {
       return .other(end: endOfDigits(place, joinedBy: [0x2E, 0x2D, 0x2F, 0x3A, 0x5F]))
     }
@@ -26,6 +27,15 @@ struct NumberContext {
       return .other(end: endOfDigits(place, joinedBy: [0x2E, 0x2D]))
     }
     return chain(at: place) ?? dateOrTime(at: place, &state)
+  }
+
+  /// 図5-9, 別表2, （表3）: the number of a figure or a table, not of 発表3件.
+  private func isSheet(before place: Int) -> Bool {
+    var end = place
+    if text.at(end - 1) == 0x20 { end -= 1 }
+    guard [0x56F3, 0x8868].contains(text.at(end - 1)) else { return false }
+    let before = text.at(end - 2)
+    return !ScalarKind.isKanji(before) || [0x56F3, 0x5225, 0x4ED8].contains(before)
   }
 
   /// 13:30, 03-1234-5678, 2020/4/1, 2020.4.1: digits joined by signs.

@@ -80,6 +80,7 @@ struct QuantityScanner: Sendable {
       return nil
     } else {
       scanned = NumberScanner.number(at: place, in: text.folded)
+      if let scanned, KanjiNumeral.isOfPlace(scanned, in: text) { return .other(end: scanned.end) }
       if let scanned, let end = KanjiNumeral.endOfDate(scanned, in: text) {
         state.dateEnd = end
         return .other(end: end)
@@ -187,6 +188,11 @@ enum KanjiNumeral {
       return isDay ? number.end + 1 : nil
     default: return nil
     }
+  }
+
+  /// 八千 of 八千市: more municipalities than there are.
+  static func isOfPlace(_ number: NumberScanner.Number, in text: ScalarText) -> Bool {
+    number.value > 2000 && [0x5E02, 0x533A, 0x753A, 0x6751, 0x770C].contains(text.at(number.end))
   }
 
   /// 数十, 何百, 第三, 十 of 二十.

@@ -8,7 +8,7 @@ struct SubjectReader {
     let near = phrase(before: quantity.range.lowerBound, after: max(floor, sentence.lowerBound))
     if tells(near) { return text.string(withoutTime(near)) }
     if floor > sentence.lowerBound {
-      let far = phrase(before: floor, after: sentence.lowerBound)
+      let far = phrase(before: startOfQuantity(before: floor), after: sentence.lowerBound)
       if tells(far) { return text.string(withoutTime(far)) }
     }
     return text.string(topic(before: near.isEmpty ? quantity.range.lowerBound : near.lowerBound))
@@ -29,11 +29,11 @@ struct SubjectReader {
     if words.pointers.end(at: range.lowerBound, in: text.folded) == range.upperBound {
       return false
     }
-    return !isTime(range) && !isVerb(range)
+    return !isTime(range) && !isComparison(range) && !isVerb(range) && !isQuantity(range)
   }
 
   /// 平成29年度, 5年前, 前年同期: digits, eras and words of time.
-  private func isTime(_ range: Range<Int>, joinedBy joints: Set<UInt32> = []) -> Bool {
+  func isTime(_ range: Range<Int>, joinedBy joints: Set<UInt32> = []) -> Bool {
     range.allSatisfy {
       Self.timeLetters.contains(text.at($0)) || ScalarKind.isDigit(text.at($0))
         || joints.contains(text.at($0))
@@ -63,7 +63,7 @@ struct SubjectReader {
   private func phrase(before end: Int, after floor: Int) -> Range<Int> {
     var range = withoutTail(floor..<max(floor, end))
     // A clause mark inside cuts, as long as words are left behind it.
-    if let mark = range.reversed().first(where: { isMark($0) }), mark + 1 < range.upperBound {
+    if let mark = mark(in: range), mark + 1 < range.upperBound {
       range = mark + 1..<range.upperBound
     }
     range = withoutHead(range)
@@ -124,7 +124,7 @@ struct SubjectReader {
   }
 
   private func withoutHead(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
+    var start = behindNumbering(range) ?? behindSpeaker(range) ?? range.lowerBound
     while start < range.upperBound {
       if let end = words.subjectHead.end(at: start, in: text.folded), end < range.upperBound {
         start = end
@@ -152,9 +152,29 @@ struct SubjectReader {
     return place > 0 && before != 0x3002 && !Self.punctuation.contains(before)
   }
 
+  /// The last mark of a clause; a parenthesis is one where its other half is left out.
+  private func mark(in range: Range<Int>) -> Int? {
+    var depth = 0
+    for place in range.reversed() {
+      if text.at(place) == 0x29 { depth += 1 }
+      if text.at(place) == 0x28 {
+        guard depth > 0 else { return place }
+        depth -= 1
+        // 「（10月1日現在）の市債」: a remark on what was told before.
+        if depth == 0, place == range.lowerBound {
+          return range.first { text.at($0) == 0x29 }
+        }
+      } else if depth == 0, isMark(place) {
+        return place
+      }
+    }
+    return depth > 0 ? range.last { text.at($0) == 0x29 } : nil
+  }
+
   private func isMark(_ place: Int) -> Bool {
     switch text.at(place) {
-    case 0x3001, 0x3002, 0x2C, 0x28, 0x3A, 0x0A: true
+    case 0x2C: !isInNumber(place)
+    case 0x3001, 0x3002, 0x28, 0x3A, 0x0A: true
     // What is left of the colours of a terminal: 「[31m」.
     case 0x6D: isEscape(endingAt: place)
     default: false
@@ -171,7 +191,7 @@ struct SubjectReader {
   private static let particles = Set("のはがをにでとへも、".unicodeScalars.map(\.value))
   private static let timeLetters = Set(
     "令和平成昭大正明治年月日度前後末初昨今本来同翌期上下半の間頃時点現在以降元".unicodeScalars.map(\.value))
-  private static let joints = Set("にはの.倍約比べ対でから".unicodeScalars.map(\.value))
+  static let joints = Set("にはの.倍約比べ対でから".unicodeScalars.map(\.value))
   private static let verbEnds = Set("いりしてきけせちみえめれん".unicodeScalars.map(\.value))
   private static let punctuation: Set<UInt32> = [
     0x20, 0x28, 0x3A, 0x3001, 0x2C, 0x0A, 0x2022, 0x30FB, 0x2D, 0x7C, 0x203B, 0x2014,
