@@ -25,6 +25,17 @@ import Testing
     for (text, expected) in cases { #expect(names(text) == expected, "\(text)") }
   }
 
+  @Test func `names of people and their offices may be written in hiragana`() {
+    let cases = [
+      ("講師は、しおさい大学教授の早川みき氏である。", "早川みき|しおさい大学|教授|1"),
+      ("子育て応援課長の早川一郎氏が出席した。", "早川一郎|-|子育て応援課長|1"),
+      ("講師：みずの かえで（若葉大学 教授）", "みずの かえで|若葉大学|教授|1"),
+      ("若葉大学教授のみずの 千加子氏が話した。", "みずの 千加子|若葉大学|教授|1"),
+    ]
+    for (text, expected) in cases { #expect(reading.people(text) == [expected], "\(text)") }
+    #expect(names("これまで みんな氏名を書いた。") == [])
+  }
+
   @Test func `tags of speakers may hold the name in a parenthesis`() {
     #expect(names("○委員長（佐々木）　始めます。\n○田中委員　質問です。") == ["佐々木", "田中"])
     #expect(names("委員（Ｍ・フローレス）: 賛成です。") == ["Ｍ・フローレス"])

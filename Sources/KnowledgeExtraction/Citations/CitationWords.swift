@@ -38,6 +38,8 @@ final class CitationWords: Sendable {
   let speakers: List
   let bodies: List
   let wholeBodies: List
+  /// Words in kana that begin a sentence, never a name.
+  let kanaLeads: List
   let publisherTails: List
   let publisherVerbs: List
   let incorporations: List
@@ -74,6 +76,7 @@ final class CitationWords: Sendable {
     speakers = list("speakers")
     bodies = list("bodies")
     wholeBodies = list("whole-bodies")
+    kanaLeads = list("kana-leads")
     publisherTails = list("publisher-tails")
     publisherVerbs = list("publisher-verbs")
     incorporations = list("incorporations")

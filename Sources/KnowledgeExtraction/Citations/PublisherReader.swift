@@ -107,11 +107,23 @@ struct PublisherReader: Sendable {
 
   /// Whether the range ends as names of bodies do.
   func isBody(_ text: CitationText, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2, !text.at(range.lowerBound).isHiragana,
+    guard range.count >= 2,
+      !text.at(range.lowerBound).isHiragana || beginsAsKanaName(text, range),
       let tail = text.tail(of: words.bodies, in: range),
       tail > range.lowerBound || words.wholeBodies.contains(text[range])
     else { return false }
     return text.tail(of: words.surveys, in: range) == nil
+  }
+
+  /// 「こども支援課」, 「みなと研究所」: kana that go on behind no quoted title and are none of the words
+  /// which join or open sentences.
+  private func beginsAsKanaName(_ text: CitationText, _ range: Range<Int>) -> Bool {
+    let kana = range.prefix { text.scalars[$0].isHiragana }
+    return 2...8 ~= kana.count && kana.count < range.count
+      && (range.lowerBound == 0 || !Self.titleEnds.contains(text.scalars[range.lowerBound - 1]))
+      && !words.kanaLeads.words.contains {
+        text.has($0, at: range.lowerBound, within: range.upperBound)
+      }
   }
 
   func reading(_ text: CitationText, _ range: Range<Int>) -> Reading {
@@ -157,6 +169,7 @@ struct PublisherReader: Sendable {
     scalar == "は" || scalar == "を" || scalar == "が"
   }
 
+  private static let titleEnds = ScalarSet("」』）)”\"")
   private static let editionEnds = ScalarSet(" \u{3000}のに、")
   private static let openings = ["及び", "並びに", "および", "ならびに", "また", "なお", "例えば", "たとえば"].map {
     Array($0.unicodeScalars)

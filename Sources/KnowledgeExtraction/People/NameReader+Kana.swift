@@ -37,6 +37,13 @@ extension NameReader {
           isListed: isListed)
       }
     }
+    if !isInKatakana, end - start <= 4,
+      let name = hiraganaFamily(
+        given: start..<end, before: letters[max(floor, start - 1)] == "・" ? start - 1 : before,
+        from: floor, evidence: evidence)
+    {
+      return name
+    }
     let hasDot = letters[start..<end].contains { "・＝".unicodeScalars.contains($0) }
     guard isInKatakana, evidence >= .strong || (evidence >= .fair && hasDot), end - start >= 3,
       !isOther(start..<end),
@@ -46,6 +53,54 @@ extension NameReader {
       return nil
     }
     return WrittenName(range: start..<end, surnameLength: nil, isFull: hasDot, isListed: false)
+  }
+
+  /// 「みずの かえで」, 「もり・あかり」, 「みずの 健」: a family name in hiragana, with a blank or a dot
+  /// behind it.
+  func hiraganaFamily(
+    given: Range<Int>, before: Int, from floor: Int, evidence: NameEvidence
+  ) -> WrittenName? {
+    guard evidence >= .fair, before < given.lowerBound, 1...4 ~= given.count, before > floor,
+      !isOther(given), !endsAsOther(given)
+    else { return nil }
+    var start = before
+    while start > floor, before - start < 7, letters[start - 1].isHiraganaLetter { start -= 1 }
+    // 「代表のみずの かえで」
+    let followsKanji = start > floor && letters[start - 1].isNameKanji
+    if followsKanji {
+      guard letters[start] == "の" else { return nil }
+      start += 1
+    }
+    guard 2...5 ~= before - start,
+      start == floor || followsKanji || !letters[start - 1].isKatakanaLetter,
+      given.count > 1 || letters[given.lowerBound].isNameKanji,
+      !letters[start..<before].contains(where: { "をはへ".unicodeScalars.contains($0) }),
+      words.kanaLeads.length(at: start, in: letters, before: before) == 0, !isOther(start..<before)
+    else { return nil }
+    return WrittenName(
+      range: start..<given.upperBound, surnameLength: before - start, isFull: true,
+      isListed: false)
+  }
+
+  /// The same at its beginning, nothing but a blank or a sign behind it.
+  func hiraganaName(at start: Int, before end: Int, evidence: NameEvidence) -> WrittenName? {
+    guard evidence >= .fair, start < end, letters[start].isHiraganaLetter else { return nil }
+    var stop = start
+    while stop < end, stop - start < 6, letters[stop].isHiraganaLetter { stop += 1 }
+    var given = stop
+    while given < end, given - stop < 2, letters[given].isBlank || letters[given] == "・" {
+      given += 1
+    }
+    guard given > stop else { return nil }
+    var last = given
+    while last < end, last - given < 5,
+      letters[last].isHiraganaLetter || letters[last].isNameKanji
+    {
+      last += 1
+    }
+    let honorific = words.honorifics.length(endingAt: last, in: letters, from: given)
+    if honorific < last - given { last -= honorific }
+    return hiraganaFamily(given: given..<last, before: stop, from: start, evidence: evidence)
   }
 
   /// 「ファン・リン 美里」: a family name in katakana before a given name in kanji.

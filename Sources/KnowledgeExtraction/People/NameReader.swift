@@ -91,6 +91,7 @@ struct NameReader {
     guard !isHonorific(given), before < given.lowerBound, before > floor else { return nil }
     guard letters[before - 1].isNameKanji else {
       return mixedName(given: given, before: before, from: floor, evidence: evidence)
+        ?? hiraganaFamily(given: given, before: before, from: floor, evidence: evidence)
     }
     let run = startOfKanji(before: before, from: floor)..<before
     let family = startAfterTitle(in: run)..<before
@@ -119,7 +120,7 @@ struct NameReader {
     while stop < end, letters[stop].isNameKanji { stop += 1 }
     let honorific = words.honorifics.length(endingAt: stop, in: letters, from: start)
     if honorific < stop - start { stop -= honorific }
-    guard stop > start else { return nil }
+    guard stop > start else { return hiraganaName(at: start, before: end, evidence: evidence) }
     let next = skippingBlanks(after: stop, before: end, atMost: 2)
     // The second part of a spaced name, kanji or kana.
     var given = next

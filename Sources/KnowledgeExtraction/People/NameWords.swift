@@ -21,6 +21,10 @@ final class NameWords: Sendable {
   let departments: TitleTable
   /// What follows a name in a line of an office: 「電話」, 「内線」.
   let contactTails: TitleTable
+  /// Words in kana that begin a sentence, never a name: 「これまで」, 「なお」.
+  let kanaLeads: TitleTable
+  /// Words with kana inside of names of offices: 「子育て」, 「空き家」.
+  let kanaParts: TitleTable
   let surnames: Surnames
   /// In scalars, of all labels and columns.
   let longestLabel: Int
@@ -42,6 +46,8 @@ final class NameWords: Sendable {
     departments = TitleTable(list("departments"))
     contactTails = TitleTable(list("contactTails"))
     speakerMarks = Set(list("speakerMarks").flatMap(\.unicodeScalars))
+    kanaLeads = TitleTable(words[.citations, "kana-leads"])
+    kanaParts = TitleTable(list("kanaParts"))
     surnames = Surnames(list("surnames"))
     let all = [labels, nameLabels, affiliationLabels, roleLabels, bothLabels, columns]
     longestLabel = all.map(\.longest).max() ?? 0
@@ -51,6 +57,8 @@ final class NameWords: Sendable {
   private init(_ words: NameWords, surnames: Surnames) {
     honorifics = words.honorifics
     roles = words.roles
+    kanaLeads = words.kanaLeads
+    kanaParts = words.kanaParts
     organisations = words.organisations
     notNames = words.notNames
     notSpeakers = words.notSpeakers

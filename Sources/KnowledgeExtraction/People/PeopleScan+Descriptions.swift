@@ -29,13 +29,34 @@ extension PeopleScan {
       stop -= 1
     }
     var start = stop
-    while start > 0, stop - start < 40, isDescriptive(letters[start - 1]) { start -= 1 }
+    while start > 0, stop - start < 40 {
+      if isDescriptive(letters[start - 1]) {
+        start -= 1
+      } else if start < stop, let kana = startOfKanaPart(before: start) {
+        start = kana
+      } else {
+        break
+      }
+    }
     guard start < stop else { return description }
     let before = PersonDescription(start..<stop, of: letters, with: words)
     var completed = description
     if completed.affiliation == nil { completed.affiliation = before.affiliation }
     if completed.role == nil { completed.role = before.role }
     return completed
+  }
+
+  /// Where kana of the name of an office begin: 「ひばり」 of 「ひばり研究所」, 「子育て」 of 「子育て課」.
+  private func startOfKanaPart(before end: Int) -> Int? {
+    let part = words.kanaParts.length(endingAt: end, in: letters, from: 0)
+    if part > 0 { return end - part }
+    var start = end
+    while start > 0, end - start <= 8, letters[start - 1].isHiraganaLetter { start -= 1 }
+    guard 2...8 ~= end - start, words.kanaLeads.length(at: start, in: letters, before: end) == 0,
+      start == 0 || !(letters[start - 1].isNameKanji || letters[start - 1].isKatakanaLetter),
+      start == 0 || !"」』）)".unicodeScalars.contains(letters[start - 1])
+    else { return nil }
+    return start
   }
 
   private func isDescriptive(_ letter: Unicode.Scalar) -> Bool {
