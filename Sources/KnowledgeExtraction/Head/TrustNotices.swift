@@ -7,6 +7,10 @@ import KnowledgeModel
 /// Silent where a sentence may speak of something else: a wrong grade is worse than none.
 struct TrustNotices: Sendable, Hashable {
   private let generated: NoticeRule
+  private let assisted: NoticeRule
+  private let uses: NoticeRule
+  private let tools: [FoldedText]
+  private let disclaimers: WordFolds
   private let others: WordFolds
   private let verified: NoticeRule
   private let primary: NoticeRule
@@ -19,6 +23,14 @@ struct TrustNotices: Sendable, Hashable {
     generated = NoticeRule(
       subjects: list("subjects"), marks: list("tools"), acts: list("acts"),
       denials: list("denials"))
+    assisted = NoticeRule(
+      subjects: list("assisted"), marks: list("tools"), acts: list("uses"),
+      denials: list("denials"))
+    uses = NoticeRule(
+      subjects: list("subjects"), marks: list("tools"), acts: list("uses"),
+      denials: list("denials"))
+    tools = words[.notices, "tools"].map(Fold.plain)
+    disclaimers = list("disclaimers")
     others = list("others")
     verified = NoticeRule(
       subjects: list("verifiedSubjects"), marks: nil, acts: list("verifiedActs"),
@@ -47,10 +59,25 @@ struct TrustNotices: Sendable, Hashable {
       {
         return (.aiGenerated, words)
       }
+      if !isHeading, tellsOfUse(folded, of: words, in: text) { return (.aiGenerated, words) }
       if primary.matches(folded) { return (.primary, words) }
       if let trust = grade(words) { return (trust, words) }
     }
     return nil
+  }
+
+  /// 「※内容の一部に生成AIを利用しています」, 「生成AIを使用しています。正確性は保証しません」: that AI helped with the
+  /// document itself.
+  private func tellsOfUse(_ folded: FoldedText, of sentence: String, in block: String) -> Bool {
+    if assisted.matches(folded) {
+      return speaksOfItself(sentence) || assisted.subjectOpens(folded)
+    }
+    guard uses.matchesWithoutSubject(folded) || generated.matchesWithoutSubject(folded),
+      block.utf8.count <= 600, disclaimers.areIn(Fold.plain(block))
+    else { return false }
+    let letters = sentence.drop { "※＊*［[【（( 　・".contains($0) }
+    let opening = Fold.plain(String(letters.prefix(16)))
+    return tools.contains { opening.utf8.starts(with: $0.utf8) }
   }
 
   /// A remark, or a line of a few words.
@@ -99,6 +126,9 @@ struct NoticeRule: Sendable, Hashable {
     (marks?.areIn(sentence) ?? true) && acts.areIn(sentence) && !denials.areIn(sentence)
   }
 
+  /// Whether a subject begins the sentence.
+  func subjectOpens(_ sentence: FoldedText) -> Bool { subjects.open(sentence) }
+
   func names(_ text: FoldedText) -> Bool { marks?.areIn(text) ?? false }
 
   func denies(_ text: FoldedText) -> Bool { denials.areIn(text) }
@@ -119,6 +149,10 @@ struct WordFolds: Sendable, Hashable {
           && (range.upperBound == text.utf8.count || !Self.isLetter(text.utf8[range.upperBound]))
       }
     }
+  }
+
+  func open(_ text: FoldedText) -> Bool {
+    words.contains { text.utf8.starts(with: $0.utf8) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte }
