@@ -7,10 +7,13 @@ extension HeadDetection {
   func date(of kind: DocumentKind?) -> Found<PartialDate>? {
     let sent = first(.sender) == nil ? nil : dateField(.issued) ?? dateField(.held)
     if let own = sent ?? dateField(.issued) ?? publisherDate { return own }
-    return suffixedDate ?? dateLine(opening: true)
-      ?? dateField(.revised)
-      ?? (kind == .programme ? nil : dateField(.held))
-      ?? (kind == .programme ? nil : dateLine(opening: false)) ?? draftDate
+    if let cover = suffixedDate ?? dateLine(opening: true, isBare: true) { return cover }
+    // A line of what is planned, 「令和6年10月　調査の実施」, is not the day of advice.
+    let line = dateLine(opening: true)
+    if kind == .advice, line?.value.day == nil, let visit = dateField(.held) { return visit }
+    if let own = line ?? dateField(.revised) { return own }
+    if kind != .programme, let held = dateField(.held) ?? dateLine(opening: false) { return held }
+    return draftDate
       ?? markupText(.date).flatMap { found in
         DateNotation.date(found.value).map { Found(value: $0, origin: found.origin) }
       }
@@ -73,10 +76,10 @@ extension HeadDetection {
     return nil
   }
 
-  private var issueMarks: [String] { ["発行", "作成", "公表", "公開", "掲載", "発表", "現在"] }
+  private var issueMarks: [String] { ["発行", "作成", "公表", "公開", "掲載", "発表"] }
 
   /// A line that begins with a date and has a few words beside it at most.
-  private func dateLine(opening: Bool) -> Found<PartialDate>? {
+  private func dateLine(opening: Bool, isBare: Bool = false) -> Found<PartialDate>? {
     for line in text.lines where line.isOpening == opening && line.level == nil {
       guard line.cells.isEmpty, line.text.count <= 48, let first = line.text.first,
         Self.beginsDate(line.text, first),
@@ -88,6 +91,9 @@ extension HeadDetection {
           || rest.count <= 6 && !rest.contains(where: { "。、は～〜時に".contains($0) })
       else { continue }
       let words = rest.trimmingWhitespace
+      if isBare, !words.isEmpty { continue }
+      // The day of a statistic, 「（令和4年10月1日現在）」.
+      if !opening, words.contains("現在") || words.contains("時点") { continue }
       if !opening, words.count > 8 || words.contains(where: { "時:：～".contains($0) }) { continue }
       if words.contains("時から") || words.contains("～") || words.contains("：0") { continue }
       return Found(value: date, origin: line.origin())
