@@ -22,6 +22,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("海山省「港湾調査（令和3年度）の結果」", "海山省|港湾調査|2021"),
+    ("海山省『令和3年版 港湾白書』2022年", "海山省|令和3年版 港湾白書|2021"),
+  ])
+  func `the year within a title is that of the work`(line: String, work: String) {
+    #expect(reading.works("出典：\(line)") == [work], "\(line)")
+  }
+
+  @Test(arguments: [
+    ("みなと支援庁「港湾調査」（令和3年度）によれば、41％である。", "みなと支援庁|港湾調査|2021"),
+    ("しおさい研究所の「港湾調査」（令和3年度）では、41％である。", "しおさい研究所|港湾調査|2021"),
+    ("なお海山省「港湾調査」（令和3年度）では、41％である。", "海山省|港湾調査|2021"),
+  ])
+  func `the name of a body may begin in hiragana`(line: String, work: String) {
+    #expect(reading.works(line).first == work, "\(line)")
+  }
+
+  @Test(arguments: [
     ("一つ", "海山市では港が減り、市が昨年行った「港湾調査」（令和3年度）では、41％である。", "海山市|港湾調査|2021"),
     ("海山市の報告です。", "出典：市港湾課「港湾調査」令和3年度", "市港湾課|港湾調査|2021"),
     ("参考資料　海山省『港湾調査』（令和3年度）", "参考資料を見ると、41％である。", "海山省|港湾調査|2021"),

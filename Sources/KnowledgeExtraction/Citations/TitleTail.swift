@@ -12,7 +12,7 @@ struct TitleTail: Sendable {
     _ mention: inout Mention, in text: CitationText, title: Range<Int>, limit: Int
   ) -> Int {
     let inner = text.trimmed(title.lowerBound + 1..<title.upperBound - 1)
-    var name = inner
+    var name = withoutResult(text, inner)
     // 『…（R3）』: the year is no part of the title.
     if let last = name.last, text.at(last).isClosingParenthesis,
       let open = name.last(where: { text.at($0).isOpeningParenthesis }), open > name.lowerBound
@@ -75,9 +75,30 @@ struct TitleTail: Sendable {
       }
     }
     mention.range = mention.range.lowerBound..<max(end, mention.range.upperBound)
+    // 『令和5年版 白書』2024年: the edition of the title, not the year of issue behind it.
+    let own = EditionReader.match(at: name.lowerBound, in: text, limit: name.upperBound)
+    if let own, case .year = own.edition, text.at(own.range.upperBound - 1) == "版",
+      let edition = mention.edition, own.edition.fits(edition.asIssue),
+      !text[title.upperBound..<end].contains("度")
+    {
+      mention.edition = own.edition
+    }
     if mention.edition == nil { mention.edition = editionInTitle(text, name) }
     return end
   }
+
+  /// 「…調査（令和5年度）」 of 「…調査（令和5年度）の結果」, as the work is named without it.
+  private func withoutResult(_ text: CitationText, _ name: Range<Int>) -> Range<Int> {
+    let end = name.upperBound - Self.result.count
+    guard end > name.lowerBound, text.has(Self.result, at: end, within: name.upperBound),
+      text.at(end - 1).isClosingParenthesis,
+      let open = (name.lowerBound..<end).last(where: { text.at($0).isOpeningParenthesis }),
+      case .year = EditionReader.whole(text, open..<end)
+    else { return name }
+    return name.lowerBound..<end
+  }
+
+  private static let result = "の結果".scalars
 
   /// After 版, 分, のもの, の値: 「「…決算書」の令和元年度のものと比べると」.
   private func endOfOwnEdition(_ text: CitationText, at end: Int) -> Int? {
