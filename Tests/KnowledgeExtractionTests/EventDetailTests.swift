@@ -87,4 +87,10 @@ import Testing
     let told = reading.events("# 案内\n日時：6月12日（木）13時\n場所：青葉会館\n研究会への参加費は不要です。")
     #expect(told.map(\.fee) == ["参加費は不要です"])
   }
+
+  @Test func `a label spread over cells by wide blanks is one`() {
+    let events = reading.events("# 港湾審議会\n日 | 時 | 令和7年11月6日（木）午後2時～4時\n場 | 所 | 港湾会館 会議室")
+    #expect(events.map(\.date) == ["2025-11-06"])
+    #expect(events.map(\.place) == ["港湾会館 会議室"])
+  }
 }

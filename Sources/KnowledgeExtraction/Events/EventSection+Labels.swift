@@ -13,6 +13,7 @@ extension EventSection {
         return spaced.map { [Label(label: $0.label, line: line, value: $0.value)] } ?? []
       }
       if line.form == .row {
+        if let spread = spreadLabel(line) { return [spread] }
         let cells = line.letters.split(separator: "\t", maxSplits: 1)
         guard cells.count == 2, !cells[1].contains("\t"), cells[0].count <= 14 else { return [] }
         return [
@@ -41,6 +42,18 @@ extension EventSection {
       }
       return known.map { Label(label: $0.label, line: line, value: $0.value) }
     }
+  }
+
+  /// 「日　時　令和6年…」 of which a reader made cells: the letters of one label, and its value.
+  private func spreadLabel(_ line: WrittenLine) -> Label? {
+    let cells = line.letters.split(separator: "\t", maxSplits: 4)
+    let singles = cells.prefix { $0.count == 1 }
+    guard 2...3 ~= singles.count, cells.count == singles.count + 1, let value = cells.last,
+      !value.contains("\t")
+    else { return nil }
+    let label = String(String.UnicodeScalarView(singles.joined()))
+    return words.field(label) == nil
+      ? nil : Label(label: label, line: line, value: value.indices)
   }
 
   func isKnown(_ label: String) -> Bool {
