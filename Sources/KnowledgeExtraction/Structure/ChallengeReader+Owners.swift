@@ -45,7 +45,8 @@ extension ChallengeReader {
   }
 
   /// Whose the nodes are by labels such as 主体: of what the label stands under, and of what follows
-  /// it beside it.
+  /// it beside it. Where one label stands above the heading of a challenge, another at the end of what
+  /// stands under it speaks of the next.
   var bearers: [Int: String] {
     var own: [Int: String] = [:]
     var following: [Int: String] = [:]
@@ -53,6 +54,10 @@ extension ChallengeReader {
     for index in outline.nodes.indices {
       guard let parent = outline[index].parent else { continue }
       if let whose = bearer(at: index) {
+        if let above = outline[parent].parent, last[above] != nil, isLast(index, under: parent) {
+          last[above] = whose
+          continue
+        }
         own[parent] = own[parent] ?? whose
         last[parent] = whose
       } else if let whose = last[parent] {
@@ -60,6 +65,10 @@ extension ChallengeReader {
       }
     }
     return following.merging(own) { _, own in own }
+  }
+
+  private func isLast(_ index: Int, under parent: Int) -> Bool {
+    !outline.nodes.indices.dropFirst(index + 1).prefix(1).contains { outline[$0].parent == parent }
   }
 
   /// 「主体：住民」
