@@ -72,7 +72,10 @@ final class HostileTree {
     let call = [
       chie, "index", "--json", "--reading-time", "300", "--kb", base.path, tree.path,
     ]
-    let watch = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", log.path, "-e", "trace=%network"]
+    let watch = [
+      "strace", "-f", "--seccomp-bpf", "-qq", "-o", log.path, "-e", "trace=%network", "-e",
+      "signal=none",
+    ]
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = (watchingNetwork ? watch : []) + call

@@ -17,7 +17,8 @@ struct HostileTreeTests {
       #expect(!FileManager.default.fileExists(atPath: "/tmp/\(name)"))
     }
     #expect(run.report.skipped.allSatisfy { $0.reason.hasSuffix("。") })
-    let skipped = Set(run.report.skipped.map(\.path))
+    // Of an archive its members are told.
+    let skipped = Set(run.report.skipped.map { String($0.path.split(separator: "//")[0]) })
     // Nothing is unreadable to the superuser.
     let rejected = tree.rows.filter {
       $0.expect == "reject" && (getuid() != 0 || $0.path != "unreadable.txt")

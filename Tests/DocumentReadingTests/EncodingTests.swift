@@ -74,6 +74,18 @@ import Testing
     #expect(reading.problems.map(\.code) == ["wrong-charset"])
   }
 
+  @Test func `UTF-8 of which a good part is broken is read all the same`() throws {
+    let broken: [[UInt8]] = [
+      [0xFF, 0xFE, 0xC0, 0xAF] + Array("過疎の対策".utf8) + [0xE3, 0x81],
+      [0xED, 0xA0, 0x80, 0xED, 0xB0, 0x80, 0x20] + Array("地域の見守り".utf8),
+    ]
+    for (bytes, words) in zip(broken, ["過疎の対策", "地域の見守り"]) {
+      let reading = try Read.reading(Array("　".utf8) + bytes)
+      #expect(reading.blocks.contains { $0.text.contains(words) })
+      #expect(reading.encoding == "UTF-8" && reading.problems.map(\.code) == ["invalid-bytes"])
+    }
+  }
+
   @Test func `broken bytes are shown and told`() throws {
     let bytes = Array("自治体の事例をまとめた記録です。".utf8) + [0xFF, 0xE3, 0x81]
     let reading = try Read.reading(bytes)

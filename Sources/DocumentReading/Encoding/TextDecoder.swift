@@ -123,6 +123,7 @@ enum TextDecoder {
 
   private static func decodeDamaged(_ bytes: [UInt8]) throws(ReadingError) -> DecodedText {
     let highBytes = bytes.count { $0 >= 0x80 }
+    if let text = damagedUTF8(bytes, highBytes: highBytes) { return text }
     var found: [(encoding: String, text: String, lost: Int, score: Double)] = []
     for encoding in ["UTF-8", "CP932", "EUC-JP"] {
       guard let loss = IconvDecoder.decodeLossily(bytes, from: encoding) else { continue }
@@ -137,6 +138,17 @@ enum TextDecoder {
       return DecodedText(text, encoding: "windows-1252", confidence: 0.3)
     }
     throw .unreadable
+  }
+
+  /// UTF-8 of which at least half is sound: letters of three bytes each do not come about by accident.
+  private static func damagedUTF8(_ bytes: [UInt8], highBytes: Int) -> DecodedText? {
+    guard let loss = IconvDecoder.decodeLossily(bytes, from: "UTF-8") else { return nil }
+    let sound = loss.text.unicodeScalars.count {
+      (0x3001...0x9FFF).contains($0.value) || (0xFF01...0xFF9F).contains($0.value)
+    }
+    guard sound >= 3, sound * 3 * 2 >= highBytes else { return nil }
+    return DecodedText(
+      loss.text, encoding: "UTF-8", confidence: 0.3, problems: [lostBytes(loss.lost)])
   }
 
   private static func lostBytes(_ count: Int) -> ReadingProblem {
