@@ -7,7 +7,8 @@ show() {
   printf '\n%% %s\n' "$*"
   "$chie" "${@:2}"
 }
-show chie index corpus
+# A base of an earlier version says that it is to be built anew.
+show chie index corpus || show chie rebuild
 show chie search 人材育成 財源 --limit 3
 show chie search '年度:令和4 伴走支援' --limit 3
 show chie search 役所の窓口で何枚も書類を書かずに済むようにするには --limit 3
