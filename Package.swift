@@ -80,6 +80,7 @@ let package = Package(
       "DocumentReading",
       ["KnowledgeModel", "ContentDigest", "CLibXML2", "CMarkGFM", "CArchive", yams]),
     layer("KnowledgeExtraction", ["KnowledgeModel", "JapaneseText", "ContentDigest"]),
+    layer("BookFormats", ["ChildProcess", mustache]),
     layer("Vocabulary", ["KnowledgeModel", "JapaneseText", "ContentDigest", yams]),
     // 4
     layer(
@@ -152,6 +153,7 @@ let package = Package(
         "Curation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
         "Vocabulary", "JapaneseText", "TestSupport",
       ]),
+    tests("BookFormatsTests", ["BookFormats", "TestSupport"]),
     tests("EvaluationTests", ["Evaluation", "Search", "SQLiteStore"]),
     tests(
       "SearchTests",
