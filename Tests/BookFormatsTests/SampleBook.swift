@@ -37,7 +37,8 @@ enum SampleBook {
               ]),
               .quotation(
                 [
-                  .paragraph([.text("お金の問題であれば、"), .mark(id: "i2", text: "財源"), .text("を探せばよかった。")]),
+                  .paragraph([.text("お金の問題であれば、"), .mark(id: "i2", text: "財源"), .text("を探せばよかった。")]
+                  ),
                   .list([[.text("人がいない")], [.text("だから組み替える")]], isOrdered: false),
                 ], second),
               .list([[.text("測る")], [.text("話す")]], isOrdered: true),
