@@ -1,0 +1,47 @@
+/// A table as markup. It lies across also where the text runs down.
+enum TableMarkup {
+  static func figure(_ table: Book.Table) -> String {
+    let numbers = table.head.indices.map { column in
+      let cells = table.rows.compactMap { column < $0.count ? $0[column] : nil }
+      return cells.contains { !$0.isEmpty } && cells.allSatisfy { $0.isEmpty || $0.isFigure }
+    }
+    let isNumber = { (column: Int) in column < numbers.count && numbers[column] }
+    let head = table.head.enumerated().map { column, text in
+      text.isEmpty
+        ? "<td></td>" : "<th scope=\"col\"\(style(isNumber(column)))>\(text.markup)</th>"
+    }
+    let rows = table.rows.map { row in
+      let cells = row.enumerated().map { column, text in
+        column == 0 && !text.isEmpty
+          ? "<th scope=\"row\"\(style(isNumber(0)))>\(text.markup)</th>"
+          : "<td\(style(isNumber(column)))>\(text.markup)</td>"
+      }
+      return "<tr>\(cells.joined())</tr>"
+    }
+    let caption = table.title.isEmpty ? "" : "<caption>\(table.title.markup)</caption>"
+    let credit = table.credit.isEmpty ? "" : "<p class=\"credit\">\(table.credit.markup)</p>"
+    let name = table.title.isEmpty ? "表" : table.title
+    let isWide = table.head.count > 4
+    return "<figure class=\"table\(isWide ? " wide" : "")\">"
+      + "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(name.markup)\">"
+      + "<table>\(caption)<thead><tr>\(head.joined())</tr></thead>"
+      + "<tbody>\(rows.joined(separator: "\n"))</tbody></table></div>\(credit)</figure>"
+  }
+
+  private static func style(_ isNumber: Bool) -> String { isNumber ? " class=\"n\"" : "" }
+}
+
+extension String {
+  /// 「1,180」「＋57.3％」「約12分」: what is read by its digits.
+  var isFigure: Bool {
+    var text = self[...]
+    for lead in ["約", "＋", "－", "+", "-", "−", "▲", "△"] where text.hasPrefix(lead) {
+      text = text.dropFirst()
+      break
+    }
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
+    guard digits.contains(where: \.isNumber) else { return false }
+    let units = ["", "％", "%", "人", "件", "円", "千円", "万円", "億円", "枚", "分", "時間", "日", "回", "台"]
+    return units.contains(String(text[digits.endIndex...]))
+  }
+}
