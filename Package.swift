@@ -100,18 +100,25 @@ let package = Package(
         "Search", "Indexing", "KnowledgeStore", "KnowledgeExtraction", "KnowledgeModel",
         "JapaneseText",
       ]),
+    // 6
+    layer(
+      "CaseCollections",
+      [
+        "Curation", "Search", "BookFormats", "DocumentReading", "KnowledgeStore", "KnowledgeModel",
+        "JapaneseText", "ContentDigest", yams,
+      ]),
     // 7
     layer(
       "QueryServer",
       [
-        "Curation", "Search", "KnowledgeStore", "KnowledgeModel", "JapaneseText", hummingbird,
-        mustache, logging,
+        "CaseCollections", "BookFormats", "Curation", "Search", "KnowledgeStore", "KnowledgeModel",
+        "JapaneseText", hummingbird, mustache, logging,
       ]),
     // 8
     program(
       "chie",
       [
-        "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
+        "CaseCollections", "BookFormats", "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
         "Ranking", "FileWatching", "JapaneseText", "CMalloc", argumentParser,
       ]),
@@ -154,6 +161,12 @@ let package = Package(
         "Vocabulary", "JapaneseText", "TestSupport",
       ]),
     tests("BookFormatsTests", ["BookFormats", "TestSupport"]),
+    tests(
+      "CaseCollectionsTests",
+      [
+        "CaseCollections", "BookFormats", "Curation", "Indexing", "Search", "SQLiteStore",
+        "KnowledgeStore", "KnowledgeModel", "Vocabulary", "JapaneseText", "TestSupport",
+      ]),
     tests("EvaluationTests", ["Evaluation", "Search", "SQLiteStore"]),
     tests(
       "SearchTests",

@@ -1,16 +1,16 @@
 import KnowledgeModel
-import KnowledgeStore
+package import KnowledgeStore
 import Search
 
 /// Makes anchors of places that IDs name: a document, a section (`DOC#3`), a passage or a finding
 /// (`DOC/case-…`). The places of a document are read once for all IDs in it.
-struct AnchorMaker {
+package struct AnchorMaker {
   private let snapshot: any KnowledgeSnapshot
   private var known: [PlacesKey: KnownPlaces] = [:]
 
-  init(snapshot: any KnowledgeSnapshot) { self.snapshot = snapshot }
+  package init(snapshot: any KnowledgeSnapshot) { self.snapshot = snapshot }
 
-  static func anchor(
+  package static func anchor(
     of id: String, in snapshot: any KnowledgeSnapshot
   ) throws(StoreError) -> Anchor? {
     var maker = AnchorMaker(snapshot: snapshot)
@@ -18,7 +18,7 @@ struct AnchorMaker {
   }
 
   /// `nil` where nothing in the knowledge base has that ID.
-  mutating func anchor(of id: String) throws(StoreError) -> Anchor? {
+  package mutating func anchor(of id: String) throws(StoreError) -> Anchor? {
     if let document = try snapshot.document(DocumentID(id)) {
       return Anchor(kind: .document, document: document.id, key: id, title: document.head.title)
     }

@@ -52,6 +52,8 @@ package enum CurationError: Error, Sendable, Hashable {
   case undoneElsewhere(number: Int)
   /// What the change was is no longer known: its document was withdrawn.
   case forgotten(number: Int)
+  /// Why a step of a layer above cannot be done; `message` is for staff.
+  case refused(code: String, message: String)
 
   /// Stable, kebab-case, for programs.
   package var code: String {
@@ -88,6 +90,7 @@ package enum CurationError: Error, Sendable, Hashable {
     case .laterChange: "undo-later-change"
     case .undoneElsewhere: "undo-elsewhere"
     case .forgotten: "undo-forgotten"
+    case .refused(let code, _): code
     }
   }
 
@@ -150,6 +153,7 @@ package enum CurationError: Error, Sendable, Hashable {
       "最後の変更（記録 \(number)）は文書の取り下げか、それを解いたもので、chie undo では取り消せません。chie forget を使ってください。"
     case .forgotten(let number):
       "記録 \(number) は、取り下げた文書についてのもので、中身が残っていないため取り消せません。必要なら、もう一度付け直してください。"
+    case .refused(_, let message): message
     }
   }
 }

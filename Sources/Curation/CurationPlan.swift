@@ -2,10 +2,10 @@ package import KnowledgeStore
 
 /// What one step of work by hand would change, and how it is told.
 package struct CurationPlan: Sendable {
-  let changes: [CurationChange]
+  package let changes: [CurationChange]
   package let report: CurationReport
 
-  init(_ changes: [CurationChange], _ report: CurationReport) {
+  package init(_ changes: [CurationChange], _ report: CurationReport) {
     self.changes = changes
     self.report = report
   }
@@ -50,36 +50,41 @@ package protocol CurationStep: Sendable {
 
 /// The state that a step is planned in, and who plans it.
 package struct CurationDesk {
-  let snapshot: any KnowledgeSnapshot
-  let act: Act
+  package let snapshot: any KnowledgeSnapshot
+  package let act: Act
 
   /// A new name for a record.
-  func name(_ kind: CuratedKind) throws(StoreError) -> String {
+  package func name(_ kind: CuratedKind) throws(StoreError) -> String {
     var names = try names(kind)
     return names.next()
   }
 
   /// New names for several records of a kind.
-  func names(_ kind: CuratedKind) throws(StoreError) -> NewNames {
+  package func names(_ kind: CuratedKind) throws(StoreError) -> NewNames {
     NewNames(initial: kind.initial, number: try snapshot.nextNumber(of: kind))
   }
 
-  func item(_ name: String, _ record: CuratedRecord) -> CuratedItem {
+  package func item(_ name: String, _ record: CuratedRecord) -> CuratedItem {
     CuratedItem(name: name, record: record, act: act)
   }
 
   /// The same record with other words; it is still his who made it.
-  func edit(_ item: CuratedItem, _ record: CuratedRecord) -> CurationEdit {
+  package func edit(_ item: CuratedItem, _ record: CuratedRecord) -> CurationEdit {
     .replacing(item, by: CuratedItem(name: item.name, record: record, act: item.act))
   }
 }
 
 /// Names that no record ever had, one after the other.
-struct NewNames {
-  let initial: String
-  var number: Int
+package struct NewNames {
+  private let initial: String
+  private var number: Int
 
-  mutating func next() -> String {
+  init(initial: String, number: Int) {
+    self.initial = initial
+    self.number = number
+  }
+
+  package mutating func next() -> String {
     defer { number += 1 }
     return "\(initial)\(number)"
   }

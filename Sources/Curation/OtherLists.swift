@@ -198,7 +198,8 @@ extension CuratedRecord {
     case .correction(let correction): [correction.anchor.key]
     case .sourceMerge(let merge): merge.keys.map(\.value)
     case .sourceSplit(let split): split.works.map(\.value) + [split.key.value]
-    case .tag, .rule, .search: []
+    case .entry(let entry): entry.quotation.map { [$0.anchor.key] } ?? []
+    case .tag, .rule, .search, .collection: []
     }
   }
 }

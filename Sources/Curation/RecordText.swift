@@ -27,6 +27,8 @@ struct RecordText {
     case .correction(let correction): CorrectionText.label(of: correction)
     case .sourceMerge(let merge): work(merge.keys[0])
     case .sourceSplit(let split): "「\(split.spelling)」"
+    case .collection(let collection): "「\(collection.name)」"
+    case .entry(let entry): Self.words(of: entry)
     }
   }
 
@@ -51,7 +53,18 @@ struct RecordText {
     case .sourceMerge(let merge):
       return "一つの資料 \(merge.keys.map(work).joined(separator: "、"))"
     case .sourceSplit(let split): return "「\(split.spelling)」は \(work(split.works[0])) と別の資料"
+    case .collection(let collection):
+      let count = collection.chapters.reduce(0) { $0 + $1.entries.count }
+      return "事例集「\(collection.name)」（\(collection.chapters.count) 章、\(count) 件）"
+    case .entry(let entry):
+      let comment = entry.comment.isEmpty ? "" : "、コメント「\(entry.comment.prefix(40))」"
+      return "事例集\(try name(.collection, entry.collection)) の \(Self.words(of: entry))" + comment
     }
+  }
+
+  private static func words(of entry: CollectionEntry) -> String {
+    let heading = entry.heading.isEmpty ? entry.quotation?.anchor.title ?? "本文" : entry.heading
+    return "「\(heading)」"
   }
 
   private func place(_ anchor: Anchor) -> String { snapshot == nil ? anchor.key : anchor.label }
@@ -67,6 +80,7 @@ struct RecordText {
     return switch item?.record {
     case .tag(let tag): "「\(tag.name)」"
     case .rule(let rule): "「\(rule.query)」"
+    case .collection(let collection): "「\(collection.name)」"
     default: " \(code)"
     }
   }

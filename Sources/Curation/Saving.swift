@@ -91,7 +91,7 @@ package struct RemoveSearches: CurationStep {
 
 extension CurationError {
   /// Words to search for are kept only where something can be found by them.
-  static func refuseUnreadable(_ query: String) throws(CurationError) {
+  package static func refuseUnreadable(_ query: String) throws(CurationError) {
     let parsed = QueryParser.parse(query)
     guard parsed.query == nil else { return }
     let hasWords = query.contains { $0.isLetter || $0.isNumber }

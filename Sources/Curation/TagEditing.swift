@@ -159,7 +159,7 @@ package struct RemoveTag: CurationStep {
 
 extension Anchor {
   /// 「まとまり「題名」課題 ＞ 住民」.
-  var label: String {
+  package var label: String {
     let path = headings.isEmpty ? "" : "　" + headings.joined(separator: " ＞ ")
     return "\(kind.label)「\(title)」\(path)"
   }

@@ -39,7 +39,7 @@ package struct TagName: Sendable, Hashable, CustomStringConvertible {
 
 extension StringProtocol {
   /// Without white space at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
@@ -47,7 +47,7 @@ extension StringProtocol {
   }
 
   /// Whether it holds neither line ends nor other control characters.
-  var isOneLine: Bool {
+  package var isOneLine: Bool {
     !unicodeScalars.contains { $0.properties.generalCategory == .control }
       && !contains(where: \.isNewline)
   }

@@ -78,7 +78,8 @@ private struct WorkingState {
       switch key.kind {
       case .tag: [.tagging, .rule]
       case .rule: [.ruling]
-      case .tagging, .ruling, .link, .search, .correction, .sourceMerge, .sourceSplit: []
+      case .collection: [.entry]
+      case .tagging, .ruling, .link, .search, .correction, .sourceMerge, .sourceSplit, .entry: []
       }
     for kind in kinds {
       for user in try snapshot.curated(kind, of: key.name) {
@@ -93,7 +94,8 @@ private struct WorkingState {
 
   private func checkOwner(of restored: CuratedItem, _ logged: LoggedChange) throws {
     guard let owner = restored.record.owner else { return }
-    let key = CuratedKey(restored.record.kind == .ruling ? .rule : .tag, owner)
+    guard let kind = restored.record.kind.ownerKind else { return }
+    let key = CuratedKey(kind, owner)
     guard try item(key) == nil else { return }
     throw try later(than: logged, of: key)
   }

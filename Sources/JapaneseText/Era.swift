@@ -36,6 +36,15 @@ struct Era: Sendable {
     }
   }
 
+  /// The era that a day lies in, with its name; `nil` before 明治 6, when the calendar was another one.
+  static func containing(year: Int, month: Int, day: Int) -> (name: String, era: Era)? {
+    let beginnings: [(day: (Int, Int, Int), name: String, era: Era)] = [
+      ((2019, 5, 1), "令和", reiwa), ((1989, 1, 8), "平成", heisei), ((1926, 12, 25), "昭和", showa),
+      ((1912, 7, 30), "大正", taisho), ((1873, 1, 1), "明治", meiji),
+    ]
+    return beginnings.first { $0.day <= (year, month, day) }.map { ($0.name, $0.era) }
+  }
+
   private init(offset: Int, lastYear: Int, end: Int?) {
     self.offset = offset
     self.lastYear = lastYear

@@ -7,7 +7,7 @@ package final class WordAnalyzer: Sendable {
   package static let standardDictionary = "/var/lib/mecab/dic/ipadic-utf8"
 
   private let directory: String
-  private let model: MeCabModel
+  let model: MeCabModel
   private let stopWords: Set<String>
 
   /// Raised with every change of the rules.

@@ -11,6 +11,8 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
   case correction(Correction)
   case sourceMerge(SourceMerge)
   case sourceSplit(SourceSplit)
+  case collection(CaseCollection)
+  case entry(CollectionEntry)
 
   package var kind: CuratedKind {
     switch self {
@@ -23,17 +25,20 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     case .correction: .correction
     case .sourceMerge: .sourceMerge
     case .sourceSplit: .sourceSplit
+    case .collection: .collection
+    case .entry: .entry
     }
   }
 
   /// The name of the record without which this one means nothing: the tag of a tagging, the rule of
-  /// a ruling.
+  /// a ruling, the collection of an entry.
   package var owner: String? {
     switch self {
     case .tagging(let tagging): tagging.tag
     case .rule(let rule): rule.tag
     case .ruling(let ruling): ruling.rule
-    case .tag, .link, .search, .correction, .sourceMerge, .sourceSplit: nil
+    case .entry(let entry): entry.collection
+    case .tag, .link, .search, .correction, .sourceMerge, .sourceSplit, .collection: nil
     }
   }
 
@@ -43,15 +48,26 @@ package enum CuratedRecord: Sendable, Hashable, Codable {
     case .tagging(let tagging): [tagging.anchor.document]
     case .link(let link): [link.from.document, link.to.document]
     case .correction(let correction): [correction.anchor.document]
-    case .tag, .rule, .ruling, .search, .sourceMerge, .sourceSplit: []
+    case .entry(let entry): entry.quotation.map { [$0.anchor.document] } ?? []
+    case .tag, .rule, .ruling, .search, .sourceMerge, .sourceSplit, .collection: []
     }
   }
 }
 
 package enum CuratedKind: String, Sendable, Hashable, Codable, CaseIterable {
-  case tag, tagging, rule, ruling, link, search, correction
+  case tag, tagging, rule, ruling, link, search, correction, collection, entry
   case sourceMerge = "source-merge"
   case sourceSplit = "source-split"
+
+  /// What records of this kind mean nothing without; `nil` for those that stand alone.
+  package var ownerKind: CuratedKind? {
+    switch self {
+    case .tagging, .rule: .tag
+    case .ruling: .rule
+    case .entry: .collection
+    case .tag, .link, .search, .correction, .sourceMerge, .sourceSplit, .collection: nil
+    }
+  }
 
   /// What names of this kind begin with.
   package var initial: String {
@@ -64,6 +80,8 @@ package enum CuratedKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .correction: "c"
     case .sourceMerge: "m"
     case .sourceSplit: "p"
+    case .collection: "k"
+    case .entry: "e"
     }
   }
 }

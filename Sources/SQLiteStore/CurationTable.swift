@@ -94,7 +94,8 @@ extension CuratedRecord {
     switch self {
     case .tagging(let tagging): tagging.anchor
     case .correction(let correction): correction.anchor
-    case .tag, .rule, .ruling, .link, .search, .sourceMerge, .sourceSplit: nil
+    case .entry(let entry): entry.quotation?.anchor
+    case .tag, .rule, .ruling, .link, .search, .sourceMerge, .sourceSplit, .collection: nil
     }
   }
 }

@@ -157,7 +157,7 @@ extension CuratedRecord {
     case .sourceSplit(let split):
       words.contains(split.spelling) || split.works.contains { $0.isNamed(in: words) }
     case .correction(let correction): correction.changes.contains { $0.cites(words) }
-    case .tag, .tagging, .rule, .ruling, .link, .search: false
+    case .tag, .tagging, .rule, .ruling, .link, .search, .collection, .entry: false
     }
   }
 
@@ -170,7 +170,8 @@ extension CuratedRecord {
     case .correction(var correction):
       correction.changes.removeAll { $0.cites(words) }
       return correction.changes.isEmpty && !correction.isRejected ? nil : .correction(correction)
-    case .sourceSplit, .tag, .tagging, .rule, .ruling, .link, .search: return nil
+    case .sourceSplit, .tag, .tagging, .rule, .ruling, .link, .search, .collection, .entry:
+      return nil
     }
   }
 }

@@ -10,7 +10,9 @@ enum Schema {
   static let version = migrations.count
 
   /// Step *n* leads from version *n* to version *n* + 1. A released one is never edited.
-  private static let migrations: [Migration] = [version1, version2, version3, version4]
+  private static let migrations: [Migration] = [
+    version1, version2, version3, version4, version5,
+  ]
 
   /// One step from a version to the next.
   struct Migration: Sendable {

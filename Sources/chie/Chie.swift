@@ -17,6 +17,7 @@ struct Chie: ParsableCommand {
       EventsCommand.self, GlossaryCommand.self, TimelineCommand.self,
       RelatedCommand.self, GraphCommand.self, DuplicatesCommand.self, LintCommand.self,
       TagCommand.self, LinkCommand.self, CorrectCommand.self, SourceCommand.self, SavedCommand.self,
+      CollectionCommand.self,
       ReattachCommand.self, LogCommand.self, UndoCommand.self, ForgetCommand.self,
       IndexCommand.self, WatchCommand.self, StatusCommand.self, RebuildCommand.self,
       DoctorCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,

@@ -1,5 +1,5 @@
 /// A generator with a fixed seed (SplitMix64), so that a generated test is the same every time.
-package struct FixedRandom: Sendable {
+package struct FixedRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   package init(seed: UInt64) {
