@@ -6,6 +6,9 @@ import KnowledgeStore
 enum Clock {
   static var now: ChangeTime { ChangeTime(seconds: Int(time(nil))) }
 
+  /// Local day, as `2022-04-22`.
+  static var today: String { day(of: now) }
+
   /// The first second of a day, month or year in local time.
   static func start(of date: PartialDate) -> ChangeTime {
     var parts = tm()
