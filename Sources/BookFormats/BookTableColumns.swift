@@ -58,7 +58,7 @@ extension Book.Table {
 
 extension String {
   /// A sign or 約, figures with points and commas, and a unit of at most three characters.
-  fileprivate var isFigure: Bool {
+  var isFigure: Bool {
     var rest = Substring(self)
     while let first = rest.first, "約＋－+-−△▲".contains(first) { rest.removeFirst() }
     let figures = rest.prefix { "0123456789０１２３４５６７８９.,．，".contains($0) }

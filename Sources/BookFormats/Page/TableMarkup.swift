@@ -30,18 +30,3 @@ enum TableMarkup {
 
   private static func style(_ isNumber: Bool) -> String { isNumber ? " class=\"n\"" : "" }
 }
-
-extension String {
-  /// 「1,180」「＋57.3％」「約12分」: what is read by its digits.
-  var isFigure: Bool {
-    var text = self[...]
-    for lead in ["約", "＋", "－", "+", "-", "−", "▲", "△"] where text.hasPrefix(lead) {
-      text = text.dropFirst()
-      break
-    }
-    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
-    guard digits.contains(where: \.isNumber) else { return false }
-    let units = ["", "％", "%", "人", "件", "円", "千円", "万円", "億円", "枚", "分", "時間", "日", "回", "台"]
-    return units.contains(String(text[digits.endIndex...]))
-  }
-}
