@@ -78,22 +78,21 @@ struct ChartScale: Sendable {
   private let step: Double
   private let decimals: Int
 
-  /// What is no number counts as zero.
+  /// What is no number, or cannot be a figure, counts as zero.
   init(of values: [Double]) {
-    let values = values.map { $0.isFinite ? $0 : 0 }
+    let values = values.map { abs($0) < 1e100 ? $0 : 0 }
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
-    // Halved first: the largest numbers have no sum.
-    let span = low == high ? 1 : min(high / 2 - low / 2, 1e300) * 2
+    let span = low == high ? 1 : max(high - low, 1e-100)
     var step = 1.0
     var decimals = 0
     while step * 10 <= span { step *= 10 }
-    while step > span, decimals < 300 {
+    while step > span {
       step /= 10
       decimals += 1
     }
     let count = span / step
-    if count < 4 {
+    if count < 4, low < high {
       if step <= 1 { decimals += 1 }
       step /= count < 2 ? 5 : 2
     }
@@ -109,7 +108,7 @@ struct ChartScale: Sendable {
 
   /// 0 at the left end, 1 at the right one.
   func share(of value: Double) -> Double {
-    guard value.isFinite else { return share(of: 0) }
+    guard abs(value) < 1e100 else { return share(of: 0) }
     return min(1, max(0, (value / step - low) / (high - low)))
   }
 

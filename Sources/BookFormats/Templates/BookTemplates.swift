@@ -42,6 +42,11 @@ package struct BookTemplates: Sendable {
       }
     }
     try Self.check(partials, folder: folder)
+    do {
+      for (name, text) in PartView.templates { templates[name] = try Self.template(text) }
+    } catch {
+      preconditionFailure("the frames of the parts are Mustache")
+    }
     library = MustacheLibrary(templates: templates)
     self.texts = others
   }
