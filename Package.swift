@@ -158,14 +158,15 @@ let package = Package(
       "CurationTests",
       [
         "Curation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
-        "Vocabulary", "JapaneseText", "TestSupport",
+        "Vocabulary", "JapaneseText", "OfficeSupport", "TestSupport",
       ]),
     tests("BookFormatsTests", ["BookFormats", "TestSupport"]),
     tests(
       "CaseCollectionsTests",
       [
         "CaseCollections", "BookFormats", "Curation", "Indexing", "Search", "SQLiteStore",
-        "KnowledgeStore", "KnowledgeModel", "Vocabulary", "JapaneseText", "TestSupport",
+        "KnowledgeStore", "KnowledgeModel", "Vocabulary", "JapaneseText", "OfficeSupport",
+        "TestSupport",
       ]),
     tests("EvaluationTests", ["Evaluation", "Search", "SQLiteStore"]),
     tests(
@@ -183,6 +184,13 @@ let package = Package(
         "QueryServer", "Curation", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
         "JapaneseText", "TestSupport", hummingbird, logging,
       ]),
+    .target(
+      name: "OfficeSupport",
+      dependencies: [
+        "Curation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
+        "Vocabulary", "TestSupport",
+      ],
+      path: "Tests/OfficeSupport", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ProgramTests", ["TestSupport"]),
     tests("AcceptanceTests", ["TestSupport", "JapaneseText"]),

@@ -1,5 +1,6 @@
 import Curation
 import KnowledgeStore
+import OfficeSupport
 import Testing
 
 /// Work by hand outlives whatever happens to the documents.

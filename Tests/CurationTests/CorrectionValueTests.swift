@@ -2,6 +2,7 @@ import Curation
 import Foundation
 import KnowledgeModel
 import KnowledgeStore
+import OfficeSupport
 import Search
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import Foundation
 import Indexing
 import KnowledgeModel
 import KnowledgeStore
+import OfficeSupport
 import SQLiteStore
 import Testing
 

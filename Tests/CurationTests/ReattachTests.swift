@@ -1,6 +1,7 @@
 import Curation
 import Indexing
 import KnowledgeStore
+import OfficeSupport
 import Search
 import Testing
 

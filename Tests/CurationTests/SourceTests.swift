@@ -1,6 +1,7 @@
 import Curation
 import KnowledgeModel
 import KnowledgeStore
+import OfficeSupport
 import Search
 import Testing
 

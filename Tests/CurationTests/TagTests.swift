@@ -1,5 +1,6 @@
 import Curation
 import KnowledgeStore
+import OfficeSupport
 import Testing
 
 @Suite struct TagTests {

@@ -1,5 +1,6 @@
 import Curation
 import KnowledgeStore
+import OfficeSupport
 import Search
 import Testing
 

@@ -1,23 +1,23 @@
-import Curation
-import Foundation
-import Indexing
+package import Curation
+package import Foundation
+package import Indexing
 import KnowledgeModel
 import KnowledgeStore
-import SQLiteStore
-import Search
+package import SQLiteStore
+package import Search
 import TestSupport
 import Vocabulary
 
 /// A folder of documents, a knowledge base made from it, and people who work with it. It goes with
 /// its folder.
-final class Bureau {
-  let folder: URL
-  let base: String
+package final class Bureau {
+  package let folder: URL
+  package let base: String
   private let vocabulary: VocabularyFolder?
 
   /// - Parameter finds: Whether documents are read with the vocabulary of the product, which findings
   ///   need.
-  init(finds: Bool = false) throws {
+  package init(finds: Bool = false) throws {
     vocabulary =
       finds ? VocabularyFolder(path: Checkout.root.appending(path: "index/vocabulary").path) : nil
     let place = FileManager.default.temporaryDirectory
@@ -31,23 +31,23 @@ final class Bureau {
     try? FileManager.default.removeItem(at: folder.deletingLastPathComponent())
   }
 
-  func write(_ text: String, to path: String) throws {
+  package func write(_ text: String, to path: String) throws {
     let file = folder.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
 
-  func delete(_ path: String) throws {
+  package func delete(_ path: String) throws {
     try FileManager.default.removeItem(at: folder.appending(path: path))
   }
 
-  func move(_ path: String, to other: String) throws {
+  package func move(_ path: String, to other: String) throws {
     try FileManager.default.moveItem(
       at: folder.appending(path: path), to: folder.appending(path: other))
   }
 
-  @discardableResult func index(rebuilding: Bool = false) async throws -> IndexReport {
+  @discardableResult package func index(rebuilding: Bool = false) async throws -> IndexReport {
     let store = try SQLiteKnowledgeWriter(at: base)
     if rebuilding { try store.dropDerivedContent(at: Self.time) }
     return try await Indexer(
@@ -62,52 +62,52 @@ final class Bureau {
 
   // MARK: - People
 
-  @discardableResult func perform(
+  @discardableResult package func perform(
     _ step: some CurationStep, by author: String = "佐藤"
   ) throws -> CurationReport {
     let act = Act(author: author, time: Self.time)
     return try Curator(writer: try SQLiteKnowledgeWriter(at: base), act: act).perform(step)
   }
 
-  func tag(_ tag: String, _ ids: String..., by author: String = "佐藤") throws {
+  package func tag(_ tag: String, _ ids: String..., by author: String = "佐藤") throws {
     try perform(try AddTag(tag: tag, ids: ids), by: author)
   }
 
-  func forgetting(by author: String = "佐藤") throws -> Forgetting {
+  package func forgetting(by author: String = "佐藤") throws -> Forgetting {
     Forgetting(
       writer: try SQLiteKnowledgeWriter(at: base), reader: try reader(),
       act: Act(author: author, time: Self.time))
   }
 
-  func reader() throws -> SQLiteKnowledgeReader { try SQLiteKnowledgeReader(at: base) }
+  package func reader() throws -> SQLiteKnowledgeReader { try SQLiteKnowledgeReader(at: base) }
 
-  func lists() throws -> CurationLists {
+  package func lists() throws -> CurationLists {
     CurationLists(reader: try reader(), time: { "\($0.seconds)" })
   }
 
-  func dump() throws -> [String] {
+  package func dump() throws -> [String] {
     var lines: [String] = []
     try SQLiteMaintenance(at: base).dump { lines.append($0) }
     return lines
   }
 
-  func faults() -> [String] { SQLiteMaintenance(at: base).diagnose(against: nil).map(\.code) }
+  package func faults() -> [String] { SQLiteMaintenance(at: base).diagnose(against: nil).map(\.code) }
 
   // MARK: - What is there
 
   /// The key of the document at a path.
-  func document(_ path: String) throws -> String {
+  package func document(_ path: String) throws -> String {
     let found = try reader().withSnapshot(scope: .everything) { try $0.document(atPath: path) }
     guard let found else { throw Missing(what: path) }
     return found.id.value
   }
 
   /// The key of the one passage that holds a text.
-  func passage(_ text: String) throws -> String {
+  package func passage(_ text: String) throws -> String {
     try stored(text).passage.id.value
   }
 
-  func section(_ heading: String, of path: String) throws -> String {
+  package func section(_ heading: String, of path: String) throws -> String {
     let id = DocumentID(try document(path))
     let content = try reader().withSnapshot(scope: .everything) { try $0.content(of: id) }
     guard let index = content?.sections.firstIndex(where: { $0.headings.last == heading }) else {
@@ -117,14 +117,14 @@ final class Bureau {
   }
 
   /// The texts of the passages that satisfy a query, sorted.
-  func answers(_ query: String) throws -> [String] {
+  package func answers(_ query: String) throws -> [String] {
     try Searcher(reader: try reader(), analyzer: nil).search(
       SearchRequest(text: query, limit: 1_000, unit: .passage, allowsNear: false)
     ).hits.map(\.passage.passage.text).sorted()
   }
 
   /// Where a tag is: the words there, by hand and by rule, each with how it was attached.
-  func places(_ tag: String) throws -> [String] {
+  package func places(_ tag: String) throws -> [String] {
     try lists().places(taggedWith: tag).map { "\($0["id"]) \($0["how"]) \($0["attached"])" }
   }
 
@@ -137,12 +137,12 @@ final class Bureau {
     return found[0]
   }
 
-  struct Missing: Error { let what: String }
+  package struct Missing: Error { let what: String }
 }
 
 extension ListItem {
   /// A field as programs name it.
-  subscript(name: String) -> String {
+  package subscript(name: String) -> String {
     fields.first { $0.name == name }?.value.code ?? "–"
   }
 }
