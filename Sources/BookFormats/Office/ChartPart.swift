@@ -87,7 +87,7 @@ struct ChartPart {
             value("idx", "0"), value("order", "0"), name, fill, value("invertIfNegative", "0"),
             dataLabels, XMLFragment("c:cat", [:], labels), XMLFragment("c:val", [:], figures),
           ]),
-        value("gapWidth", "50"), value("axId", "1"), value("axId", "2"),
+        value("gapWidth", count < 4 ? "100" : "50"), value("axId", "1"), value("axId", "2"),
       ])
   }
 

@@ -23,6 +23,8 @@ struct WordParagraphFormat: Sendable, Hashable {
   var hasLeader = false
   /// Whether a line may break within a Latin word, as long addresses need.
   var breaksWords = false
+  /// Whether its lines are as high as its letters ask, not as the grid of the page.
+  var ignoresGrid = false
   /// In twips.
   var before: Int?
   var after: Int?
@@ -54,6 +56,7 @@ struct WordParagraphFormat: Sendable, Hashable {
     }
     if !tabs.isEmpty { parts.append(XMLFragment("w:tabs", [:], XMLFragment(tabs.map(tab)))) }
     if breaksWords { parts.append(.word("wordWrap", "0")) }
+    if ignoresGrid { parts.append(.word("snapToGrid", "0")) }
     if before != nil || after != nil || line != nil {
       parts.append(
         XMLFragment(

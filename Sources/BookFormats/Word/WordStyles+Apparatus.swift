@@ -10,25 +10,26 @@ extension WordStyles {
       style("Figure", "Figure", Paragraph(keepsWithNext: true)),
       style(
         "SourceCredit", "Source Credit",
-        Paragraph(breaksWords: true, before: 60, after: 240, alignment: "left"),
+        Paragraph(breaksWords: true, ignoresGrid: true, before: 60, after: 240, alignment: "left"),
         Run(colour: quiet, size: page.size(16))),
       style(
-        "TableText", "Table Text", Paragraph(breaksWords: true, alignment: "left"),
+        "TableText", "Table Text",
+        Paragraph(breaksWords: true, ignoresGrid: true, alignment: "left"),
         Run(size: page.size(18))),
       style(
         "TableHead", "Table Head",
-        Paragraph(breaksWords: true, alignment: "left"),
+        Paragraph(breaksWords: true, ignoresGrid: true, alignment: "left"),
         Run(face: .heading, isBold: true, size: page.size(18))),
       style(
         "Bibliography", "Bibliography",
-        Paragraph(breaksWords: true, left: 315, hanging: 315, alignment: "left"),
+        Paragraph(breaksWords: true, ignoresGrid: true, left: 315, hanging: 315, alignment: "left"),
         Run(size: page.size(19))),
       style(
         "Publisher", "Publisher", Paragraph(keepsWithNext: true, before: 240, after: 60),
         Run(face: .heading, isBold: true, colour: accent)),
       style(
         "FootnoteText", "footnote text",
-        Paragraph(breaksWords: true, left: 200, hanging: 200, alignment: "left"),
+        Paragraph(breaksWords: true, ignoresGrid: true, left: 200, hanging: 200, alignment: "left"),
         Run(size: page.size(16))),
       style(
         "Index1", "index 1", Paragraph(left: 210, hanging: 210, alignment: "left"),

@@ -14,6 +14,10 @@ struct XMLFragment: Sendable, Hashable {
   init(
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ content: XMLFragment = []
   ) {
+    self.init(name, attributes.map { ($0.key, $0.value) }, content)
+  }
+
+  init(_ name: String, _ attributes: [(String, String?)], _ content: XMLFragment = []) {
     source = "<" + name
     for (key, value) in attributes {
       guard let value else { continue }

@@ -92,11 +92,12 @@ struct WordBody {
     return charts.count
   }
 
-  mutating func link(_ address: OfficeAddress, in place: Place) -> String {
+  mutating func link(_ address: WebAddress, in place: Place) -> String {
     let list = place == .body ? links : noteLinks
-    if let known = list.first(where: { $0.target == address.target }) { return known.id }
+    if let known = list.first(where: { $0.target == address.reference }) { return known.id }
     let relation = OfficePackage.Relation(
-      id: "rIdLink\(list.count + 1)", type: "hyperlink", target: address.target, isExternal: true)
+      id: "rIdLink\(list.count + 1)", type: "hyperlink", target: address.reference, isExternal: true
+    )
     if place == .body { links.append(relation) } else { noteLinks.append(relation) }
     return relation.id
   }

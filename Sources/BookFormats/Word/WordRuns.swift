@@ -88,7 +88,10 @@ extension WordBody {
   }
 
   mutating func address(_ url: String, in place: Place) -> XMLFragment {
-    guard let address = OfficeAddress(url) else { return .words(url) }
+    // Word takes no longer ones.
+    guard let address = WebAddress(url), address.reference.utf8.count <= 2_000 else {
+      return .words(url)
+    }
     return XMLFragment(
       "w:hyperlink", ["r:id": link(address, in: place), "w:history": "1"],
       .words(url, WordRunFormat(style: "Hyperlink")))
