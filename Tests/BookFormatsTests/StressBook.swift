@@ -14,9 +14,9 @@ enum StressBook {
     + "עברית \u{E000} <w:p>&amp;]]>\"' {{x}} \\f"
 
   /// One chapter, so that tests stay quick.
-  static let book = book(chapters: 1)
+  static let book = whole(chapters: 1)
 
-  static func book(chapters: Int) -> Book {
+  static func whole(chapters: Int) -> Book {
     var book = SampleBook.book
     book.title = "とても長い題名を持つ事例集、" + String(repeating: "小さな自治体の続く仕組み", count: 6)
     book.chapters = (1...chapters).map(chapter)
