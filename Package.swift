@@ -160,7 +160,7 @@ let package = Package(
         "Curation", "Indexing", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
         "Vocabulary", "JapaneseText", "OfficeSupport", "TestSupport",
       ]),
-    tests("BookFormatsTests", ["BookFormats", "TestSupport"]),
+    tests("BookFormatsTests", ["BookFormats", "TestSupport", "CMarkGFM"]),
     tests(
       "CaseCollectionsTests",
       [

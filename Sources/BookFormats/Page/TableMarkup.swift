@@ -1,17 +1,14 @@
 /// A table as markup. It lies across also where the text runs down.
 enum TableMarkup {
   static func figure(_ table: Book.Table) -> String {
-    let numbers = table.head.indices.map { column in
-      let cells = table.rows.compactMap { column < $0.count ? $0[column] : nil }
-      return cells.contains { !$0.isEmpty } && cells.allSatisfy { $0.isEmpty || $0.isFigure }
-    }
-    let isNumber = { (column: Int) in column < numbers.count && numbers[column] }
+    let figures = table.areFigures
+    let isNumber = { (column: Int) in figures[column] }
     let head = table.head.enumerated().map { column, text in
       text.isEmpty
         ? "<td></td>" : "<th scope=\"col\"\(style(isNumber(column)))>\(text.markup)</th>"
     }
     let rows = table.rows.map { row in
-      let cells = row.enumerated().map { column, text in
+      let cells = table.cells(of: row).enumerated().map { column, text in
         column == 0 && !text.isEmpty
           ? "<th scope=\"row\"\(style(isNumber(0)))>\(text.markup)</th>"
           : "<td\(style(isNumber(column)))>\(text.markup)</td>"
