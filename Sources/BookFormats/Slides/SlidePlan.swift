@@ -82,7 +82,8 @@ struct SlidePlan {
 
   private func slides(of chapter: Book.Chapter) -> [Slide] {
     let title = "第\(chapter.number)章　\(chapter.title)"
-    let paragraphs = chapter.introduction.flatMap(\.slideTexts).map { $0.paragraph(size: 16) }
+    var paragraphs = chapter.introduction.flatMap(\.slideTexts).map { $0.paragraph(size: 16) }
+    if let last = paragraphs.indices.last { paragraphs[last].after = 14 }
     let entries = chapter.entries.map {
       SlideParagraph(
         text: [$0.label, $0.title].filter { !$0.isEmpty }.joined(separator: "　"), size: 14,

@@ -74,10 +74,12 @@ extension WordBody {
     _ items: [[Book.Run]], isOrdered: Bool, in setting: Setting, note: Book.Note?
   ) -> XMLFragment {
     let kind = setting.list(isOrdered: isOrdered)
-    let format = WordParagraphFormat(
+    var format = WordParagraphFormat(
       style: setting.item(isOrdered: isOrdered), list: isOrdered ? restart(kind) : nil)
     var content = XMLFragment()
     for (index, item) in items.enumerated() {
+      // A box stays on a page if it is no longer than one can take in.
+      format.keepsWithNext = setting == .box && items.count <= 8 && index < items.count - 1
       let note = index == items.count - 1 ? note : nil
       content += .paragraph(format, [runs(item), closing(note)])
     }

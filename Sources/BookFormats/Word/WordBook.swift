@@ -91,21 +91,6 @@ extension WordBody {
     return [before, content, sectionEnd(WordPage.Section(orientation: .landscape))]
   }
 
-  private mutating func sheet() -> XMLFragment {
-    guard let sheet = book.sheet else { return [] }
-    var content = heading(1, sheet.title)
-    content += .paragraph("BodyText", .words(sheet.lead))
-    content += WordSheet(width: page.textWidth(.upright)).names
-    for (index, step) in sheet.steps.enumerated() {
-      let time = step.time.isEmpty ? "" : "（\(step.time)）"
-      content += .paragraph("PartTitle", .words("\(index + 1)　\(step.name)\(time)"))
-      content += .paragraph(
-        WordParagraphFormat(style: "BodyText", keepsWithNext: true), .words(step.text))
-      content += WordSheet(width: page.textWidth(.upright)).lines(step.lines)
-    }
-    return content
-  }
-
   private mutating func bibliography() -> XMLFragment {
     guard !book.bibliography.isEmpty else { return [] }
     var content = heading(1, "出典一覧")

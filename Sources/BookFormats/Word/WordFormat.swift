@@ -23,7 +23,7 @@ struct WordParagraphFormat: Sendable, Hashable {
   var hasLeader = false
   /// Whether a line may break within a Latin word, as long addresses need.
   var breaksWords = false
-  /// Whether its lines are as high as its letters ask, not as the grid of the page.
+  /// Whether its lines follow its letters (1.2 times their height), not the grid of the page.
   var ignoresGrid = false
   /// In twips.
   var before: Int?
@@ -57,13 +57,15 @@ struct WordParagraphFormat: Sendable, Hashable {
     if !tabs.isEmpty { parts.append(XMLFragment("w:tabs", [:], XMLFragment(tabs.map(tab)))) }
     if breaksWords { parts.append(.word("wordWrap", "0")) }
     if ignoresGrid { parts.append(.word("snapToGrid", "0")) }
-    if before != nil || after != nil || line != nil {
+    if before != nil || after != nil || line != nil || ignoresGrid {
+      let height = line ?? (ignoresGrid ? 288 : nil)
       parts.append(
         XMLFragment(
           "w:spacing",
           [
             "w:before": before.map(String.init), "w:after": after.map(String.init),
-            "w:line": line.map(String.init), "w:lineRule": line == nil ? nil : "exact",
+            "w:line": height.map(String.init),
+            "w:lineRule": height == nil ? nil : line == nil ? "auto" : "exact",
           ]))
     }
     if left != nil || hanging != nil || firstLine != nil {

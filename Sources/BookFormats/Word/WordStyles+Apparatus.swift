@@ -22,7 +22,9 @@ extension WordStyles {
         Run(face: .heading, isBold: true, size: page.size(18))),
       style(
         "Bibliography", "Bibliography",
-        Paragraph(breaksWords: true, ignoresGrid: true, left: 315, hanging: 315, alignment: "left"),
+        Paragraph(
+          breaksWords: true, ignoresGrid: true, after: 60, left: 315, hanging: 315,
+          alignment: "left"),
         Run(size: page.size(19))),
       style(
         "Publisher", "Publisher", Paragraph(keepsWithNext: true, before: 240, after: 60),
