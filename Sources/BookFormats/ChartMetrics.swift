@@ -51,8 +51,8 @@ struct ChartMetrics: Sendable {
         continue
       }
       var labels: [Label] = []
-      for text in Self.lines(of: name, ems: Double(width) / Double(size) - 1) {
-        labels.append(Label(x: 2, y: top + size - 1, anchor: "start", text: text))
+      for text in Self.lines(of: name, ems: Double(width) / Double(size) - 1.5) {
+        labels.append(Label(x: 7, y: top + size - 1, anchor: "start", text: text))
         top += line
       }
       rows.append(Row(top: top, label: labels))

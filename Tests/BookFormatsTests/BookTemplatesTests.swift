@@ -75,6 +75,22 @@ import Testing
     #expect(try fault(["logo.svg": "紋章"])?.code == "book-template-broken")
   }
 
+  @Test func `every name in a template is explained to offices, and nothing else is`() throws {
+    let manual = try Checkout.text("index/book/README.md")
+    let names = try Checkout.text("index/book/README.md").split(separator: "## 使える名前")
+    let explained = Set(
+      (names.last ?? "").matches(of: /`([a-zA-Z]+)`/).map { String($0.1) })
+    for name in explained {
+      #expect(try fault(["cover.html": "<p>{{\(name)}}</p>"]) == nil, "\(name)")
+    }
+    for file in BookTemplates.fileNames {
+      #expect(manual.contains(file) || file.hasSuffix(".html"), "\(file)")
+      for tag in try Checkout.text("index/book/\(file)").matches(of: /\{\{[#^]?([a-zA-Z]+)\}\}/) {
+        #expect(explained.contains(String(tag.1)), "\(file): \(tag.0)")
+      }
+    }
+  }
+
   @Test func `an office keeps only what it has changed`() throws {
     let scratch = try Scratch()
     try scratch.write("house.css", Array("\u{FEFF}:root { --accent: #7a1f1f; }\r\n".utf8))

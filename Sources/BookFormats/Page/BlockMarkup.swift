@@ -26,7 +26,20 @@ struct BlockMarkup {
 
   mutating func markup(_ blocks: [Book.Block]) -> String {
     var lines: [String] = []
-    for block in blocks { lines.append(markup(block)) }
+    var position = 0
+    while position < blocks.count {
+      let figures = blocks[position...].prefix { setting.isVertical && $0.isFigure }
+      if figures.isEmpty {
+        lines.append(markup(blocks[position]))
+        position += 1
+      } else {
+        // Neighbours lie across together, so that they share a page.
+        var group: [String] = []
+        for figure in figures { group.append(markup(figure)) }
+        lines.append("<div class=\"figures\">\(group.joined(separator: "\n"))</div>")
+        position += figures.count
+      }
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -38,7 +51,7 @@ struct BlockMarkup {
     case .quotation(let blocks, let note): quotation(blocks, note)
     case .list(let items, let isOrdered): list(items, isOrdered: isOrdered)
     case .table(let table): TableMarkup.figure(table)
-    case .chart(let chart): Self.figure(chart)
+    case .chart(let chart): figure(chart)
     }
   }
 
@@ -119,11 +132,20 @@ struct BlockMarkup {
     return "<a class=\"url\" href=\"\(web.reference.markup)\">\(text)</a>"
   }
 
-  static func figure(_ chart: Book.Chart) -> String {
+  private func figure(_ chart: Book.Chart) -> String {
     let unit = chart.unit.isEmpty ? "" : "（単位：\(chart.unit.markup)）"
     let credit =
       chart.credit.isEmpty ? "" : "<p class=\"credit\">\(chart.credit.markup)</p>"
     return "<figure class=\"chart\"><figcaption>\(chart.title.markup)\(unit)</figcaption>"
-      + ChartDrawing(chart, form: .screen).svg + credit + "</figure>"
+      + ChartDrawing(chart, form: setting.isVertical ? .print : .screen).svg + credit + "</figure>"
+  }
+}
+
+extension Book.Block {
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .table, .chart: true
+    case .heading, .paragraph, .quotation, .list: false
+    }
   }
 }
