@@ -14,18 +14,21 @@ BIN := .build/release
 
 demo:
 	@.ci/install-packages build
+	@.ci/install-typst
 	@swift build $(RELEASE) --product chie
 	@swift build $(RELEASE) --product chie-reader
 	@Benchmarks/demo.sh $(BIN)/chie
 
 build:
 	@.ci/install-packages build
+	@.ci/install-typst
 	@swift build $(RELEASE) --product chie
 	@swift build $(RELEASE) --product chie-reader
 	@swift build $(RELEASE) --product chie-server
 
 test:
 	@.ci/install-packages test
+	@.ci/install-typst
 	@swift build --build-tests $(CHECK)
 	@.ci/test
 
@@ -64,12 +67,18 @@ serve: build
 
 install: build
 	@install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/chie/vocabulary' \
+	  '$(DESTDIR)$(PREFIX)/share/chie/book' \
 	  '$(DESTDIR)$(PREFIX)/share/man/man1' \
 	  '$(DESTDIR)$(PREFIX)/share/bash-completion/completions' \
 	  '$(DESTDIR)$(PREFIX)/share/zsh/site-functions' \
 	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
 	@install -s -m 755 $(BIN)/chie $(BIN)/chie-reader $(BIN)/chie-server '$(DESTDIR)$(PREFIX)/bin/'
 	@install -m 644 index/vocabulary/* '$(DESTDIR)$(PREFIX)/share/chie/vocabulary/'
+	@install -m 644 index/book/* '$(DESTDIR)$(PREFIX)/share/chie/book/'
+	@rm -rf '$(DESTDIR)$(PREFIX)/share/chie/book-engine'
+	@if [ -d .build/book-engine ]; then \
+	  cp -RL .build/book-engine '$(DESTDIR)$(PREFIX)/share/chie/book-engine'; \
+	else echo 'PDFの組版プログラムがないため、PDFのほかを入れました。' >&2; fi
 	@$(BIN)/chie manual > '$(DESTDIR)$(PREFIX)/share/man/man1/chie.1'
 	@$(BIN)/chie completions bash > '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/chie'
 	@$(BIN)/chie completions zsh > '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_chie'
