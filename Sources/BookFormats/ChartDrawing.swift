@@ -25,7 +25,7 @@ package struct ChartDrawing: Sendable {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(metrics.width) \(height)\""
       + " role=\"img\" font-family=\"BIZ UDGothic, IPAexGothic, Noto Sans CJK JP, sans-serif\""
       + " font-size=\"\(metrics.size)\">"
-      + "<title>\(chart.title.markup)</title><desc>\(chart.alternative.markup)</desc>"
+      + "<title>\(chart.title.isEmpty ? "図" : chart.title.markup)</title><desc>\(chart.alternative.markup)</desc>"
       + grid + zip(chart.bars.indices, chart.bars).map(bar).joined() + "</svg>"
   }
 

@@ -45,6 +45,7 @@ struct BlockMarkup {
 
   private mutating func markup(_ block: Book.Block) -> String {
     switch block {
+    case .heading(let text) where text.allSatisfy(\.isWhitespace): ""
     case .heading(let text):
       "<h\(headingLevel) class=\"section\">\(setting.text(text))</h\(headingLevel)>"
     case .paragraph(let runs): "<p>\(markup(runs))</p>"

@@ -1,6 +1,8 @@
 /// A table as markup. It lies across also where the text runs down.
 enum TableMarkup {
+  /// A table without columns is none.
   static func figure(_ table: Book.Table) -> String {
+    guard !table.head.isEmpty else { return "" }
     let figures = table.areFigures
     let isNumber = { (column: Int) in figures[column] }
     let head = table.head.enumerated().map { column, text in

@@ -11,8 +11,8 @@ struct WebAddress: Sendable, Hashable {
     else { return nil }
     let authority = text[start...].prefix { !"/?#".contains($0) }
     let parts = authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let host = parts.first?.unicodeScalars, host.first?.isHostLetter == true,
-      host.allSatisfy({ $0.isHostLetter || $0 == "-" || $0 == "." }),
+    let labels = (parts.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.allSatisfy({ $0.isHostLabel }),
       parts.count == 1 || (UInt16(parts[1]) ?? 0) > 0
     else { return nil }
     reference = Self.reference(Array(text.utf8))
@@ -40,6 +40,15 @@ struct WebAddress: Sendable, Hashable {
   }
 
   private static let digits = Array("0123456789ABCDEF".utf8)
+}
+
+extension Substring {
+  /// Letters and digits, hyphens between them.
+  fileprivate var isHostLabel: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
+    return first.isHostLetter && last.isHostLetter
+      && unicodeScalars.allSatisfy { $0.isHostLetter || $0 == "-" }
+  }
 }
 
 extension Unicode.Scalar {
