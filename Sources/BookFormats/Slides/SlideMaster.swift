@@ -15,11 +15,12 @@ enum SlideMaster {
       text(role, layout, id: index + 2)
     }
     let shapes = SlideShapes.tree(rules(of: layout) + texts + [number(id: 20)])
-    let type =
+    let type: String? =
       switch layout {
       case .cover: "title"
       case .chapter: "secHead"
-      case .entry: "twoObj"
+      // No kind that PowerPoint has a name for.
+      case .entry: nil
       case .content: "obj"
       }
     return XMLFragment(
