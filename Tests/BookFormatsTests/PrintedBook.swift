@@ -28,7 +28,7 @@ struct PrintedBook {
   func pages() throws -> [String] {
     try scratch.run("pdftotext -raw book.pdf -").output.split(
       separator: "\u{C}", omittingEmptySubsequences: false
-    ).dropLast().map { String($0).folded }
+    ).dropLast().map { String($0).unspaced }
   }
 
   func text() throws -> String {
@@ -56,7 +56,7 @@ struct PrintedBook {
 
 extension String {
   /// Without white space, for texts of which the lines were broken anew.
-  var folded: String {
+  var unspaced: String {
     filter { !$0.isWhitespace }
   }
 }
@@ -79,7 +79,7 @@ extension Book {
         case .ruby(let base, _): base
         case .note: ""
         }
-      }.joined().folded
+      }.joined().unspaced
     }
   }
 
