@@ -54,9 +54,9 @@ import Testing
     let contents = pages[..<start].joined()
     for entry in chapter.entries {
       let number = try #require(
-        Self.number(after: entry.label + entry.title.unspaced + ".", in: contents), "\(entry.label)")
+        Self.number(after: entry.label + entry.title.folded + ".", in: contents), "\(entry.label)")
       let page = pages[start + number - 1]
-      #expect(page.contains(entry.label + chapter.title.unspaced.prefix(5)), "\(entry.label)")
+      #expect(page.contains(entry.label + chapter.title.folded.prefix(5)), "\(entry.label)")
       #expect(page.hasSuffix("\(number)"), "\(entry.label)")
     }
     for part in ["事例の比較", "研修シート", "出典一覧", "索引"] {
@@ -145,7 +145,7 @@ import Testing
     #expect(try printed.fact("Page size").hasPrefix("907.087 x 510.236"))
     let pages = try printed.pages()
     for entry in SampleBook.book.chapters[0].entries {
-      #expect(pages.contains { $0.contains(entry.label) && $0.contains(entry.title.unspaced) })
+      #expect(pages.contains { $0.contains(entry.label) && $0.contains(entry.title.folded) })
     }
   }
 }

@@ -28,7 +28,7 @@ struct PrintedBook {
   func pages() throws -> [String] {
     try scratch.run("pdftotext -raw book.pdf -").output.split(
       separator: "\u{C}", omittingEmptySubsequences: false
-    ).dropLast().map { String($0).unspaced }
+    ).dropLast().map { String($0).folded }
   }
 
   func text() throws -> String {
@@ -54,13 +54,6 @@ struct PrintedBook {
   }
 }
 
-extension String {
-  /// Without white space, for texts of which the lines were broken anew.
-  var unspaced: String {
-    filter { !$0.isWhitespace }
-  }
-}
-
 extension Book {
   /// Every quotation of it, paragraph by paragraph, as its readers must find it.
   var quotedWords: [String] {
@@ -79,7 +72,7 @@ extension Book {
         case .ruby(let base, _): base
         case .note: ""
         }
-      }.joined().unspaced
+      }.joined().folded
     }
   }
 
