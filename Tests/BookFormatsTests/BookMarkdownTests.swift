@@ -12,7 +12,7 @@ import Testing
       "AI生成（未検証）", "資料1　窓口の & 記録", "8,420人", "北稜町：事例1",
       "北稜町『地域公共交通再編実施計画 評価書』令和5年度、12頁。\(SampleBook.note.url)",
     ] {
-      #expect(texts.contains { $0.contains(text.withoutSpace) }, "\(text)")
+      #expect(texts.contains { $0.contains(text.folded) }, "\(text)")
     }
   }
 
@@ -56,7 +56,7 @@ import Testing
   private func check(_ text: String) {
     let shown = String(
       String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 || $0 == "\n" }))
-    let plain = shown.withoutSpace
+    let plain = shown.folded
     var book = SampleBook.book
     book.title = text
     book.chapters[0].entries = [

@@ -26,7 +26,7 @@ struct MarkdownReading {
       if type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE {
         words += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
       } else if type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK) {
-        if !words.isEmpty { texts.append(words.withoutSpace) }
+        if !words.isEmpty { texts.append(words.folded) }
         words = ""
       }
     }
@@ -35,5 +35,5 @@ struct MarkdownReading {
 
 extension String {
   /// Without white space.
-  var withoutSpace: String { filter { !$0.isWhitespace } }
+  var folded: String { filter { !$0.isWhitespace } }
 }
