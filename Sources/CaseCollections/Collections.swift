@@ -35,6 +35,12 @@ package struct Collections: Sendable {
     CollectionManifest(try open(name, revision: revision))
   }
 
+  /// As YAML.
+  package func manifestText(of name: String) throws(CurationError) -> String {
+    let manifest = try manifest(of: name)
+    do { return try manifest.text() } catch { throw error.asRefusal }
+  }
+
   package func book(
     of name: String, _ references: BookMaker.References, _ options: BookMaker.Options
   ) throws(CurationError) -> Book {

@@ -13,9 +13,7 @@ package struct VocabularyPlaces: Sendable, Hashable {
   ///   - executable: Absolute path of the running program; `nil` where the system does not tell.
   package init(option: String?, variable: String?, knowledgeBase: String, executable: String?) {
     chosen = option ?? variable.flatMap { $0.isEmpty ? nil : $0 }
-    standard =
-      [Self.folder(of: knowledgeBase) + "/vocabulary"]
-      + (executable.map(Self.installed) ?? [])
+    standard = OfficeFolder("vocabulary").places(beside: knowledgeBase, for: executable)
   }
 
   /// `nil` where there is none.
@@ -25,23 +23,5 @@ package struct VocabularyPlaces: Sendable, Hashable {
     guard let chosen else { return standard.first(where: exists).map(VocabularyFolder.init) }
     guard exists(chosen) else { throw .missing(path: chosen) }
     return VocabularyFolder(path: chosen)
-  }
-
-  /// As `make install` puts it, and in a checkout of the product.
-  private static func installed(with executable: String) -> [String] {
-    var folder = folder(of: executable)
-    var places = [
-      Self.folder(of: folder) + "/share/chie/vocabulary", folder + "/share/chie/vocabulary",
-    ]
-    while folder != "/", folder != "." {
-      folder = Self.folder(of: folder)
-      places.append((folder == "/" ? "" : folder) + "/index/vocabulary")
-    }
-    return places
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

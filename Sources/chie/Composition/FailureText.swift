@@ -1,3 +1,4 @@
+import BookFormats
 import Curation
 import DocumentReading
 import Evaluation
@@ -14,6 +15,7 @@ enum FailureText {
     case let error as EvaluationError: error.message
     case let error as SearchError: error.message
     case let error as CurationError: error.message
+    case let error as BookError: error.message
     case let error as CommandFailure: error.message
     case let error as VocabularyError: error.message
     case let error as AnalysisError: error.message

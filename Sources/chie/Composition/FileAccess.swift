@@ -28,12 +28,16 @@ enum FileAccess {
 
   /// Replaces what stands at the path; `-` is standard output.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
-    if path == "-" { return Channel.output.write(text) }
+    try write(Array(text.utf8), to: path)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    if path == "-" { return Channel.output.write(bytes) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw .unwritable(path: path, detail: SystemReason.text(errno))
     }
-    Channel(descriptor: descriptor).write(text)
+    Channel(descriptor: descriptor).write(bytes)
     close(descriptor)
   }
 

@@ -14,7 +14,7 @@ struct CollectionCommand: ParsableCommand {
       CollectionMoveCommand.self, CollectionNoteCommand.self, CollectionListCommand.self,
       CollectionShowCommand.self, CollectionCheckCommand.self, CollectionUpdateCommand.self,
       CollectionRuleCommand.self, CollectionProposeCommand.self, CollectionHistoryCommand.self,
-      CollectionImportCommand.self,
+      CollectionImportCommand.self, CollectionExportCommand.self,
     ])
 
   @OptionGroup var help: HelpOption
