@@ -66,8 +66,8 @@ enum ChartMaker {
             title: "数値の比較", unit: last.measurement.unit,
             bars: group.map {
               .init(
-                label: made[$0.index].title, value: $0.measurement.value,
-                text: $0.measurement.text)
+                label: Self.label(entries[$0.index], $0.measurement),
+                value: $0.measurement.value, text: $0.measurement.text)
             }, credit: "出典：" + lines.joined(separator: "、"))))
     }
     for (index, entry) in entries.enumerated() {
@@ -80,6 +80,14 @@ enum ChartMaker {
     }
     draw()
     return made
+  }
+
+  /// The trainer's heading, else what is measured.
+  private static func label(
+    _ entry: CollectionEntry, _ measurement: Quotation.Measurement
+  ) -> String {
+    if !entry.heading.isEmpty { return entry.heading }
+    return measurement.subject.isEmpty ? entry.label : measurement.subject
   }
 }
 

@@ -93,7 +93,9 @@ extension Quotation {
     if let study, !study.municipality.isEmpty || !study.name.isEmpty {
       return [study.municipality, study.name].filter { !$0.isEmpty }.joined(separator: "　")
     }
-    if let measurement, !measurement.subject.isEmpty { return measurement.subject }
+    if let measurement, !measurement.subject.isEmpty {
+      return "\(measurement.subject)　\(measurement.text)"
+    }
     return anchor.headings.last ?? anchor.title
   }
 }
