@@ -1,30 +1,4 @@
 import BookFormats
-import KnowledgeStore
-import Vocabulary
-
-/// Where the files lie that give books their look.
-struct BookPlaces {
-  /// Of the office, where it has one, and that of the product.
-  let own: String?
-  let standard: String?
-
-  /// - Parameter option: `--templates`.
-  init(option: String?, knowledgeBase: String, at workplace: Workplace) {
-    let locations = workplace.locations
-    let places = OfficeFolder("book").places(
-      beside: knowledgeBase, for: locations.executable)
-    let brought = places.dropFirst().first(where: locations.exists)
-    own =
-      option ?? workplace.environment.text("CHIE_BOOK")
-      ?? places.first.flatMap { locations.exists($0) ? $0 : nil }
-    standard = brought
-  }
-
-  func templates() throws -> BookTemplates {
-    guard let folder = own ?? standard else { throw CommandFailure.templatesMissing }
-    return try BookTemplates(folder: folder, base: own == nil ? nil : standard)
-  }
-}
 
 /// A book with how it is to look.
 struct BookSetting {
@@ -36,12 +10,31 @@ struct BookSetting {
   let table: BookTable
   let encoding: CSVEncoding
 
-  func bytes(as form: BookForm) throws -> [UInt8] {
+  /// - Precondition: The form is that of a book, not of a manifest.
+  func bytes(as form: BookForm) async throws -> [UInt8] {
     switch form {
-    case .html: Array(BookPage(book, with: try places.templates(), for: .page).html.utf8)
-    case .epub: BookEPUB(book, with: try places.templates(), isVertical: isVertical).bytes
-    case .docx: BookWord(book, paper: paper).bytes
-    case .md, .csv, .pptx, .pdf, .yaml: []
+    case .html: return Array(BookPage(book, with: try places.templates(), for: .page).html.utf8)
+    case .epub: return BookEPUB(book, with: try places.templates(), isVertical: isVertical).bytes
+    case .docx: return BookWord(book, paper: paper).bytes
+    case .pptx: return BookSlides(book).bytes
+    case .md: return Array(BookMarkdown(book).text.utf8)
+    case .csv: return sheet
+    case .pdf: return try await BookTypesetter(places.engines()).pdf(of: book, as: pages)
+    case .yaml: preconditionFailure("a manifest is no book")
+    }
+  }
+
+  private var sheet: [UInt8] {
+    let tables = BookTables(book)
+    let sheet = table == .cases ? tables.cases : tables.figures
+    return encoding == .cp932 ? CP932.bytes(of: sheet.text) : sheet.markedBytes
+  }
+
+  private var pages: BookTypesetter.Form {
+    switch template {
+    case .book: .book(paper)
+    case .sheet: .sheet(paper)
+    case .slides: .slides
     }
   }
 }

@@ -6,11 +6,11 @@ import KnowledgeModel
 import KnowledgeStore
 import Vocabulary
 
-struct CollectionExportCommand: ParsableCommand {
+struct CollectionExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "事例集を、印刷できる本やスライド、表などに書き出します",
     discussion: """
-      形式は pdf（A4・B5）、docx、epub、html、md（Markdown）、csv（事例と指標の表）、pptx（1 事例 1 枚のスライド）、\
+      形式は pdf（A4・B5）、docx、epub、html、md（Markdown）、csv（事例か数値の表）、pptx（1 事例 1 枚のスライド）、\
       yaml（直して取り込めるファイル）です。省くとファイル名の終わりで決まります。
       体裁のひな形は --templates のフォルダー、なければナレッジベースの横の book フォルダー、\
       それもなければ添えてあるものを使います。
@@ -38,7 +38,7 @@ struct CollectionExportCommand: ParsableCommand {
   @Flag(help: "一次資料でも確認済でもない引用があれば、書き出さずにそれを示します")
   var verifiedOnly = false
 
-  @Option(help: ArgumentHelp("CSV の内容（cases 事例、indicators 指標）", valueName: "内容"))
+  @Option(help: ArgumentHelp("CSV の内容（cases 事例、figures 指標や図表の数値）", valueName: "内容"))
   var table: BookTable = .cases
 
   @Option(help: ArgumentHelp("CSV の文字コード", valueName: "文字コード"))
@@ -50,7 +50,7 @@ struct CollectionExportCommand: ParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
-  func run() throws {
+  func run() async throws {
     let form = try format ?? BookForm(ofFile: output)
     try refuseUnfit(form)
     let workplace = Workplace()
@@ -76,7 +76,7 @@ struct CollectionExportCommand: ParsableCommand {
     let setting = BookSetting(
       book: book, places: BookPlaces(option: templates, knowledgeBase: kb, at: workplace),
       paper: paper, template: template, isVertical: vertical, table: table, encoding: encoding)
-    let bytes = try setting.bytes(as: form)
+    let bytes = try await setting.bytes(as: form)
     try FileAccess.write(bytes, to: output)
     progress.clear()
     if output != "-" { Channel.talk.line("\(output) に書き出しました。") }
@@ -117,7 +117,7 @@ enum BookTemplate: String, ExpressibleByArgument, CaseIterable {
 }
 
 enum BookTable: String, ExpressibleByArgument, CaseIterable {
-  case cases, indicators
+  case cases, figures
 }
 
 extension BookPaper: ExpressibleByArgument {}
