@@ -14,13 +14,16 @@ package struct BookEngines: Sendable, Hashable {
   /// `chie-reader`, which takes sockets and writing from the engine before it starts; without it the
   /// engine limits itself.
   package var reader: String?
-  /// For 縦書き alone.
+  /// For 縦書き alone; it takes its fonts from the system. `nil` is Debian's.
   package var chromium: String?
+  /// For 縦書き alone, to see on which pages things stand.
+  package var pdfinfo: String
 
   package init(
     python: String = "/usr/bin/python3", engine: String,
     fonts: [String] = BookEngines.usualFonts, templates: String, officeTemplates: String? = nil,
-    reader: String? = nil, chromium: String? = nil
+    reader: String? = nil, chromium: String? = nil,
+    pdfinfo: String = "/usr/bin/pdfinfo"
   ) {
     self.python = python
     self.engine = engine
@@ -29,6 +32,7 @@ package struct BookEngines: Sendable, Hashable {
     self.officeTemplates = officeTemplates
     self.reader = reader
     self.chromium = chromium
+    self.pdfinfo = pdfinfo
   }
 
   /// Where Debian puts the fonts that the templates name.

@@ -1,7 +1,7 @@
 package import ChildProcess
 import Foundation
 
-/// Sets a book on pages with Typst: a tagged PDF with bookmarks and all its fonts in it.
+/// Sets a book on pages: a PDF with bookmarks and all its fonts in it, tagged but for 縦書き.
 ///
 /// The same book, templates and fonts give the same bytes.
 package struct BookTypesetter: Sendable {
@@ -11,6 +11,8 @@ package struct BookTypesetter: Sendable {
     case sheet(BookPaper)
     /// 16:9, to be shown: one entry after the other.
     case slides
+    /// 縦書き on JIS B5; the training sheet is left out.
+    case vertical
   }
 
   private let engines: BookEngines
@@ -23,6 +25,13 @@ package struct BookTypesetter: Sendable {
 
   package func pdf(of book: Book, as form: Form) async throws(BookError) -> [UInt8] {
     if case .sheet = form, book.sheet == nil { throw .sheetMissing }
+    guard form == .vertical else { return try await typeset(book, as: form) }
+    // The browser does not say which characters no font has.
+    _ = try await typeset(book, as: .book(.b5))
+    return try await VerticalTypesetter(engines: engines, limits: limits).pdf(of: book)
+  }
+
+  private func typeset(_ book: Book, as form: Form) async throws(BookError) -> [UInt8] {
     let data: TypesetData
     do {
       data = try TypesetData(book)
@@ -77,6 +86,7 @@ extension BookTypesetter.Form {
     case .book(let paper): ["--paper", paper.rawValue, "book.typ"]
     case .sheet(let paper): ["--paper", paper.rawValue, "sheet.typ"]
     case .slides: ["slides.typ"]
+    case .vertical: []
     }
   }
 }
