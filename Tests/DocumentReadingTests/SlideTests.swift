@@ -53,4 +53,31 @@ import Testing
     #expect(reading.declared[.author] == "早川 悟")
     #expect(reading.blocks.last?.place.member == "OPS/text/two .xhtml")
   }
+
+  @Test func `a footer of all slides counts once`() throws {
+    let space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    func slide(_ words: String) -> String {
+      func shape(_ words: String, _ place: String) -> String {
+        "<sp><nvSpPr><nvPr>\(place)</nvPr></nvSpPr><txBody><a:p><a:r><a:t>\(words)</a:t></a:r></a:p></txBody></sp>"
+      }
+      return "<sld xmlns:a=\"\(space)\"><cSld><spTree>\(shape(words, ""))"
+        + "\(shape("緑野市企画課", "<ph type=\"ftr\"/>"))</spTree></cSld></sld>"
+    }
+    let bytes = TestZip.bytes(
+      of: ReadOffice.frame(main: "ppt/presentation.xml") + [
+        (
+          "ppt/presentation.xml",
+          "<presentation xmlns:r=\"\(ReadOffice.space)\"><sldIdLst><sldId r:id=\"r1\"/><sldId r:id=\"r2\"/></sldIdLst></presentation>"
+        ),
+        (
+          "ppt/_rels/presentation.xml.rels",
+          ReadOffice.relations([("slide", "slides/1.xml"), ("slide", "slides/2.xml")])
+        ),
+        ("ppt/slides/1.xml", slide("一枚目の文。")), ("ppt/slides/2.xml", slide("二枚目の文。")),
+      ])
+    #expect(
+      try ReadOffice.lines(bytes, name: "a.pptx") == [
+        "2 スライド1", "一枚目の文。", "~ 緑野市企画課", "2 スライド2", "二枚目の文。",
+      ])
+  }
 }
