@@ -70,9 +70,12 @@ extension Readers: ReadingResponder {
     guard outputs.count == conversions.count else { throw .converterMissing(format) }
     guard let reader = Self.reader(of: conversions) else { throw .converterMissing(format) }
     let context = ReadingContext(format: format, limits: limits)
-    let reading = try reader.read(outputs, context: context).withComposedKana
+    let (whole, files) = try reader.readWithFiles(outputs, context: context)
+    let reading = whole.withComposedKana
     try reading.check(limits)
-    return ReadingMessage(.reading(reading))
+    guard !files.isEmpty else { return ReadingMessage(.reading(reading)) }
+    return ReadingMessage(
+      .mail(reading, attachments: files.map(\.name)), bytes: files.map(\.bytes))
   }
 
   private func list(
