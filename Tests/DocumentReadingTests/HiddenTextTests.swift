@@ -64,4 +64,17 @@ import Testing
       "<w:p><w:r><w:t>区分は</w:t></w:r>\(field)<w:r><w:t>とする。</w:t></w:r></w:p>")
     #expect(try ReadOffice.lines(bytes) == ["区分は\(shown)とする。"])
   }
+
+  @Test func `comments and headers of RTF are told as those of other documents are`() throws {
+    func letters(_ words: String) -> String { words.utf16.map { "\\u\($0) ?" }.joined() }
+    let text = """
+      {\\rtf1 {\\header \(letters("要領の案"))\\par}{\\footer 1\\par}\(letters("窓口で受け付ける。"))
+      {\\*\\atnid a}{\\*\\atnauthor \(letters("鈴木"))}\\chatn{\\*\\annotation {\\*\\atndate 1}\(letters("時刻を足す。"))}\\par
+      {\\*\\annotation \(letters("名のない人。"))}\(letters("以上。"))\\par}
+      """
+    #expect(
+      try Read.lines(text, name: "a.rtf") == [
+        "窓口で受け付ける。", "コメント（鈴木）：時刻を足す。", "以上。", "コメント：名のない人。", "要領の案", "~ 1",
+      ])
+  }
 }

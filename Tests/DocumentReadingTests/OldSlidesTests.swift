@@ -70,7 +70,7 @@ import Testing
       ])
     #expect(
       try Self.lines([Self.text("本文である。"), Self.shape("配布用", placeholder: 9), strings]) == [
-        "本文である。", "~ 配布用", "~ 緑野市企画課", "本文である。",
+        "本文である。", "配布用", "緑野市企画課", "本文である。",
       ])
   }
 }

@@ -153,7 +153,16 @@ import Testing
       ])
     let reading = try Read.reading(bytes, name: "a.xlsx")
     #expect(
-      ReadOffice.lines(reading) == ["歳入 | 1200", "算定の考え方を示す。", "~ 予算の見積り", "~ 企画課"])
+      ReadOffice.lines(reading) == ["歳入 | 1200", "算定の考え方を示す。", "予算の見積り", "企画課"])
     #expect(reading.problems.map(\.code) == ["embedded-object"])
+  }
+
+  @Test func `what only counts pages or days around a sheet is no text`() throws {
+    let more =
+      "<headerFooter><oddHeader>&amp;L令和8年4月1日&amp;R歳入</oddHeader><oddFooter>&amp;P ページ</oddFooter></headerFooter>"
+    #expect(
+      try ReadOffice.lines(
+        ReadOffice.workbook(ReadOffice.row(1, "令和8年4月1日", "歳入"), more: more), name: "a.xlsx")
+        == ["令和8年4月1日 | 歳入", "令和8年4月1日 歳入"])
   }
 }

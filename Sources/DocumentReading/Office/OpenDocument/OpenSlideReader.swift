@@ -39,7 +39,7 @@ package struct OpenSlideReader: DocumentReader {
     if !blocks.contains(where: { !$0.isBoilerplate }) {
       blocks = blocks.map { $0.marked(isBoilerplate: false) }
     }
-    return document.reading(blocks, format: context.format)
+    return document.reading(FlowFrame.told(blocks), format: context.format)
   }
 }
 

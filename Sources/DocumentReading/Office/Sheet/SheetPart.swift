@@ -140,7 +140,7 @@ struct SheetPart {
   }
 
   /// `&L…&C&"ＭＳ 明朝,標準"&12表題&R&P/&N` without its codes.
-  private static func frame(_ code: String) -> String {
+  static func frame(_ code: String) -> String {
     var output = ""
     var rest = Substring(code)
     while let character = rest.popFirst() {
@@ -161,7 +161,7 @@ struct SheetPart {
     let words = output.onOneLine.split(separator: " ").filter { word in
       word.contains { $0.isLetter || $0.isNumber }
     }.joined(separator: " ")
-    return words.contains { $0.isLetter } ? words : ""
+    return FlowFrame.hasWords(words) ? words : ""
   }
 }
 

@@ -27,7 +27,7 @@ package struct OldSlidesReader: DocumentReader {
     }
     return Reading(
       format: context.format, encoding: nil, confidence: nil, problems: [],
-      declared: DeclaredHead(), blocks: blocks)
+      declared: DeclaredHead(), blocks: FlowFrame.told(blocks))
   }
 
   private static func blocks(of slide: OldSlides.Slide, place: Place) -> [Block] {

@@ -41,8 +41,9 @@ struct WordSurroundings {
     let shown = Set(blocks.flatMap { $0.text.split(separator: "\n").map(Self.key) })
     let more = (boxes + comments).filter { !shown.contains(Self.key($0)) }
     let framed = frames.filter { !shown.contains(Self.key($0)) }
-    return blocks + more.map { Block(.paragraph(text: $0), place: Place()) }
-      + framed.map { Block(.paragraph(text: $0), place: Place(), isBoilerplate: true) }
+    return FlowFrame.told(
+      blocks + more.map { Block(.paragraph(text: $0), place: Place()) }
+        + framed.map { Block(.paragraph(text: $0), place: Place(), isBoilerplate: true) })
   }
 
   private static func key(_ text: some StringProtocol) -> String {
