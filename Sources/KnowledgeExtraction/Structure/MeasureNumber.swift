@@ -21,6 +21,14 @@ struct MeasureNumber: Hashable {
     self.init(label: nil, value: value)
   }
 
+  /// Whether a line says by a number alone to which measure something belongs: 「支援策：2」, and
+  /// 「対応する提言：…」 whatever it says.
+  static func isPointer(_ node: Outline.Node) -> Bool {
+    guard !node.standsAlone, !node.isHeading else { return false }
+    return node.isOneOf(.measurePointer)
+      || node.isOneOf(.measure) && MeasureNumber(alone: node.value) != nil
+  }
+
   init(label: String?, value: Int) {
     self.label = label
     self.value = value

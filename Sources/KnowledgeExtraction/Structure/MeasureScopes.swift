@@ -78,6 +78,12 @@ struct MeasureScopes {
     return title(of: mention)
   }
 
+  /// The measure to which a label points: by its number or its title.
+  func title(pointedAt value: String) -> String? {
+    title(namedIn: value) ?? MeasureNumber(alone: value).flatMap { title(of: $0) }
+      ?? scopes.first { $0.title == value }?.title
+  }
+
   private func title(of number: MeasureNumber) -> String? {
     let meant = Set(scopes.filter { $0.number?.means(number) == true }.map(\.title))
     return meant.count == 1 ? meant.first : nil
@@ -112,8 +118,7 @@ struct MeasureScopes {
     guard !scopes.isEmpty else { return tied.map(\.cell) }
     let named = tied.map { one -> String? in
       if let cell = one.cell {
-        return title(namedIn: cell)
-          ?? MeasureNumber(alone: cell).flatMap { title(of: $0) } ?? cell
+        return title(pointedAt: cell) ?? (MeasureNumber(alone: cell) == nil ? cell : nil)
       }
       return title(namedIn: one.words) ?? title(namedAbove: one.node)
     }
