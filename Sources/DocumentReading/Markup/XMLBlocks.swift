@@ -130,8 +130,10 @@ struct XMLBlocks {
   }
 
   /// 「後半の施策」 may tell of measures without setting them out; 「主な課題」 sets out challenges.
+  /// The title of the document is no heading on its page.
   private func says(_ label: String, _ heading: String, of node: MarkupNode) -> Bool {
-    heading == label || XMLNames.kind(of: node.name) != .measure && heading.hasSuffix(label)
+    if headings.count < 2, XMLNames.kind(of: node.name) == .example { return false }
+    return heading == label || XMLNames.kind(of: node.name) != .measure && heading.hasSuffix(label)
   }
 
   /// What an indicator says of its level: an attribute, else an element.
