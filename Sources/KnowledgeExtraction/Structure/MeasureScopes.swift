@@ -13,17 +13,17 @@ struct MeasureScopes {
   private let scopes: [Scope]
   private let titles: [String?]
   /// In their normal form.
-  private let labels: Set<String>
+  private let labels: WordSet
   private let pointers: ByteWords
 
   /// Words by which texts speak of measures and of their indicators.
   struct Words: Sendable {
-    let labels: Set<String>
+    let labels: WordSet
     /// 「次の指標」
     let pointers: ByteWords
 
     init(words: ExtractionWords) {
-      labels = Set(words[.structure, "measures"].map { LabelForm.normal($0) })
+      labels = WordSet(words[.structure, "measures"].map { LabelForm.normal($0) })
       pointers = ByteWords(words[.structure, "pointed_indicators"])
     }
   }
@@ -62,7 +62,7 @@ struct MeasureScopes {
   }
 
   /// 「提言１　…」, 「（１）…」
-  private static func number(of node: Outline.Node, _ labels: Set<String>) -> MeasureNumber? {
+  private static func number(of node: Outline.Node, _ labels: WordSet) -> MeasureNumber? {
     let head = String(String.UnicodeScalarView(node.text.unicodeScalars.prefix(24)))
     return MeasureNumber.mentions(in: head, labels: labels).first
       ?? MeasureNumber(alone: node.lead.number)

@@ -12,8 +12,8 @@ struct OutlineBuilder {
   private var path: [TextHeading] = []
   private var lastLine: Int?
   /// Few labels come back many times.
-  private var meanings: [String: StructureLabels.Meaning] = [:]
-  private var exactMeanings: [String: StructureLabels.Meaning] = [:]
+  private var meanings: [ByteKey: StructureLabels.Meaning] = [:]
+  private var exactMeanings: [ByteKey: StructureLabels.Meaning] = [:]
 
   private enum Rank {
     static let label = 1_000
@@ -256,16 +256,18 @@ struct OutlineBuilder {
   }
 
   private mutating func exactMeaning(of label: String) -> StructureLabels.Meaning {
-    if let known = exactMeanings[label] { return known }
+    let key = ByteKey(label)
+    if let known = exactMeanings[key] { return known }
     let meaning = labels.exactMeaning(of: label)
-    if exactMeanings.count < 4_096 { exactMeanings[label] = meaning }
+    if exactMeanings.count < 4_096 { exactMeanings[key] = meaning }
     return meaning
   }
 
   private mutating func meaning(of label: String) -> StructureLabels.Meaning {
-    if let known = meanings[label] { return known }
+    let key = ByteKey(label)
+    if let known = meanings[key] { return known }
     let meaning = labels.meaning(of: label)
-    if meanings.count < 4_096 { meanings[label] = meaning }
+    if meanings.count < 4_096 { meanings[key] = meaning }
     return meaning
   }
 }
