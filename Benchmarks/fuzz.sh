@@ -40,6 +40,7 @@ readers=(
   "epub part $samples/island.epub"
   "layout layout $samples/*.pdf"
   "recognition recognition"
+  "word sample.doc $samples/*.doc"
   "antiword antiword $samples/*.doc"
 )
 

@@ -14,6 +14,7 @@ struct Converters: FormatConverter {
       return try await OfficeConverter(settings: settings).output(from: bytes, target: "docx")
     }
     if conversion == .pdfAdditions { return PDFMarks(bytes: bytes).mayHaveAdditions ? bytes : [] }
+    if conversion == .wordAdditions { return bytes }
     guard let call = ConverterCall(conversion), let path = path(of: call.program) else {
       return nil
     }
@@ -75,7 +76,7 @@ struct ConverterCall {
     case .catdoc:
       program = "catdoc"
       arguments = ["-d", "utf-8", "-w", "/dev/stdin"]
-    case .modernOffice, .pdfRecognition, .pdfAdditions: return nil
+    case .modernOffice, .pdfRecognition, .pdfAdditions, .wordAdditions: return nil
     }
   }
 }

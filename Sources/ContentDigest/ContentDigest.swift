@@ -16,23 +16,29 @@ package struct ContentDigest: Sendable, Hashable {
       let copy = Array(bytes)
       SHA256Update(&context, copy, copy.count)
     }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
-    hexadecimal = Self.hexadecimal(digest)
+    hexadecimal = withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)
+    ) { digest in
+      SHA256Final(digest.baseAddress, &context)
+      return Self.hexadecimal(digest)
+    }
   }
 
   package init(of text: String) {
-    self.init(of: Array(text.utf8))
+    self.init(of: text.utf8)
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+  private static func hexadecimal(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
       for (index, byte) in bytes.enumerated() {
-        text[2 * index] = digits[Int(byte >> 4)]
-        text[2 * index + 1] = digits[Int(byte & 15)]
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
       }
       return bytes.count * 2
     }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

@@ -47,6 +47,10 @@ enum BinarySignature {
     ([0x4D, 0x4D, 0x00, 0x2A], "画像（TIFF）ファイル", picture),
     (Array("RIFF".utf8), "画像・音声（RIFF）ファイル", picture),
     (Array("Rar!".utf8), "圧縮（RAR）ファイル", "ZIPで圧縮し直すか、展開してから取り込んでください。"),
+    (
+      OutlookPackage.signature, "Outlook独自の形式の添付（winmail.dat）",
+      "元のメールを.emlか.msgで保存して取り込んでください。"
+    ),
     ([0x7F, 0x45, 0x4C, 0x46], "プログラム", "文書のファイルを指定してください。"),
     (Array("SQLite format 3".utf8), "データベース", "文書のファイルを指定してください。"),
   ]

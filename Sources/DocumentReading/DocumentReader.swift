@@ -9,6 +9,30 @@ package protocol DocumentReader: Sendable {
 package protocol ConversionReader: Sendable {
   /// - Parameter outputs: One for each conversion, in their order.
   func read(_ outputs: [[UInt8]], context: ReadingContext) throws(ReadingError) -> Reading
+  /// The same with the files that are attached to what was converted.
+  func readWithFiles(
+    _ outputs: [[UInt8]], context: ReadingContext
+  ) throws(ReadingError) -> (reading: Reading, files: [AttachedFile])
+}
+
+extension ConversionReader {
+  package func readWithFiles(
+    _ outputs: [[UInt8]], context: ReadingContext
+  ) throws(ReadingError) -> (reading: Reading, files: [AttachedFile]) {
+    (try read(outputs, context: context), [])
+  }
+}
+
+/// A file within another that is still to be read.
+package struct AttachedFile: Sendable, Hashable {
+  /// Free of folders, and used once in the file that holds it.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
 }
 
 /// What a reader is told of a file besides its bytes.

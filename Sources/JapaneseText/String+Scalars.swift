@@ -4,7 +4,7 @@ extension String {
   /// - Complexity: O(*n*)
   package init(scalars: ArraySlice<Unicode.Scalar>) {
     self = scalars.withUnsafeBufferPointer { scalars in
-      String(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + UTF8.width($1) }) { bytes in
+      String(unsafeUninitializedCapacity: width(of: scalars)) { bytes in
         var end = 0
         for scalar in scalars {
           let value = scalar.value
@@ -35,4 +35,30 @@ extension String {
   }
 
   package init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars[...]) }
+}
+
+/// In bytes; without branches, so that several scalars are counted at once.
+private func width(of scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
+  var width = scalars.count
+  for scalar in scalars {
+    let value = scalar.value
+    width += (value >= 0x80 ? 1 : 0) + (value >= 0x800 ? 1 : 0) + (value >= 0x10000 ? 1 : 0)
+  }
+  return width
+}
+
+extension String.UnicodeScalarView {
+  /// The same as of any sequence, by bytes: sets of a few letters are asked for every letter of a text.
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let stands: Bool? = String(self).utf8.withContiguousStorageIfAvailable { bytes in
+      var place = 0
+      while place < bytes.count {
+        let (value, length) = ScalarDecoder.scalar(at: place, of: bytes)
+        if value == scalar.value { return true }
+        place += length
+      }
+      return false
+    }
+    return stands ?? contains { $0 == scalar }
+  }
 }

@@ -16,29 +16,32 @@ extension Substring {
   }
 }
 
-private enum ScalarDecoder {
+enum ScalarDecoder {
   /// - Parameter bytes: Of a string, so well formed.
   static func scalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
     var count = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+    for byte in bytes { count += byte & 0xC0 == 0x80 ? 0 : 1 }
     return [Unicode.Scalar](unsafeUninitializedCapacity: count) { scalars, end in
       var place = 0
       while place < bytes.count {
-        let lead = UInt32(bytes[place])
-        var value = lead
-        var length = 1
-        if lead >= 0xF0 {
-          (value, length) = (lead & 0x07, 4)
-        } else if lead >= 0xE0 {
-          (value, length) = (lead & 0x0F, 3)
-        } else if lead >= 0xC0 {
-          (value, length) = (lead & 0x1F, 2)
-        }
-        for next in 1..<length { value = value << 6 | UInt32(bytes[place + next] & 0x3F) }
+        let (value, length) = scalar(at: place, of: bytes)
         scalars.initializeElement(at: end, to: Unicode.Scalar(value) ?? "\u{FFFD}")
         end += 1
         place += length
       }
     }
+  }
+
+  @inline(__always)
+  static func scalar(
+    at place: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (value: UInt32, length: Int) {
+    let lead = UInt32(bytes[place])
+    if lead < 0x80 { return (lead, 1) }
+    let second = UInt32(bytes[place + 1] & 0x3F)
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
+    let third = second << 6 | UInt32(bytes[place + 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | third, 3) }
+    return ((lead & 0x07) << 18 | third << 6 | UInt32(bytes[place + 3] & 0x3F), 4)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A word that is looked for in texts by its bytes: many times faster than by characters, which
 /// Swift compares by canonical equivalence.
 struct ByteWord: Sendable {
@@ -21,15 +23,19 @@ struct ByteWord: Sendable {
   func closes(_ text: some StringProtocol) -> Bool { Self.bytes(of: text) { closes($0) } }
 
   private func stands(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last, text.count >= bytes.count else {
-      return false
-    }
+    start(in: text) != nil
+  }
+
+  /// The offset of the first place at which the word stands.
+  func start(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = bytes.last, let base = text.baseAddress else { return nil }
     // Last bytes differ more than first ones do.
-    for end in (bytes.count - 1)..<text.count where text[end] == last {
-      let start = end + 1 - bytes.count
-      if text[start] == first, stands(at: start, in: text) { return true }
+    var end = bytes.count - 1
+    while end < text.count, let found = memchr(base + end, Int32(last), text.count - end) {
+      end = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      if stands(at: end - bytes.count, in: text) { return end - bytes.count }
     }
-    return false
+    return nil
   }
 
   func opens(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -38,6 +44,10 @@ struct ByteWord: Sendable {
 
   func closes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.count >= bytes.count && stands(at: text.count - bytes.count, in: text)
+  }
+
+  func `is`(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count == bytes.count && stands(at: 0, in: text)
   }
 
   private func stands(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -50,5 +60,25 @@ struct ByteWord: Sendable {
   ) -> Answer {
     text.utf8.withContiguousStorageIfAvailable(look)
       ?? Array(text.utf8).withUnsafeBufferPointer(look)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  func holds(_ byte: UInt8) -> Bool {
+    guard let baseAddress else { return false }
+    return memchr(baseAddress, Int32(byte), count) != nil
+  }
+}
+
+extension StringProtocol {
+  /// Whether the word stands anywhere in the text, byte for byte.
+  func holds(_ word: String) -> Bool { ByteWord(word).stands(in: self) }
+
+  /// Where the word stands first, byte for byte.
+  func place(of word: String) -> Range<Index>? {
+    let word = ByteWord(word)
+    guard let start = ByteWord.bytes(of: self, word.start) else { return nil }
+    let lower = utf8.index(startIndex, offsetBy: start)
+    return lower..<utf8.index(lower, offsetBy: word.bytes.count)
   }
 }

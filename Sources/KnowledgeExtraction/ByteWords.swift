@@ -30,10 +30,16 @@ struct ByteWords: Sendable {
   func close(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer(close) }
 
   private func stand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var pair: UInt32 = 0
-    for place in bytes.indices {
-      pair = (pair << 8 | UInt32(bytes[place])) & 0xFFFF
-      if ends.mayHold(pair), stand(endingAt: place + 1, in: bytes) { return true }
+    var end = 0
+    while end < bytes.count {
+      // Words end where letters do.
+      let lead = bytes[end]
+      end += lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard end <= bytes.count else { return false }
+      let before = end > 1 ? UInt32(bytes[end - 2]) : 0
+      if ends.mayHold(before << 8 | UInt32(bytes[end - 1])), stand(endingAt: end, in: bytes) {
+        return true
+      }
     }
     return false
   }

@@ -14,7 +14,7 @@ package struct FindingExtractor: Sendable {
   private let stretch: Int
 
   /// Raised with every change of the rules, so that a base made by others is known.
-  package static let version = 3
+  package static let version = 4
 
   /// - Parameter stretch: How much of a document is looked at in one, about in bytes.
   package init(

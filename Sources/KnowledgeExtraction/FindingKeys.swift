@@ -5,7 +5,12 @@ import KnowledgeModel
 struct FindingKeys {
   private let document: DocumentID
   /// How often a key has been given.
-  private var ordinals: [String: Int] = [:]
+  private var ordinals: [Name: Int] = [:]
+
+  private struct Name: Hashable {
+    let kind: Finding.Kind
+    let digest: UInt32
+  }
 
   init(document: DocumentID) {
     self.document = document
@@ -15,14 +20,15 @@ struct FindingKeys {
   mutating func identified(_ finding: Finding) -> IdentifiedFinding {
     let digest = ContentDigest(of: essence(of: finding)).hexadecimal.prefix(8)
     let key = "\(document)/\(finding.kind.rawValue)-\(digest)"
-    let ordinal = ordinals[key, default: 0] + 1
-    ordinals[key] = ordinal
+    let name = Name(kind: finding.kind, digest: UInt32(digest, radix: 16) ?? 0)
+    let ordinal = ordinals[name, default: 0] + 1
+    ordinals[name] = ordinal
     return IdentifiedFinding(
       id: FindingID(ordinal == 1 ? key : "\(key).\(ordinal)"), finding: finding)
   }
 
   /// What makes a finding this one: its words, and not where they stand.
-  private func essence(of finding: Finding) -> String {
+  private func essence(of finding: Finding) -> [UInt8] {
     let parts: [String?] =
       switch finding {
       case .citation(let value): [value.form.rawValue, value.work.key.value, value.witness.text]
@@ -37,6 +43,12 @@ struct FindingKeys {
       case .event(let value): [value.date, value.time, value.title]
       case .link(let value): [value.text, value.path]
       }
-    return parts.map { $0 ?? "" }.joined(separator: "\u{0}")
+    var essence: [UInt8] = []
+    essence.reserveCapacity(parts.reduce(parts.count) { $0 + ($1?.utf8.count ?? 0) })
+    for (number, part) in parts.enumerated() {
+      if number > 0 { essence.append(0) }
+      if let part { essence.append(contentsOf: part.utf8) }
+    }
+    return essence
   }
 }

@@ -18,9 +18,10 @@ struct GatheredFindings {
   mutating func append(_ found: [[Finding]], of stretch: Stretch) {
     while steps.count < found.count { steps.append([]) }
     for (step, findings) in found.enumerated() {
+      // Of a text in one stretch nobody asks for names.
+      if !steps[step].isEmpty { note(steps[step][steps[step].count - 1], at: step) }
       let isFirst = steps[step].isEmpty
       steps[step].append(isFirst ? findings : new(findings, at: step, of: stretch))
-      note(steps[step][steps[step].count - 1], at: step)
     }
   }
 

@@ -29,8 +29,9 @@ extension StructuredText {
   /// In reading order; one, the whole text, for all documents but the largest.
   ///
   /// - Parameter most: In bytes of a stretch, each line counted as ``lineCost`` more.
-  /// - Complexity: O(bytes)
+  /// - Complexity: O(bytes); O(blocks) where even lines of one letter would not fill a stretch.
   func stretches(of most: Int) -> [Stretch] {
+    if mostCost <= most { return [Stretch(text: self, seenHeadings: [])] }
     var parts: [[TextSection]] = []
     var part: [TextSection] = []
     var cost = 0
@@ -72,6 +73,22 @@ extension StructuredText {
         seenHeadings: seen.intersection(headings))
       seen.formUnion(headings)
       return stretch
+    }
+  }
+
+  /// What the text would cost if it were nothing but line ends.
+  private var mostCost: Int {
+    sections.reduce(0) { sum, section in
+      section.blocks.reduce(sum + Self.lineCost) { sum, block in
+        switch block.content {
+        case .heading(_, let text), .paragraph(let text), .listItem(_, let text):
+          sum + Self.lineCost * (text.utf8.count + 1)
+        case .table(let rows):
+          rows.reduce(sum + Self.lineCost) { sum, row in
+            row.reduce(sum + Self.lineCost) { $0 + $1.utf8.count }
+          }
+        }
+      }
     }
   }
 

@@ -3,6 +3,7 @@
 struct WordMap<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
     let letters: [Unicode.Scalar]
+    let word: ByteWord
     let value: Value
   }
 
@@ -20,7 +21,8 @@ struct WordMap<Value: Sendable>: Sendable {
       guard let first = letters.first else { continue }
       let known = byFirst[first.value & 0xFFFF, default: []].contains { $0.letters == letters }
       guard !known else { continue }
-      byFirst[first.value & 0xFFFF, default: []].append(Entry(letters: letters, value: value))
+      byFirst[first.value & 0xFFFF, default: []].append(
+        Entry(letters: letters, word: ByteWord(word), value: value))
       longest = max(longest, letters.count)
     }
     firsts = LetterIndex(byFirst.keys)
@@ -32,7 +34,7 @@ struct WordMap<Value: Sendable>: Sendable {
     guard let first = letters.first, letters.count <= longest,
       let number = firsts.number(of: first.value)
     else { return nil }
-    return entries[number].first { $0.letters.elementsEqual(letters) }?.value
+    return entries[number].first { $0.letters[...] == letters }?.value
   }
 
   subscript(text: some StringProtocol) -> Value? {
@@ -40,7 +42,7 @@ struct WordMap<Value: Sendable>: Sendable {
     guard let first = text.unicodeScalars.first, text.utf8.count <= longest * 4,
       let number = firsts.number(of: first.value)
     else { return nil }
-    return entries[number].first { $0.letters.elementsEqual(text.unicodeScalars) }?.value
+    return ByteWord.bytes(of: text) { bytes in entries[number].first { $0.word.is(bytes) }?.value }
   }
 }
 

@@ -172,7 +172,7 @@ extension Person {
     else { return nil }
     self.init(
       name: name, affiliation: tree["affiliation"].text, role: tree["role"].text,
-      appearances: appearances)
+      topics: tree["topics"].list(\.text), appearances: appearances)
   }
 }
 

@@ -50,6 +50,14 @@ import Testing
     #expect(try Read.reading(bytes).blocks.map(\.text) == ["ﾔﾏﾀﾞ ﾀﾛｳ,12"])
   }
 
+  @Test func `half-width katakana of CP932 alone are no kanji of EUC-JP`() throws {
+    // ｱｲｳｴｵｶｷｸｹｺ
+    #expect(try Read.reading(Array(0xB1...0xBA)).blocks.map(\.text) == ["ｱｲｳｴｵｶｷｸｹｺ"])
+    // 職員募集
+    let kanji: [UInt8] = [0xBF, 0xA6, 0xB0, 0xF7, 0xCA, 0xE7, 0xBD, 0xB8]
+    #expect(try Read.reading(kanji).blocks.map(\.text) == ["職員募集"])
+  }
+
   @Test func `EUC-JP with a broken end is no half-width katakana`() throws {
     let reading = try Read.reading(Self.eucBytes + [0x0A, 0xA4])
     #expect(reading.encoding == "EUC-JP")

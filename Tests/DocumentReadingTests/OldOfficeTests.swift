@@ -91,6 +91,58 @@ import Testing
       ])
   }
 
+  /// The file as converters get it.
+  private static func unmarked(_ bytes: [UInt8]) -> [UInt8]? {
+    let answer = Readers().reply(to: ReadingMessage(.open(name: "要領.doc"), bytes: [bytes]))
+    #expect(answer.body == .conversion(.doc))
+    return answer.bytes.first
+  }
+
+  @Test func `no converter sees what was deleted or hidden in a Word document`() throws {
+    let bytes = try Self.sample("revised.doc")
+    let given = try #require(Self.unmarked(bytes))
+    #expect(given.count == bytes.count)
+    for (words, isText) in [
+      ("八百円とする。", true), ("受け付ける。", true), ("者とする。", false), ("千二百円", false),
+      ("電話での受付", false), ("内部の案", false), ("予算の枠", true),
+    ] {
+      #expect((given.firstRange(of: CompoundFiles.utf16(words)) != nil) == isText, "\(words)")
+    }
+    #expect(try Self.unmarked(Self.sample("counter.doc")) == nil)
+  }
+
+  @Test func `comments, boxes and headers of a Word document are read beside what converters give`()
+    throws
+  {
+    let text = "利用料は月額八百円とする。\n委託先は公募で決める。\n緑野市見守り要領\n予算の枠を確かめる。\n"
+    let reading = try OldWordReader().read(
+      [Array(text.utf8), Self.sample("revised.doc")], context: ReadingContext(format: .doc))
+    #expect(
+      Read.lines(of: reading) == [
+        "利用料は月額八百円とする。", "委託先は公募で決める。", "問合せは福祉課の窓口へ。", "コメント（鈴木）：予算の枠を確かめる。",
+        "緑野市見守り要領",
+      ])
+  }
+
+  @Test func `damage of any kind to a Word document reaches converters or is told`() throws {
+    let bytes = try Self.sample("revised.doc")
+    var seed: UInt64 = 9
+    func random(_ limit: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % limit
+    }
+    for round in 0..<400 {
+      var broken = bytes
+      for _ in 0...random(40) { broken[8 + random(bytes.count - 8)] = UInt8(random(256)) }
+      if round % 3 == 0 { broken.removeLast(random(bytes.count)) }
+      let answer = Readers().reply(to: ReadingMessage(.open(name: "a.doc"), bytes: [broken]))
+      let reading = try? OldWordReader().read(
+        [Array("文".utf8), broken], context: ReadingContext(format: .doc))
+      #expect(answer.bytes.allSatisfy { $0.count == broken.count })
+      #expect(reading?.blocks.isEmpty != true)
+    }
+  }
+
   @Test func `RTF is read in the encodings of its fonts, without what is hidden or deleted`() throws
   {
     let reading = try Read.reading(Self.sample("counter.rtf"), name: "counter.doc")

@@ -61,7 +61,32 @@ import Testing
     #expect(try Read.lines(of: Self.reading(file)).last == "コメント：packed")
   }
 
-  @Test func `attached files are named`() throws {
+  @Test func `attached files are given out, each once, and hide no object of the file`() throws {
+    let inner = "1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 9 0 R >>"
+    let file = Self.file(
+      "<< /Subtype /FileAttachment /FS 6 0 R >> << /Subtype /Text /Contents (seen) >>",
+      names: "/Names << /EmbeddedFiles << /Names [(a) 6 0 R (b) 7 0 R] >> >>",
+      more: """
+        5 0 obj << /Type /EmbeddedFile /Length \(inner.utf8.count) >> stream
+        \(inner)
+        endstream endobj
+        6 0 obj << /F (x\\\\plan.pdf) /EF << /F 5 0 R >> >> endobj
+        7 0 obj << /UF (memo.txt) /EF << /UF 8 0 R >> >> endobj
+        8 0 obj << /Length 10 0 R >> stream
+        endstream of a list
+        endstream endobj
+        10 0 obj 19 endobj
+        """)
+    let (reading, files) = try PDFReader().readWithFiles(
+      [XML(pages: Self.pages).bytes, [], Array(file.utf8)], context: ReadingContext(format: .pdf))
+    #expect(Read.lines(of: reading).last == "コメント：seen")
+    #expect(reading.problems.isEmpty)
+    #expect(files.map(\.name) == ["plan.pdf", "memo.txt"])
+    #expect(
+      files.map { String(decoding: $0.bytes, as: UTF8.self) } == [inner, "endstream of a list"])
+  }
+
+  @Test func `attached files that cannot be taken out are named`() throws {
     let file = Self.file(
       "<< /Subtype /FileAttachment /FS << /F (plan.xlsx) /EF << >> >> >>",
       names: "/Names << /EmbeddedFiles << /Names [(a) << /UF <FEFF52258868> /EF << >> >>] >> >>")

@@ -39,28 +39,34 @@ enum ReadOffice {
     _ rows: String, formats: [String] = [], sheet: String = "Sheet1", more: String = "",
     parts: [(String, String)] = []
   ) -> [UInt8] {
+    TestZip.bytes(
+      of: workbookParts(rows, formats: formats, sheet: sheet, more: more) + parts)
+  }
+
+  static func workbookParts(
+    _ rows: String, formats: [String] = [], sheet: String = "Sheet1", more: String = ""
+  ) -> [(String, String)] {
     let codes = formats.enumerated().map { number, code in
       let code = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
         .replacing("<", with: "&lt;")
       return "<numFmt numFmtId=\"\(200 + number)\" formatCode=\"\(code)\"/>"
     }
     let styles = formats.indices.map { "<xf numFmtId=\"\(200 + $0)\"/>" }
-    return TestZip.bytes(
-      of: frame(main: "xl/workbook.xml") + [
-        (
-          "xl/workbook.xml",
-          "<workbook xmlns:r=\"\(space)\"><sheets><sheet name=\"\(sheet)\" r:id=\"r1\"/></sheets></workbook>"
-        ),
-        (
-          "xl/_rels/workbook.xml.rels",
-          "<Relationships>\(relation(1, "worksheet", "sheet1.xml"))\(relation(2, "styles", "styles.xml"))</Relationships>"
-        ),
-        (
-          "xl/styles.xml",
-          "<styleSheet><numFmts>\(codes.joined())</numFmts><cellXfs><xf numFmtId=\"0\"/>\(styles.joined())</cellXfs></styleSheet>"
-        ),
-        ("xl/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData>\(more)</worksheet>"),
-      ] + parts)
+    return frame(main: "xl/workbook.xml") + [
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns:r=\"\(space)\"><sheets><sheet name=\"\(sheet)\" r:id=\"r1\"/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships>\(relation(1, "worksheet", "sheet1.xml"))\(relation(2, "styles", "styles.xml"))</Relationships>"
+      ),
+      (
+        "xl/styles.xml",
+        "<styleSheet><numFmts>\(codes.joined())</numFmts><cellXfs><xf numFmtId=\"0\"/>\(styles.joined())</cellXfs></styleSheet>"
+      ),
+      ("xl/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData>\(more)</worksheet>"),
+    ]
   }
 
   /// A row of texts; an empty one is no cell.

@@ -9,7 +9,7 @@ import Testing
       try ReadOffice.lines(ReadOffice.sample("lecture.pptx"), name: "a.pptx") == [
         "1 地域づくり講座の報告", "令和6年6月", "2 成果", "組の中の文字", "- 三年間の歩み", "  - 参加者が増えた",
         "  - 若い世代が加わった", "年度 | 参加者", "令和4年度 | 80人", "令和5年度 | 132人", "- 企画する", "- 試す", "- 広げる",
-        "上の囲み", "下の囲み", "ノート：ここで写真を見せる", "~ 青葉市", "2 予備の資料（非表示のスライド）", "内訳は別紙による",
+        "上の囲み", "下の囲み", "ノート：ここで写真を見せる", "青葉市", "2 予備の資料（非表示のスライド）", "内訳は別紙による",
       ])
   }
 
@@ -39,7 +39,7 @@ import Testing
   @Test func `pages of OpenDocument have titles, levels and notes`() throws {
     #expect(
       try ReadOffice.lines(ReadOffice.sample("drill.odp"), name: "a.odp") == [
-        "1 避難所運営の訓練", "令和6年9月", "2 役割", "- 受付", "  - 名簿を作る", "ノート：名簿の例を配る", "~ 青葉市防災課",
+        "1 避難所運営の訓練", "令和6年9月", "2 役割", "- 受付", "  - 名簿を作る", "ノート：名簿の例を配る", "青葉市防災課",
       ])
   }
 
@@ -52,5 +52,32 @@ import Testing
       ])
     #expect(reading.declared[.author] == "早川 悟")
     #expect(reading.blocks.last?.place.member == "OPS/text/two .xhtml")
+  }
+
+  @Test func `a footer of all slides counts once`() throws {
+    let space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    func slide(_ words: String) -> String {
+      func shape(_ words: String, _ place: String) -> String {
+        "<sp><nvSpPr><nvPr>\(place)</nvPr></nvSpPr><txBody><a:p><a:r><a:t>\(words)</a:t></a:r></a:p></txBody></sp>"
+      }
+      return "<sld xmlns:a=\"\(space)\"><cSld><spTree>\(shape(words, ""))"
+        + "\(shape("緑野市企画課", "<ph type=\"ftr\"/>"))</spTree></cSld></sld>"
+    }
+    let bytes = TestZip.bytes(
+      of: ReadOffice.frame(main: "ppt/presentation.xml") + [
+        (
+          "ppt/presentation.xml",
+          "<presentation xmlns:r=\"\(ReadOffice.space)\"><sldIdLst><sldId r:id=\"r1\"/><sldId r:id=\"r2\"/></sldIdLst></presentation>"
+        ),
+        (
+          "ppt/_rels/presentation.xml.rels",
+          ReadOffice.relations([("slide", "slides/1.xml"), ("slide", "slides/2.xml")])
+        ),
+        ("ppt/slides/1.xml", slide("一枚目の文。")), ("ppt/slides/2.xml", slide("二枚目の文。")),
+      ])
+    #expect(
+      try ReadOffice.lines(bytes, name: "a.pptx") == [
+        "2 スライド1", "一枚目の文。", "緑野市企画課", "2 スライド2", "二枚目の文。",
+      ])
   }
 }

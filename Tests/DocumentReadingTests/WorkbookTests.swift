@@ -132,4 +132,37 @@ import Testing
         "企画課と建築課が受け持ち、年に二度、会議を開く。", "※別表を見る。",
       ])
   }
+
+  @Test func `a document that a sheet shows is read, and what is printed around it once`() throws {
+    let more = """
+      <headerFooter differentFirst="1"><oddHeader>&amp;C予算の見積り</oddHeader><oddFooter>&amp;L企画課&amp;R&amp;P / &amp;N</oddFooter>
+      <firstHeader>&amp;C予算の見積り</firstHeader></headerFooter>
+      <oleObjects xmlns:r="\(ReadOffice.space)"><oleObject progId="Word.Document.12" r:id="r1"/>
+      <oleObject progId="Acrobat.Document" r:id="r2"/></oleObjects>
+      """
+    let inner = ReadOffice.word(ReadOffice.paragraph("算定の考え方を示す。"))
+    let bytes = TestZip.bytes(
+      of: ReadOffice.workbookParts(ReadOffice.row(1, "歳入", "1200"), more: more).map {
+        ($0.0, Array($0.1.utf8))
+      } + [
+        (
+          "xl/_rels/sheet1.xml.rels",
+          Array(ReadOffice.relations([("package", "a.docx"), ("oleObject", "b.bin")]).utf8)
+        ),
+        ("xl/a.docx", inner), ("xl/b.bin", [1, 2, 3]),
+      ])
+    let reading = try Read.reading(bytes, name: "a.xlsx")
+    #expect(
+      ReadOffice.lines(reading) == ["歳入 | 1200", "算定の考え方を示す。", "予算の見積り", "企画課"])
+    #expect(reading.problems.map(\.code) == ["embedded-object"])
+  }
+
+  @Test func `what only counts pages or days around a sheet is no text`() throws {
+    let more =
+      "<headerFooter><oddHeader>&amp;L令和8年4月1日&amp;R歳入</oddHeader><oddFooter>&amp;P ページ</oddFooter></headerFooter>"
+    #expect(
+      try ReadOffice.lines(
+        ReadOffice.workbook(ReadOffice.row(1, "令和8年4月1日", "歳入"), more: more), name: "a.xlsx")
+        == ["令和8年4月1日 | 歳入", "令和8年4月1日 歳入"])
+  }
 }

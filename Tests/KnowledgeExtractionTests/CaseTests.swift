@@ -198,4 +198,19 @@ import Testing
       one.municipality.name, one.name ?? "-", one.since ?? "-", one.done, "\(one.results.count)",
     ].joined(separator: "|")
   }
+
+  @Test func `each record is a case of its own, with results or without`() throws {
+    let found = try reading.cases(
+      """
+      <report><title>窓口の事例</title><cases>
+      <case><municipality>港区</municipality><since>2021年度</since><done>窓口を一つにした。</done>
+      <results><result>待ち時間が40分から18分に減った。</result></results></case>
+      <case><municipality>金沢市</municipality><done>転入届を電子化した。</done></case>
+      </cases></report>
+      """, name: "a.xml")
+    #expect(found.map(\.municipality.name) == ["港区", "金沢市"])
+    #expect(found.map(\.done) == ["窓口を一つにした。", "転入届を電子化した。"])
+    #expect(found.map(\.results) == [["待ち時間が40分から18分に減った。"], []])
+    #expect(found.map(\.name) == [nil, nil])
+  }
 }

@@ -15,7 +15,8 @@ import Testing
       """,
       """
       <資料><表題>窓口の助言</表題><章><題>課題</題>
-      <課題群 主体="住民"><課題><題>何度も来庁する</題><内容>申請のたびに来る。</内容></課題></課題群>
+      <課題群 主体="住民"><課題><題>何度も来庁する</題><内容>申請のたびに来る。</内容></課題>
+      <課題><題>様式が多い</題><内容>120種ある。</内容></課題></課題群>
       <課題群 主体="職員"><課題><題>入力に時間がかかる</題><内容>月40時間である。</内容></課題></課題群></章></資料>
       """,
     ]
@@ -23,6 +24,63 @@ import Testing
       let whose = try reading.challenges(text, name: "a.xml").map(\.whose)
       #expect(whose.first == "住民", "\(text)")
       #expect(whose.last == "職員", "\(text)")
+    }
+  }
+
+  @Test func `a group of several records without fields of their own holds challenges`() throws {
+    let found = try reading.challenges(
+      """
+      <advice><title>窓口の助言</title><challenges owner="住民">
+      <challenge><title>何度も来庁する</title><detail>申請のたびに来る。</detail></challenge>
+      <challenge><title>様式が多い</title><detail>120種ある。</detail></challenge></challenges></advice>
+      """, name: "a.xml")
+    #expect(found.map(\.title) == ["何度も来庁する", "様式が多い"])
+    #expect(found.map(\.whose) == ["住民", "住民"])
+  }
+
+  @Test func `labels between the entries of a list tell of the entry above`() throws {
+    let cases = [
+      (
+        "a.txt",
+        """
+        窓口の助言
+
+        １　課題
+
+        （１）住民の課題
+        ・何度も来庁する
+        　根拠：年3.2回
+        　放置：あきらめる人が増える
+        ・様式が多い
+        　放置：間違いが増える
+
+        """
+      ),
+      (
+        "a.md",
+        """
+        # 助言
+
+        ## 課題
+
+        ### 住民の課題
+
+        - 何度も来庁する
+          根拠：年3.2回
+          放置した場合：あきらめる人が増える
+        - 様式が多い
+          件数：120種
+          放置した場合：間違いが増える
+
+        """
+      ),
+    ]
+    for (name, text) in cases {
+      let found = try reading.challenges(text, name: name)
+      #expect(found.map(\.title) == ["何度も来庁する", "様式が多い"], "\(name)")
+      #expect(found.map(\.consequence) == ["あきらめる人が増える", "間違いが増える"], "\(name)")
+      #expect(found.first?.evidence == ["年3.2回"], "\(name)")
+      #expect(found.allSatisfy { $0.whose?.contains("住民") == true }, "\(name)")
     }
   }
 

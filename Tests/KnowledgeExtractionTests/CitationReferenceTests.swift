@@ -91,4 +91,33 @@ import Testing
       ], under: ["参考にしたもの"])
     #expect(reading.works([section]) == ["海山省|港湾調査|2021"])
   }
+
+  @Test(arguments: [
+    "海山省「港湾調査」令和3年度・令和5年度", "海山省「港湾調査」（令和3年度・令和5年度）", "「港湾調査」（海山省、令和3年度、令和5年度）",
+    "海山省「港湾調査」令和3年度、令和5年度", "海山省「港湾調査」令和3年度及び令和5年度",
+  ])
+  func `several years of one work are several citations`(line: String) {
+    let works = ["海山省|港湾調査|2021", "海山省|港湾調査|2023"]
+    #expect(reading.works("出典：\(line)") == works, "\(line)")
+    #expect(reading.works([reading.section(["・\(line)"], under: "参考文献")]) == works, "\(line)")
+  }
+
+  @Test(arguments: ["（出典）", "【出典】", "［出所］", "出典："])
+  func `a label alone stands before the works below it and nothing else`(label: String) {
+    #expect(
+      reading.works(
+        "港を使う人は41％である。", label, "海山省「港湾調査」（令和3年度）", "なお、対象は全国の港である。",
+        "漁港の整備は「漁港の手引き」（令和2年度）とは別に進む。") == ["海山省|港湾調査|2021"], "\(label)")
+    #expect(
+      reading.forms("港を使う人は41％である。", label, "海山省「港湾調査」（令和3年度）") == [.block], "\(label)")
+  }
+
+  @Test func `both municipalities are no publisher of their own`() {
+    #expect(reading.works("出典：両市「港湾調査」（令和3年度）") == ["-|港湾調査|2021"])
+  }
+
+  @Test func `a statement behind a weak label is no line of sources`() {
+    #expect(reading.forms("根拠：海山省「港湾調査」（令和3年度）で使う人は41％") == [.inline])
+    #expect(reading.forms("根拠：海山省「港湾調査」（令和3年度）") == [.block])
+  }
 }

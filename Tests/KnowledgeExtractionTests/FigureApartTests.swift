@@ -96,4 +96,16 @@ import Testing
   func `numbers of figures and tables and names of places are no figures`(sentence: String) {
     #expect(reading.texts(sentence) == [])
   }
+
+  @Test(arguments: [
+    ("使用料（年額3万円）を払う港は12港である。", ["年額", "使用料を払う港"]),
+    ("除却費は1件当たり180万円である。", ["除却費"]), ("除却費は1件平均で150万円に上る。", ["除却費"]),
+    ("海山省「港湾調査」（令和3年度）では港を使う人が41％である。", ["港を使う人"]),
+    ("困る人は、開始前の61.5％から22.4％に下がった。", ["困る人"]),
+  ])
+  func `a subject is neither an amount per unit, a remnant of parentheses nor who says so`(
+    sentence: String, subjects: [String]
+  ) {
+    #expect(reading.figures(sentence).map(\.subject) == subjects, "\(sentence)")
+  }
 }

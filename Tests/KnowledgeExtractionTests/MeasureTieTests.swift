@@ -41,6 +41,34 @@ import Testing
     }
   }
 
+  @Test func `a label points to a measure by its number or its title`() throws {
+    for value in ["2", "②", "提言2", "書類を減らす"] {
+      let text = measures + "## 指標\n\n- KPI：様式の数　目標：80種　対応する提言：\(value)\n"
+      let found = try reading.indicators(text)
+      #expect(found.map(\.measure) == ["書類を減らす"], "\(value)")
+      #expect(found.map(\.target) == ["80種"], "\(value)")
+    }
+    let cases = try reading.cases(
+      measures
+        + "## 事例\n\n### 港区「一枚の申請書」\n\n関連する提言：2\n\n内容：様式を一枚にまとめた。\n")
+    #expect(cases.map(\.measure) == ["書類を減らす"])
+    #expect(cases.map(\.done) == ["様式を一枚にまとめた。"])
+  }
+
+  @Test func `attributes of a record point to a measure`() throws {
+    let text = """
+      <助言書><題名>窓口の助言</題名>
+      <提言 番号="1"><名称>予約制を始める</名称><取組>電話を受ける</取組></提言>
+      <提言 番号="2"><名称>書類を減らす</名称><取組>様式を統合する</取組></提言>
+      <指標 種別="KPI" 提言="2"><名称>様式の数</名称><目標>80種</目標><現状>120種</現状></指標>
+      <指標 種別="KGI" 提言="1"><名称>待ち時間</名称><目標>10分</目標></指標>
+      <事例 提言="2"><自治体>港区</自治体><内容>様式を一枚にまとめた。</内容></事例></助言書>
+      """
+    #expect(try reading.measures(text, name: "a.xml").map(\.title) == ["予約制を始める", "書類を減らす"])
+    #expect(try reading.indicators(text, name: "a.xml").map(\.measure) == ["書類を減らす", "予約制を始める"])
+    #expect(try reading.cases(text, name: "a.xml").map(\.measure) == ["書類を減らす"])
+  }
+
   @Test func `a note that names a measure is no part of the indicator`() throws {
     let found = try reading.indicators(
       measures + "## 指標\n\n- 様式の数　80種以下（取得方法：台帳）（提言2）\n")

@@ -1,3 +1,4 @@
+import KnowledgeModel
 import Testing
 
 /// People in the layouts of offices: columns, speaker tags, signatures, parentheses.
@@ -23,6 +24,23 @@ import Testing
       ("事務局　市民課　総務係", []),
     ]
     for (text, expected) in cases { #expect(names(text) == expected, "\(text)") }
+  }
+
+  @Test func `a column of what people advise on is neither role nor affiliation`() {
+    for header in ["専門分野", "得意分野", "支援分野"] {
+      let people = reading.findings([
+        "氏名 | 所属 | \(header)\n早川 悟 | 若葉大学 教授 | 空き家対策、移住\n樋口 みさ子 | 防災ラボ | 防災"
+      ]).compactMap { finding -> Person? in
+        guard case .person(let person) = finding else { return nil }
+        return person
+      }
+      #expect(people.map(\.affiliation) == ["若葉大学", "防災ラボ"], "\(header)")
+      #expect(people.map(\.role) == ["教授", nil], "\(header)")
+      #expect(people.map(\.topics) == [["空き家対策", "移住"], ["防災"]], "\(header)")
+    }
+    #expect(
+      reading.people("氏名 | 役職 | 備考\n早川 悟 | 若葉大学 教授 | 学識経験者\n樋口 みさ子 | 公募 |")
+        == ["早川 悟|若葉大学|教授|1", "樋口 みさ子|-|-|1"])
   }
 
   @Test func `names of people and their offices may be written in hiragana`() {

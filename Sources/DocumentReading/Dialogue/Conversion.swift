@@ -11,6 +11,8 @@ package enum Conversion: String, Sendable, Hashable, Codable, CaseIterable {
   /// What is written on the pictures of a PDF's pages.
   case pdfRecognition = "pdf-recognition"
   case antiword, catdoc
+  /// An old Word document itself, for what the text that is made of it lacks.
+  case wordAdditions = "word-additions"
   /// An old Office document as a new one.
   case modernOffice = "modern-office"
 }
@@ -21,7 +23,11 @@ extension FileFormat {
   package var conversionWays: [[Conversion]] {
     switch self {
     case .pdf: [[.pdfLayout, .pdfOutline, .pdfAdditions]]
-    case .doc: [[.antiword, .catdoc], [.antiword], [.catdoc], [.modernOffice]]
+    case .doc:
+      [
+        [.antiword, .catdoc, .wordAdditions], [.antiword, .wordAdditions],
+        [.catdoc, .wordAdditions], [.modernOffice],
+      ]
     default: []
     }
   }

@@ -19,7 +19,8 @@ extension Readers: ReadingResponder {
         let bytes = try ArchiveReader(limits: limits).bytes(
           of: path, in: question.bytes.first ?? [], archive: archive)
         let answer = try opening(bytes, name: path.fileName)
-        return answer.body.isAboutItsBytes ? ReadingMessage(answer.body, bytes: [bytes]) : answer
+        return answer.body.isAboutItsBytes && answer.bytes.isEmpty
+          ? ReadingMessage(answer.body, bytes: [bytes]) : answer
       case .interpret(let format, let conversions, let name):
         return try interpretation(
           of: question.bytes, by: conversions, format: format, name: name)
@@ -36,7 +37,10 @@ extension Readers: ReadingResponder {
   ) throws(ReadingError) -> ReadingMessage<ReadingAnswer> {
     let format = try FormatDetector.detect(bytes, name: name)
     if format.isArchive { return ReadingMessage(.archive(format)) }
-    if !format.conversionWays.isEmpty { return ReadingMessage(.conversion(format)) }
+    if !format.conversionWays.isEmpty {
+      let masked = format == .doc ? WordMasking.masked(bytes) : nil
+      return ReadingMessage(.conversion(format), bytes: masked.map { [$0] } ?? [])
+    }
     if let mail = try mail(bytes, format: format) { return mail }
     return ReadingMessage(.reading(try read(bytes, name: name)))
   }
@@ -66,9 +70,12 @@ extension Readers: ReadingResponder {
     guard outputs.count == conversions.count else { throw .converterMissing(format) }
     guard let reader = Self.reader(of: conversions) else { throw .converterMissing(format) }
     let context = ReadingContext(format: format, limits: limits)
-    let reading = try reader.read(outputs, context: context).withComposedKana
+    let (whole, files) = try reader.readWithFiles(outputs, context: context)
+    let reading = whole.withComposedKana
     try reading.check(limits)
-    return ReadingMessage(.reading(reading))
+    guard !files.isEmpty else { return ReadingMessage(.reading(reading)) }
+    return ReadingMessage(
+      .mail(reading, attachments: files.map(\.name)), bytes: files.map(\.bytes))
   }
 
   private func list(

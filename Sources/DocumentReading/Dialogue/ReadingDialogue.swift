@@ -65,7 +65,8 @@ package struct ReadingDialogue<Responder: ReadingResponder, Converter: FormatCon
     case .conversion(.pdf):
       return try await pages(of: bytes, name: name, depth: depth)
     case .conversion(let format):
-      return try await converted(bytes, from: format, name: name, depth: depth)
+      return try await converted(
+        answer.bytes.first ?? bytes, from: format, name: name, depth: depth)
     case .mail(let reading, let attachments):
       return try await mail(
         reading, attachments: Array(zip(attachments, answer.bytes)), depth: depth)

@@ -15,9 +15,10 @@ package enum ReadingQuestion: Sendable, Hashable, Codable {
 /// What readers answer. The bytes that it speaks of go beside it.
 package enum ReadingAnswer: Sendable, Hashable, Codable {
   case reading(Reading)
-  /// A mail and what is attached to it. Beside it: the bytes of each attachment.
+  /// A mail, or another file, and what is attached to it. Beside it: the bytes of each attachment.
   case mail(Reading, attachments: [String])
-  /// A format that converters read first. Beside it: the bytes for them, where these are a member's.
+  /// A format that converters read first. Beside it: the bytes for them, where these are a member's, or the
+  /// file holds what they should not see.
   case conversion(FileFormat)
   /// An archive, whose members are to be asked for.
   case archive(FileFormat)

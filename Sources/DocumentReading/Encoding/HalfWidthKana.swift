@@ -27,6 +27,26 @@ enum HalfWidthKana {
       && misspelt * 50 <= kana
   }
 
+  /// Whether half-width katakana, spelt as words are, are all that is not ASCII. In EUC-JP the same bytes
+  /// would be a text of kanji alone, each of them by accident from half of the table: eight letters and
+  /// more are believed.
+  ///
+  /// - Complexity: O(characters)
+  static func isAll(of text: String) -> Bool {
+    var kana = 0
+    var last: UInt32 = 0
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x80 {
+        guard (0xFF66...0xFF9F).contains(scalar.value),
+          isSpelt(scalar.value, after: last >= 0xFF66 ? last : nil)
+        else { return false }
+        kana += 1
+      }
+      last = scalar.value
+    }
+    return kana >= 8
+  }
+
   /// - Parameter before: The half-width letter before it; `nil` where another or none stands there.
   private static func isSpelt(_ value: UInt32, after before: UInt32?) -> Bool {
     switch value {

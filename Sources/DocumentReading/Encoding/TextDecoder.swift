@@ -87,7 +87,9 @@ enum TextDecoder {
       let bonus = declared == encoding.replacing("-MS", with: "") ? 0.05 : 0
       // In EUC-JP these take a sign of their own each, which other text does not have by accident.
       let isHalfWidth = encoding != "CP932" && HalfWidthKana.isMost(of: text)
-      found.append((encoding, text, (isHalfWidth ? 0.9 : plausibility.score) + bonus))
+      let isAllKana = encoding == "CP932" && HalfWidthKana.isAll(of: text)
+      let score = isHalfWidth ? 0.9 : isAllKana ? 0.8 : plausibility.score
+      found.append((encoding, text, score + bonus))
     }
     for encoding in ["UTF-16LE", "UTF-16BE"] {
       if let text = utf16(bytes, encoding) { found.append((encoding, text, 0.99)) }

@@ -9,6 +9,8 @@ struct MailLetter {
   /// Of the first text.
   private(set) var encoding: String?
   var problems: [ReadingProblem] = []
+  /// What Outlook packed in its own form.
+  private var packages: [OutlookPackage] = []
 
   init(_ mail: MailPart, limits: ReadingLimits) throws(ReadingError) {
     let content = MailContent(mail)
@@ -26,6 +28,8 @@ struct MailLetter {
         problems.append(ReadingProblem(code: "mail-text", message: error.reason))
       }
     }
+    let isSilent = content.texts.allSatisfy { $0.part.content.allSatisfy { $0 <= 0x20 } }
+    for package in packages where isSilent { try addText(of: package, limits: limits) }
   }
 
   /// A mail that another format keeps apart.
@@ -84,6 +88,39 @@ struct MailLetter {
     }
   }
 
+  private mutating func add(_ package: OutlookPackage?, names: inout AttachmentNames) {
+    guard let package else {
+      problems.append(
+        ReadingProblem(
+          code: "attachment-unread",
+          message: "添付「winmail.dat」はOutlook独自の形式で、壊れているため読めませんでした。添付を取り出して保存するか、送り直してもらってください。",
+          place: Place(member: "winmail.dat")))
+      return
+    }
+    packages.append(package)
+    for file in package.files where !file.bytes.isEmpty {
+      attachments.append((names.name(for: file.name, mediaType: ""), file.bytes))
+    }
+    if package.isCut { problems.append(.missingEnd) }
+  }
+
+  /// The text where only Outlook's own form has it.
+  private mutating func addText(
+    of package: OutlookPackage, limits: ReadingLimits
+  ) throws(ReadingError) {
+    if let text = package.plainText, text.contains(where: { !$0.isWhitespace }) {
+      blocks += MailText(DecodedText(text, encoding: "UTF-8", confidence: 1).text).blocks()
+    } else if let page = package.page {
+      let decoded = try MailCharset.decode(page, declared: package.charset)
+      encoding = encoding ?? decoded.encoding
+      blocks += try self.page(decoded.text, limits: limits)
+    } else if let packed = package.styledText,
+      let text = CompressedRTF.text(packed, limit: limits.memberSize)
+    {
+      attach("本文.rtf", text)
+    }
+  }
+
   mutating func page(_ text: String, limits: ReadingLimits) throws(ReadingError) -> [Block] {
     let page = try HTMLReader().read(
       Array(text.utf8), context: ReadingContext(format: .html, limits: limits))
@@ -109,15 +146,13 @@ struct MailLetter {
   private mutating func attach(_ parts: [MailPart], charset: String?) {
     var names = AttachmentNames()
     for part in parts {
-      let name = names.name(for: part, charset: charset)
-      if part.mediaType == "application/ms-tnef" || name.lowercased() == "winmail.dat" {
-        problems.append(
-          ReadingProblem(
-            code: "attachment-unread",
-            message: "添付「\(name)」はOutlook独自の形式のため読めませんでした。添付を取り出して保存するか、送り直してもらってください。",
-            place: Place(member: name)))
+      if part.mediaType == "application/ms-tnef"
+        || part.fileName(charset: charset)?.lowercased() == "winmail.dat"
+      {
+        add(OutlookPackage(part.content), names: &names)
         continue
       }
+      let name = names.name(for: part, charset: charset)
       let bytes = part.content
       guard !bytes.isEmpty else { continue }
       attachments.append((name, bytes))

@@ -117,6 +117,7 @@ struct MarkupCopy {
   /// Whether a field is shown otherwise (a title, which becomes a heading) or says nothing to read
   /// (a number).
   private static func isShown(_ field: MarkupNode) -> Bool {
+    if XMLNames.kind(of: field.name) == .measure { return false }
     if field.isNamed { return field.name == "name" || field.name == "title" }
     let text = field.content.unicodeScalars
     let isValue = text.contains { "-/%％:：".unicodeScalars.contains($0) }

@@ -103,6 +103,8 @@ struct XMLBlocks {
       found = (title.content.collapsed, title.line)
     } else if let words = XMLTitle.attribute(of: node), XMLNames.kind(of: node.name) != .person {
       found = (words, node.line)
+    } else if let place = municipality(of: node) {
+      found = (place.content.collapsed, node.line)
     } else {
       return nil
     }
@@ -117,9 +119,21 @@ struct XMLBlocks {
     return found
   }
 
+  /// Of a case without a title: what tells where it is from begins it.
+  private func municipality(of node: MarkupNode) -> MarkupNode? {
+    guard XMLNames.kind(of: node.name) == .example else { return nil }
+    return node.children.first { child in
+      !child.isText && isLeaf(child) && (1...20).contains(child.weight)
+        && (XMLNames.label(of: child.name, in: .example) == XMLNames.municipality
+          || XMLNames.municipalities.contains(child.name))
+    }
+  }
+
   /// 「後半の施策」 may tell of measures without setting them out; 「主な課題」 sets out challenges.
+  /// The title of the document is no heading on its page.
   private func says(_ label: String, _ heading: String, of node: MarkupNode) -> Bool {
-    heading == label || XMLNames.kind(of: node.name) != .measure && heading.hasSuffix(label)
+    if headings.count < 2, XMLNames.kind(of: node.name) == .example { return false }
+    return heading == label || XMLNames.kind(of: node.name) != .measure && heading.hasSuffix(label)
   }
 
   /// What an indicator says of its level: an attribute, else an element.
@@ -208,6 +222,9 @@ struct XMLBlocks {
   /// say nothing.
   private func label(of node: MarkupNode) -> String? {
     let isShort = node.weight <= 100
+    if node.isAttribute, isShort, XMLNames.pointsToMeasure(node.name, of: kind) {
+      return XMLNames.measure
+    }
     if isShort, let words = XMLTitle.words(of: node) { return words }
     if isInHead { return isShort ? XMLHead.label(of: node.name) : nil }
     if depth == 1, isShort, let label = XMLHead.known(node.name) { return label }

@@ -28,6 +28,12 @@ extension XMLNames {
     "事例": ["case", "casestudy", "example", "practice", "goodpractice", "bestpractice", "事例"],
   ])
 
+  static let measure = "支援策"
+  static let municipality = "団体名"
+  static let municipalities: Set<String> = [
+    "自治体", "自治体名", "市町村", "市町村名", "団体", "団体名", "実施自治体", "実施団体", "地方公共団体",
+  ]
+
   /// Wherever they stand.
   static let everywhere: [String: String] = labels([
     "放置した場合": ["consequence", "ifignored", "ifunaddressed"], "根拠": ["evidence", "rationale"],

@@ -60,8 +60,9 @@ enum XMLNames {
   /// The heads of columns; among records of challenges the one of their words is that of challenges.
   static func header(of fields: [String], in kind: Kind?) -> [String] {
     var header = fields.map { column(of: $0, in: kind) }
-    if kind == .challenge, !header.contains(where: { $0.contains("課題") || $0 == "題" }),
-      let words = header.firstIndex(where: { ["内容", "名称", "題名", "件名"].contains($0) })
+    if kind == .challenge, !header.contains(where: { $0.contains("課題") }),
+      let words = header.firstIndex(where: { ["題", "名称", "題名", "件名"].contains($0) })
+        ?? header.firstIndex(of: "内容")
     {
       header[words] = "課題"
     }
@@ -111,7 +112,12 @@ enum XMLNames {
   /// Whether an attribute of an element of the kind is to be read.
   static func isField(_ attribute: String, of kind: Kind?) -> Bool {
     guard let kind else { return false }
-    return inside[kind]?[core(attribute)] != nil
+    return inside[kind]?[core(attribute)] != nil || pointsToMeasure(attribute, of: kind)
+  }
+
+  /// Whether an attribute of an indicator or a case tells to which measure it belongs.
+  static func pointsToMeasure(_ attribute: String, of kind: Kind?) -> Bool {
+    (kind == .indicator || kind == .example) && self.kind(of: attribute) == .measure
   }
 
   /// 「KPI（アウトプット）」 of `level="kpi" type="output"`.

@@ -1,3 +1,5 @@
+import KnowledgeModel
+
 /// Puts together what a text document says and what its pages show around that: headers and footers.
 struct FlowFrame {
   var headers: [FlowBlock] = []
@@ -29,14 +31,39 @@ struct FlowFrame {
     return flow.filter { seen.insert($0.text).inserted && $0.text.contains { !$0.isNumber } }
   }
 
-  private static func key(_ text: String) -> String {
+  static func key(_ text: String) -> String {
     text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.halfWidth).string
   }
 
   /// Whether more than the number of a page is told.
-  private static func hasWords(_ text: String) -> Bool {
+  static func hasWords(_ text: String) -> Bool {
     var rest = key(text).lowercased().filter { $0.isLetter && !$0.isNumber }
     for word in ["ページ", "page", "頁", "of"] { rest = rest.replacing(word, with: "") }
     return rest.filter { !"全第中目p".contains($0) }.count >= 2
+  }
+}
+
+extension FlowFrame {
+  /// Blocks of sheets or slides in which what stands around pages (boilerplate so far) is text where it
+  /// has words that nothing else says: a search is to find it.
+  static func told(_ blocks: [Block]) -> [Block] {
+    guard blocks.contains(where: \.isBoilerplate) else { return blocks }
+    var said: Set<String> = []
+    for block in blocks where !block.isBoilerplate {
+      for words in block.text.split(whereSeparator: { $0.isNewline || $0 == "\t" }) {
+        said.insert(key(String(words)))
+      }
+    }
+    return blocks.map { block in
+      guard block.isBoilerplate, hasWords(block.text), !isDay(block.text),
+        said.insert(key(block.text)).inserted
+      else { return block }
+      return block.marked(isBoilerplate: false)
+    }
+  }
+
+  /// Whether it only tells a day: the one on which something was printed or shown.
+  private static func isDay(_ text: String) -> Bool {
+    key(text).allSatisfy { $0.isNumber || "年月日時分曜火水木金土（）令和平成昭元/.-:(),".contains($0) }
   }
 }

@@ -71,6 +71,26 @@ struct CompoundFile {
     return Array(content.prefix(size))
   }
 
+  /// Where a stream stands in the file, part after part, all of one size.
+  func places(of entry: Entry) -> [Range<Int>] {
+    guard entry.size < cutoff, let root = entries.first else {
+      return sectors.places(from: entry.start, size: entry.size)
+    }
+    let outer = sectors.places(from: root.start, size: root.size)
+    guard let sectorSize = outer.first?.count else { return [] }
+    var places: [Range<Int>] = []
+    var sector = entry.start
+    while places.count * smallSize < entry.size, places.count <= smallTable.count {
+      let start = sector * smallSize
+      guard sector >= 0, outer.indices.contains(start / sectorSize) else { break }
+      let place = outer[start / sectorSize].lowerBound + start % sectorSize
+      places.append(place..<(place + smallSize))
+      guard sector < smallTable.count else { break }
+      sector = Int(smallTable[sector])
+    }
+    return places
+  }
+
   private static func entry(_ bytes: ArraySlice<UInt8>) -> Entry? {
     let bytes = Array(bytes)
     let length = Int(bytes.number16(at: 64))
@@ -138,6 +158,20 @@ struct SectorChain {
       place = Int(table[place])
     }
     return Array(content.prefix(wanted))
+  }
+
+  /// The sectors that ``content(from:size:)`` puts together, all of one size.
+  func places(from start: Int, size: Int) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var place = start
+    while places.count * sectorSize < min(size, bytes.count), place >= 0, place < 0xFFFF_FFFA,
+      (place + 1) * sectorSize < bytes.count
+    {
+      places.append((place + 1) * sectorSize..<(place + 2) * sectorSize)
+      guard place < table.count else { break }
+      place = Int(table[place])
+    }
+    return places
   }
 
   private static func sector(_ place: Int, of bytes: [UInt8], size: Int) -> ArraySlice<UInt8>? {

@@ -64,7 +64,7 @@ struct OutlookItem {
     streams[number << 16 | type].map { tree.file.content(of: $0) }
   }
 
-  private static func name(ofCodepage page: UInt32) -> String {
+  static func name(ofCodepage page: UInt32) -> String {
     switch page {
     case 932: "CP932"
     case 50220, 50221, 50222: "ISO-2022-JP"

@@ -11,40 +11,48 @@ struct PDFAdditions {
 
   private static let mostPages = 20_000
   private static let mostNotes = 5_000
+  private static let mostFiles = 100
 
   private(set) var notes: [Note] = []
-  /// Names of files, as far as they have one.
-  private(set) var files: [String] = []
+  /// Attached files.
+  private(set) var files: [AttachedFile] = []
+  /// Names of files that cannot be taken out, as far as they have one.
+  private(set) var unread: [String] = []
+  private var names = AttachmentNames()
+  private var seen: Set<PDFValue> = []
+  /// Bytes that attached files may still have.
+  private var room: Int
   private var page = 0
   private var visited: Set<Int> = []
 
   init(_ bytes: [UInt8], limits: ReadingLimits) {
+    room = limits.memberSize / 2
     guard !bytes.isEmpty else { return }
-    let objects = PDFObjects(bytes, limits: limits)
+    var objects = PDFObjects(bytes, limits: limits)
     guard let catalogue = objects.catalogue else { return }
-    walkPages(catalogue["Pages"], objects, depth: 0)
-    let names = objects.resolved(objects.resolved(catalogue["Names"])?["EmbeddedFiles"])
-    walkNames(names, objects, depth: 0)
+    walkPages(catalogue["Pages"], &objects, depth: 0)
+    let list = objects.resolved(objects.resolved(catalogue["Names"])?["EmbeddedFiles"])
+    walkNames(list, &objects, depth: 0)
   }
 
-  private mutating func walkPages(_ value: PDFValue?, _ objects: PDFObjects, depth: Int) {
+  private mutating func walkPages(_ value: PDFValue?, _ objects: inout PDFObjects, depth: Int) {
     guard depth < 32, page < Self.mostPages, isNew(value), let node = objects.resolved(value) else {
       return
     }
     if case .array(let kids) = objects.resolved(node["Kids"]) {
-      for kid in kids { walkPages(kid, objects, depth: depth + 1) }
+      for kid in kids { walkPages(kid, &objects, depth: depth + 1) }
       return
     }
     page += 1
     guard case .array(let annotations) = objects.resolved(node["Annots"]) else { return }
     for annotation in annotations where notes.count < Self.mostNotes {
-      if isNew(annotation), let note = objects.resolved(annotation) { add(note, objects) }
+      if isNew(annotation), let note = objects.resolved(annotation) { add(note, &objects) }
     }
   }
 
-  private mutating func add(_ note: PDFValue, _ objects: PDFObjects) {
+  private mutating func add(_ note: PDFValue, _ objects: inout PDFObjects) {
     let kind = note["Subtype"]?.name ?? ""
-    if kind == "FileAttachment" { addFile(objects.resolved(note["FS"]), objects) }
+    if kind == "FileAttachment" { addFile(note["FS"], &objects) }
     let isHidden = (note["F"]?.number ?? 0) & 2 != 0
     guard Self.kinds.contains(kind), !isHidden else { return }
     let text = Self.text(objects.resolved(note["Contents"]))
@@ -52,23 +60,35 @@ struct PDFAdditions {
     notes.append(Note(page: page, author: Self.text(objects.resolved(note["T"])), text: text))
   }
 
-  private mutating func walkNames(_ node: PDFValue?, _ objects: PDFObjects, depth: Int) {
+  private mutating func walkNames(_ node: PDFValue?, _ objects: inout PDFObjects, depth: Int) {
     guard depth < 16, let node else { return }
     if case .array(let kids) = objects.resolved(node["Kids"]) {
       for kid in kids where isNew(kid) {
-        walkNames(objects.resolved(kid), objects, depth: depth + 1)
+        walkNames(objects.resolved(kid), &objects, depth: depth + 1)
       }
     }
     guard case .array(let pairs) = objects.resolved(node["Names"]) else { return }
-    for value in pairs where files.count < Self.mostNotes {
-      addFile(objects.resolved(value), objects)
+    for value in pairs where files.count + unread.count < Self.mostNotes {
+      addFile(value, &objects)
     }
   }
 
-  private mutating func addFile(_ file: PDFValue?, _ objects: PDFObjects) {
-    guard let file, file["EF"] != nil else { return }
+  private mutating func addFile(_ value: PDFValue?, _ objects: inout PDFObjects) {
+    guard let file = objects.resolved(value), let parts = objects.resolved(file["EF"]) else {
+      return
+    }
+    let stream = parts["UF"] ?? parts["F"]
+    // A note on a page may speak of a file that the list names, too.
+    guard seen.insert(stream ?? file).inserted else { return }
     let name = Self.text(objects.resolved(file["UF"] ?? file["F"]))
-    if name.isEmpty || !files.contains(name) { files.append(name) }
+    guard files.count < Self.mostFiles, let bytes = objects.stream(stream), !bytes.isEmpty,
+      bytes.count <= room
+    else {
+      if name.isEmpty || !unread.contains(name) { unread.append(name) }
+      return
+    }
+    room -= bytes.count
+    files.append(AttachedFile(name: names.name(for: name, mediaType: ""), bytes: bytes))
   }
 
   /// Nodes that lead back to themselves are passed once.
@@ -119,13 +139,13 @@ extension PDFAdditions {
   }
 
   var problems: [ReadingProblem] {
-    guard !files.isEmpty else { return [] }
-    let named = files.filter { !$0.isEmpty }.prefix(5).map { "「\($0)」" }.joined(separator: "、")
-    let names = named.isEmpty ? "" : "（\(named)\(files.count > 5 ? "など" : "")）"
+    guard !unread.isEmpty else { return [] }
+    let named = unread.filter { !$0.isEmpty }.prefix(5).map { "「\($0)」" }.joined(separator: "、")
+    let names = named.isEmpty ? "" : "（\(named)\(unread.count > 5 ? "など" : "")）"
     return [
       ReadingProblem(
         code: "attachment-unread",
-        message: "PDFに添付されたファイル\(files.count)個\(names)は読んでいません。PDFから取り出して保存し、そのファイルを取り込んでください。")
+        message: "PDFに添付されたファイル\(unread.count)個\(names)は読んでいません。PDFから取り出して保存し、そのファイルを取り込んでください。")
     ]
   }
 }

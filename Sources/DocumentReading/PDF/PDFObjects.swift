@@ -24,6 +24,7 @@ struct PDFObjects {
         if bytes[index - 1].isPDFSpace, let number = Self.number(before: index, in: bytes) {
           places[number] = (0, index + 3)
           unpack(at: index + 3)
+          index = attachedEnd(from: index + 3) ?? index
         }
         index += 3
       // /Root
@@ -49,6 +50,18 @@ struct PDFObjects {
     return nil
   }
 
+  /// What a stream holds; `nil` for what is packed in another way than these files usually are.
+  ///
+  /// - Complexity: O(bytes)
+  mutating func stream(_ value: PDFValue?) -> [UInt8]? {
+    guard case .reference(let number) = value, let place = places[number], place.part == 0 else {
+      return nil
+    }
+    var parser = PDFValueParser(parts[0], at: place.index)
+    guard let head = parser.next() else { return nil }
+    return content(head, behind: parser.index)
+  }
+
   private func object(_ number: Int) -> PDFValue? {
     places[number].flatMap { place in
       var parser = PDFValueParser(parts[place.part], at: place.index)
@@ -68,6 +81,20 @@ struct PDFObjects {
     let end = position + 1
     skip { (0x30...0x39).contains($0) }
     return Int(String(decoding: bytes[(position + 1)..<end], as: UTF8.self))
+  }
+
+  /// Where an attached file ends, which may be a PDF with objects of its own; `nil` for anything else.
+  private func attachedEnd(from index: Int) -> Int? {
+    let bytes = parts[0]
+    guard bytes[index...].prefix(300).firstRange(of: Array("/EmbeddedFile".utf8)) != nil else {
+      return nil
+    }
+    var parser = PDFValueParser(bytes, at: index)
+    guard let head = parser.next(), head["Type"]?.name == "EmbeddedFile",
+      let length = resolved(head["Length"])?.number, length >= 0,
+      length <= bytes.count - parser.index
+    else { return nil }
+    return parser.index + length
   }
 
   /// Objects that are packed together in a stream.
@@ -100,7 +127,7 @@ struct PDFObjects {
     if start < bytes.count, bytes[start] == 0x0D { start += 1 }
     if start < bytes.count, bytes[start] == 0x0A { start += 1 }
     let end: Int
-    if let length = head["Length"]?.number, length >= 0, length <= bytes.count - start {
+    if let length = resolved(head["Length"])?.number, length >= 0, length <= bytes.count - start {
       end = start + length
     } else {
       end = bytes[start...].firstRange(of: Array("endstream".utf8))?.lowerBound ?? bytes.count

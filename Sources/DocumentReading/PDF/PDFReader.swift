@@ -1,12 +1,18 @@
 package import KnowledgeModel
 
-/// Reads the pages and the outline of a PDF as converters give them, and the notes in it.
+/// Reads the pages and the outline of a PDF as converters give them, and the notes and files in it.
 package struct PDFReader: ConversionReader {
   package init() {}
 
   package func read(
     _ outputs: [[UInt8]], context: ReadingContext
   ) throws(ReadingError) -> Reading {
+    try readWithFiles(outputs, context: context).reading
+  }
+
+  package func readWithFiles(
+    _ outputs: [[UInt8]], context: ReadingContext
+  ) throws(ReadingError) -> (reading: Reading, files: [AttachedFile]) {
     var parser = LayoutParser(outputs.first ?? [], limits: context.limits)
     let pages = try parser.parse()
     guard !pages.isEmpty else { throw .damaged("PDFにページがありません") }
@@ -15,11 +21,12 @@ package struct PDFReader: ConversionReader {
     }
     let text = PageText(pages, outline: PDFOutline(outputs.dropFirst().first ?? []))
     let additions = PDFAdditions(outputs.dropFirst(2).first ?? [], limits: context.limits)
-    return Reading(
+    let reading = Reading(
       format: context.format, encoding: nil, confidence: nil,
       problems: PageProblems.problems(of: pages, empty: text.emptyPages) + additions.problems,
       declared: PDFHead(head: parser.head, entries: text.entries).declared,
       blocks: additions.added(to: text.blocks(limits: context.limits)))
+    return (reading, additions.files)
   }
 }
 

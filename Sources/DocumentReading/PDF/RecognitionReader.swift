@@ -29,7 +29,9 @@ package struct RecognitionReader: ConversionReader {
 extension Reading {
   /// Pages of which only pictures were found.
   var pagesWithoutText: [Int] {
-    problems.filter { $0.code == PageProblems.withoutText }.flatMap(\.pages)
+    // Pages of an attached file are not of this one.
+    problems.filter { $0.code == PageProblems.withoutText && $0.place?.member == nil }
+      .flatMap(\.pages)
   }
 
   /// With what was recognised on pages that had no text, each page in its place.
@@ -38,14 +40,16 @@ extension Reading {
     var blocks: [Block] = []
     var rest = other.blocks[...]
     for block in self.blocks {
-      while let next = rest.first, (next.place.page ?? 0) < (block.place.page ?? 0) {
+      let page = block.place.member == nil ? block.place.page ?? 0 : .max
+      while let next = rest.first, (next.place.page ?? 0) < page {
         blocks.append(next)
         rest = rest.dropFirst()
       }
       blocks.append(block)
     }
     let remaining = problems.filter { problem in
-      problem.code != PageProblems.withoutText || !problem.pages.allSatisfy(found.contains)
+      problem.code != PageProblems.withoutText || problem.place?.member != nil
+        || !problem.pages.allSatisfy(found.contains)
     }
     return Reading(
       format: format, encoding: encoding, confidence: confidence,

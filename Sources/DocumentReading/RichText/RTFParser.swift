@@ -22,6 +22,8 @@ struct RTFParser {
   private var fallbackLeft = 0
   private var highSurrogate: UInt16?
   private var isStarred = false
+  /// Whether a comment has begun and says nothing yet.
+  private var isComment = false
   private var instruction = ""
   /// Whether the field that is open is a formula, whose words were written.
   private var isWritten = false
@@ -56,6 +58,7 @@ struct RTFParser {
     flush()
     text.endParagraph(state, heading: nil)
     text.endTable()
+    text.endHeaders()
   }
 
   private mutating func close() {
@@ -63,7 +66,10 @@ struct RTFParser {
     if ended.destination == .fonts { endFont() }
     if ended.destination == .styles { styleNumber = 0 }
     state = stack.popLast() ?? RTFState()
-    if ended.destination == .note, state.destination != .note { text.endNote() }
+    if ended.destination == .note, state.destination != .note {
+      text.endNote()
+      isComment = false
+    }
     if ended.destination == .header, state.destination != .header { text.endHeader() }
     if ended.destination == .instruction, state.destination != .instruction { endInstruction() }
     isStarred = false
@@ -134,6 +140,12 @@ struct RTFParser {
       if info[key, default: ""].utf8.count < 2_000 { info[key, default: ""] += words }
     case .text, .note, .header, .listMark:
       guard !state.isHidden, !state.isDeleted else { return }
+      if isComment, state.destination == .note {
+        isComment = false
+        // Some programs write what their encoding lacks as question marks.
+        let author = info.removeValue(forKey: "comment")?.trimmed ?? ""
+        text.append(Remark.comment("", by: author.contains("??") ? "" : author), to: .note)
+      }
       text.append(words, to: state.destination)
     }
   }
@@ -208,7 +220,13 @@ struct RTFParser {
     case "ls": state.listLevel = state.listLevel ?? 0
     case "intbl": state.isInTable = true
     case "listtext", "pntext": state.destination = .listMark
-    case "footnote", "annotation": state.destination = .note
+    case "footnote": state.destination = .note
+    case "annotation":
+      state.destination = .note
+      isComment = true
+    case "atnauthor" where state.destination != .skipped:
+      state.destination = .info("comment")
+      info["comment"] = nil
     case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf":
       state.destination = .header
     case "fldinst": if state.destination != .skipped { state.destination = .instruction }
@@ -250,7 +268,7 @@ enum RTFWords {
   static let skipped: Set<String> = [
     "pict", "object", "colortbl", "filetbl", "listtable", "listoverridetable", "rsidtbl",
     "generator", "xmlnstbl", "themedata", "colorschememapping", "latentstyles", "datastore",
-    "revtbl", "bkmkstart", "bkmkend", "atnid", "atnauthor", "atntime", "atnref", "atndate", "xe",
+    "revtbl", "bkmkstart", "bkmkend", "atnid", "atntime", "atnref", "atndate", "xe",
     "tc", "rxe", "txe", "template", "nonshppict", "shpinst", "sp", "mmath", "creatim", "revtim",
     "printim", "buptim", "fontemb", "panose", "falt", "nonesttables", "userprops", "docvar",
     "category", "comment", "company", "operator", "manager", "doccomm", "hlinkbase", "keywords",
@@ -260,6 +278,7 @@ enum RTFWords {
   /// Groups that old readers pass over and that are read here.
   static let starred: Set<String> = [
     "shptxt", "shppict", "fldinst", "fldrslt", "pntext", "listtext", "annotation", "footnote",
+    "atnauthor",
     "nesttableprops",
     "cs", "ts", "ds",
   ]

@@ -7,7 +7,8 @@ struct RTFText {
   private var mark = ""
   private var note = ""
   private var header = ""
-  private var headers: Set<String> = []
+  /// Headers and footers, each once.
+  private var headers: [String] = []
   private var notes: [String] = []
   private var cells: [String] = []
   private var rows: [[String]] = []
@@ -90,8 +91,19 @@ struct RTFText {
   /// Headers and footers are the same on all pages of a section: each is kept once.
   mutating func endHeader() {
     let words = header.trimmed
-    if !words.isEmpty, headers.insert(words).inserted { add(words, .boilerplate) }
+    if !words.isEmpty, headers.count < 200, !headers.contains(words) { headers.append(words) }
     header = ""
+  }
+
+  /// Writes headers and footers behind the text: those with words that the text lacks where a search
+  /// finds them.
+  mutating func endHeaders() {
+    let said = Set(lines.map { FlowFrame.key($0.text) })
+    for words in headers {
+      let isTold = FlowFrame.hasWords(words) && !said.contains(FlowFrame.key(words))
+      add(words, isTold ? .matter : .boilerplate)
+    }
+    headers = []
   }
 
   private mutating func flushNotes() {

@@ -11,7 +11,16 @@ struct NumberingReader {
   }
 
   func read() -> Numbering? {
-    chapter() ?? parenthesised() ?? symbol() ?? digits() ?? single() ?? word() ?? bracket()
+    guard !isTime else { return nil }
+    return chapter() ?? parenthesised() ?? symbol() ?? digits() ?? single() ?? word() ?? bracket()
+  }
+
+  /// 「13:00」 begins a line of a programme, and numbers none.
+  private var isTime: Bool {
+    guard let colon = glyphs.prefix(3).firstIndex(of: ":"), colon > 0, glyphs[0].isDigit else {
+      return false
+    }
+    return glyph(colon + 1)?.isDigit == true && glyph(colon + 2)?.isDigit == true
   }
 
   func glyph(_ index: Int) -> Unicode.Scalar? { index < glyphs.count ? glyphs[index] : nil }

@@ -38,6 +38,7 @@ struct CitationLines: Sendable {
         trust: !label.isWeak ? .any : isSure ? .works : .strict
       )
       .filter { isSound($0, in: text, isWeak: label.isWeak) }
+      .map { label.isWeak ? asTold($0, in: text, before: label.body.upperBound) : $0 }
       guard !found.isEmpty else { continue }
       mentions += found
       if label.isWeak, found.count == 1 {
@@ -47,6 +48,17 @@ struct CitationLines: Sendable {
         label.range.lowerBound..<(found.last?.range.upperBound ?? label.range.upperBound))
     }
     return (mentions, covered)
+  }
+
+  /// 「根拠：町「備蓄台帳」で必要量の41％」: a statement, and the work that stands for it.
+  private func asTold(_ mention: Mention, in text: CitationText, before end: Int) -> Mention {
+    var mention = mention
+    let rest = mention.range.upperBound..<max(mention.range.upperBound, end)
+    let isTold =
+      text.at(rest.lowerBound).isHiragana
+      || mention.reference != nil && text.at(rest.lowerBound - 1).isHiragana
+    if isTold, rest.contains(where: { text.scalars[$0].isDigit }) { mention.form = .inline }
+    return mention
   }
 
   /// 「資料2　海山省「…」」: the name by which the line lists its work.
@@ -72,7 +84,8 @@ struct CitationLines: Sendable {
 
   /// A label that may mean something else needs a work beyond doubt, and no statement after it.
   private func isSound(_ mention: Mention, in text: CitationText, isWeak: Bool) -> Bool {
-    if mention.reference != nil || mention.form == .url { return true }
+    if mention.form == .url { return true }
+    if mention.reference != nil { return true }
     guard isWeak else { return !mention.isQuoted || isNamed(mention) || mention.title.count >= 4 }
     let end = mention.range.upperBound
     let limit = text.scalars.count
@@ -138,6 +151,11 @@ struct CitationLines: Sendable {
       let address = AddressScanner.address(in: text, range), address == range
     else { return nil }
     return Mention(form: .url, title: text[address], range: address)
+  }
+
+  /// A line that ends with a full stop behind something else than a title and its edition.
+  func isStatement(_ text: CitationText) -> Bool {
+    text.scalars.last == "。" && !mayEnd(text, "。")
   }
 
   /// No statement: the line has a title and does not go on behind it to a full stop.

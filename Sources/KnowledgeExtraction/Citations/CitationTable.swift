@@ -75,21 +75,21 @@ struct CitationTable: Sendable {
     return columns
   }
 
-  private static let titleLabels: Set = [
+  private static let titleLabels = WordSet([
     "資料名", "文献名", "調査名", "題名", "書名", "報告書名", "名称・題名", "著作名", "タイトル", "資料の名称",
     "名称", "資料", "文献", "title", "work", "name", "source", "document",
-  ]
+  ])
 
-  private static let publisherLabels: Set = [
+  private static let publisherLabels = WordSet([
     "発行者", "発行元", "発行機関", "発行", "作成者", "作成機関", "実施主体", "調査主体", "著者", "編者", "公表機関", "機関名", "団体名",
     "所管", "著者・発行者", "発行者・著者", "編著者", "出版者", "出版社", "by", "publisher", "author", "organization",
     "body",
-  ]
+  ])
 
-  private static let editionLabels: Set = [
+  private static let editionLabels = WordSet([
     "年度", "発行年", "発行年度", "調査年度", "実施年度", "公表年", "年", "時期", "発行年月", "実施年", "刊行年", "調査年", "year",
     "date", "fiscalyear", "fiscal_year", "issued",
-  ]
+  ])
 
   static let furtherLabels = ["根拠資料", "出典資料", "データの出典"]
 

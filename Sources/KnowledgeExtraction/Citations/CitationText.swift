@@ -13,7 +13,7 @@ struct CitationText: Sendable {
 
   init(_ text: Substring) {
     scalars = text.scalars
-    isWrapped = text.utf8.contains(0x0A)
+    isWrapped = text.hasLineEnds
   }
 
   var all: Range<Int> { 0..<scalars.count }
@@ -115,7 +115,7 @@ struct CitationText: Sendable {
 extension String {
   /// A name that goes on in the next line is one.
   var withoutLineEnds: String {
-    guard utf8.contains(0x0A) else { return self }
+    guard hasLineEnds else { return self }
     return String(split(separator: "\n").map(\.trimmingWhitespace).joined())
   }
 }

@@ -48,8 +48,15 @@ extension CitationWalk {
     let isHeading =
       text.scalars.count <= 40 && text.scalars.last != "。" && lines.headings.isList(text)
     if isHeading {
-      context.openList(lines.headings.trust(of: String(part)))
+      if context.hasText, lines.headings.isLabel(text) {
+        context.openSources()
+      } else {
+        context.openList(lines.headings.trust(of: String(part)))
+      }
       return
+    }
+    if context.isBelowLabel, lines.isStatement(text) || context.isApart(block) {
+      context.closeList()
     }
     let isPlain = context.list == nil && !context.isNotes && isPointedTo(text)
     if let note = NoteMarks.note(
@@ -82,7 +89,9 @@ extension CitationWalk {
       }
       // A paragraph behind the items of a list is mostly about something else.
       let isItem = block.content.isItem
-      var found = lines.listed(in: text, trust: context.hasItems && !isItem ? .strict : list)
+      let trust: UnquotedReader.Trust =
+        context.isBelowLabel && context.lastEntry != nil ? .works : list
+      var found = lines.listed(in: text, trust: context.hasItems && !isItem ? .strict : trust)
       context.hasItems = context.hasItems || (isItem && !found.isEmpty)
       if let group = context.group {
         for index in found.indices
@@ -95,6 +104,12 @@ extension CitationWalk {
       let isOwnItem = block.content.depth.map { $0 == context.itemDepth } ?? false
       if found.allSatisfy({ $0.form == .url }), context.lastHasTitle, !isOwnItem, !found.isEmpty {
         found = []
+      }
+      if context.isBelowLabel, !found.isEmpty {
+        context.lastEntry = block
+        for index in found.indices where found[index].form == .reference {
+          found[index].form = .block
+        }
       }
       if !found.isEmpty {
         context.itemDepth = block.content.depth

@@ -47,6 +47,7 @@ struct CitationWalk {
       readNote(heading, of: section, number: number, context: &context)
     }
     for (index, block) in section.blocks.enumerated() {
+      context.hasText = index > 0
       switch block.content {
       case .heading: continue
       case .paragraph(let text), .listItem(_, let text):
@@ -75,7 +76,7 @@ struct CitationWalk {
   mutating func add(
     _ found: [Mention], text: CitationText, section: Int, block: TextBlock
   ) {
-    for mention in found {
+    for mention in found.flatMap(\.ofEachEdition) {
       let mention = owned(mention, in: text, section: section)
       mentions.append(
         LocatedMention(

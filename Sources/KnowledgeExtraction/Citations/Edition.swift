@@ -71,21 +71,29 @@ struct EditionReader: Sendable {
     return nil
   }
 
-  /// The first edition in the range; of several years in a row, the last.
-  static func last(ofList range: Range<Int>, in text: CitationText) -> Match? {
-    guard var last = first(in: text, range) else { return nil }
+  /// The first edition in the range; of several years in a row, all of them.
+  static func list(in text: CitationText, _ range: Range<Int>) -> [Match] {
+    guard let first = first(in: text, range) else { return [] }
+    return [first] + following(first, in: text, limit: range.upperBound)
+  }
+
+  /// Later years in a row behind one: ・令和5年度 of 「令和3年度・令和5年度」.
+  static func following(_ first: Match, in text: CitationText, limit: Int) -> [Match] {
+    var found: [Match] = []
+    var last = first
     let unit = text.at(last.range.upperBound - 1)
     while case .year(let year) = last.edition {
       var next = last.range.upperBound
       while text.at(next).isSpace || listSeparators.contains(text.at(next)) { next += 1 }
-      guard next > last.range.upperBound, next < range.upperBound,
-        let found = match(at: next, in: text, limit: range.upperBound),
-        case .year(let other) = found.edition, other > year,
-        text.at(found.range.upperBound - 1) == unit
+      guard next > last.range.upperBound, next < limit,
+        let match = match(at: next, in: text, limit: limit),
+        case .year(let other) = match.edition, other > year,
+        text.at(match.range.upperBound - 1) == unit
       else { break }
-      last = found
+      found.append(match)
+      last = match
     }
-    return last
+    return found
   }
 
   /// The edition that is all of the range, but for white space and parentheses around it.

@@ -82,6 +82,7 @@ struct EntryReader: Sendable {
       return
     }
     if let last = found.indices.last, continues(text, range) {
+      addYear(text, range, to: &found[last])
       // The year in which a book came out tells nothing of what it is about.
       if !found[last].isBook || text[range].contains("度") {
         found[last].edition = found[last].edition ?? EditionReader.first(in: text, range)?.edition
@@ -90,6 +91,16 @@ struct EntryReader: Sendable {
       return
     }
     found += readNamed(range, text, trust: trust, form: form, pending: pending, last: found.last)
+  }
+
+  /// 「…」令和3年度、令和5年度
+  private func addYear(_ text: CitationText, _ range: Range<Int>, to mention: inout Mention) {
+    guard !mention.isBook, case .year(let year) = mention.edition,
+      case .year(let other) = EditionReader.whole(text, range), other > year,
+      text.at(range.upperBound - 1) == text.at(mention.range.upperBound - 1)
+    else { return }
+    mention.earlierEditions.append(.year(year))
+    mention.edition = .year(other)
   }
 
   private func readNamed(

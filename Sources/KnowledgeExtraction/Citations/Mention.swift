@@ -21,6 +21,8 @@ struct Mention: Sendable {
   /// What belongs to the name outside of its quotation marks: 報告書.
   var suffix = ""
   var edition: Edition?
+  /// Further ones that it names before: 令和3年度 of 「…」（令和3年度・令和5年度）.
+  var earlierEditions: [Edition] = []
   var reference: Reference?
   /// In the text of its line.
   var range: Range<Int>
@@ -40,6 +42,17 @@ struct Mention: Sendable {
 
   /// Whether a publishing house brought it out.
   var isBook = false
+
+  /// One mention for each edition that it names.
+  var ofEachEdition: [Mention] {
+    guard !earlierEditions.isEmpty else { return [self] }
+    return (earlierEditions.map(Optional.some) + [edition]).map { edition in
+      var mention = self
+      mention.edition = edition
+      mention.earlierEditions = []
+      return mention
+    }
+  }
 
   /// The whole name, for comparison.
   var name: String {

@@ -57,6 +57,15 @@ struct ReferenceHeadings: Sendable {
       }
   }
 
+  /// 「（出典）」, 「出典：」: the label of what stands above it, with the works on the lines below.
+  func isLabel(_ text: CitationText) -> Bool {
+    let range = text.trimmed(text.all)
+    guard let last = range.last, words.labels.contains(text[bare(text)]) else { return false }
+    let first = text.at(range.lowerBound)
+    return first.isOpeningParenthesis && text.at(last).isClosingParenthesis
+      || first.isKanji && (text.at(last) == "：" || text.at(last) == ":")
+  }
+
   /// 注, 脚注 ….
   func isNotes(_ heading: String) -> Bool {
     guard heading.utf8.count <= 60,

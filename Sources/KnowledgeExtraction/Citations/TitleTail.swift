@@ -48,15 +48,16 @@ struct TitleTail: Sendable {
         let close = text.close(ofBracketAt: start, within: limit)
       {
         let parts = start + 1..<close
-        let found = EditionReader.last(ofList: parts, in: text)
+        let found = EditionReader.list(in: text, parts)
         let body = mention.publisher == nil ? publishers.inParentheses(text, parts) : nil
-        guard found != nil || body != nil || Self.isPlaceInWork(text, parts) else { break }
-        mention.edition = mention.edition ?? found?.edition
+        guard !found.isEmpty || body != nil || Self.isPlaceInWork(text, parts) else { break }
+        take(found, for: &mention)
         mention.publisher = mention.publisher ?? body
         end = close + 1
       } else if let found = EditionReader.match(at: start, in: text, limit: limit) {
-        mention.edition = mention.edition ?? found.edition
-        end = found.range.upperBound
+        let all = [found] + EditionReader.following(found, in: text, limit: limit)
+        take(all, for: &mention)
+        end = all[all.count - 1].range.upperBound
       } else if mention.edition == nil, text.at(start) == "の",
         let found = EditionReader.match(at: start + 1, in: text, limit: limit),
         case .year = found.edition, let tail = endOfOwnEdition(text, at: found.range.upperBound)
@@ -85,6 +86,13 @@ struct TitleTail: Sendable {
     }
     if mention.edition == nil { mention.edition = editionInTitle(text, name) }
     return end
+  }
+
+  /// Of several years in a row the last is that of the mention itself.
+  private func take(_ editions: [EditionReader.Match], for mention: inout Mention) {
+    guard mention.edition == nil, let last = editions.last else { return }
+    mention.edition = last.edition
+    mention.earlierEditions = editions.dropLast().map(\.edition)
   }
 
   /// 「…調査（令和5年度）」 of 「…調査（令和5年度）の結果」, as the work is named without it.

@@ -24,7 +24,7 @@ struct DatedSentence {
   private func place(from start: Int, before end: Int) -> String? {
     let text = letters.text(start..<end)
     for part in text.split(whereSeparator: { "、，,".contains($0) }) {
-      guard let mark = words.holding.lazy.compactMap({ part.firstRange(of: "で" + $0) }).first
+      guard let mark = words.holding.lazy.compactMap({ part.place(of: "で" + $0) }).first
       else { continue }
       var place = part[..<mark.lowerBound]
       for lead in ["から", "より", "まで", "に", "の", "は"] where place.hasPrefix(lead) {
@@ -45,7 +45,7 @@ struct DatedSentence {
     while end > range.lowerBound, "、，,".unicodeScalars.contains(letters[end - 1]) { end -= 1 }
     guard end - range.lowerBound >= 3, letters[end - 1] == "は" else { return nil }
     let rest = letters.text(day.range.upperBound..<range.upperBound)
-    guard !rest.hasPrefix("まで"), words.holding.contains(where: rest.contains) else { return nil }
+    guard !rest.hasPrefix("まで"), words.holding.contains(where: rest.holds) else { return nil }
     var start =
       letters[range.lowerBound..<end - 1].lastIndex { "、，,　：:".unicodeScalars.contains($0) }
       .map { $0 + 1 } ?? letters.startAfterNumbering(in: range.lowerBound..<end - 1)
@@ -129,7 +129,7 @@ struct DatedSentence {
   private func isHeld(from start: Int) -> Bool {
     let rest = letters.text(start..<min(range.upperBound, start + 30))
     return words.holding.contains { verb in
-      rest.firstRange(of: "で" + verb).map { !rest[..<$0.lowerBound].contains("、") } == true
+      rest.place(of: "で" + verb).map { !rest[..<$0.lowerBound].holds("、") } == true
     }
   }
 

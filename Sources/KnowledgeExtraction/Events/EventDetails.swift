@@ -23,7 +23,11 @@ struct EventDetails: Sendable, Hashable {
     _ field: EventWords.Field, _ value: Range<Int>, of letters: [Unicode.Scalar], _ names: NameWords
   ) {
     let text = letters.text(letters.withoutBlankEnds(value))
-    guard !text.isEmpty, !["—", "－", "-", "―", "–", "未定", "なし", "〃"].contains(text) else { return }
+    guard !text.isEmpty, !["—", "－", "-", "―", "–", "未定", "なし"].contains(text) else { return }
+    if Self.isDitto(text) {
+      setDitto(field)
+      return
+    }
     switch field {
     case .time: time = time ?? text
     case .place: place = place ?? text
@@ -41,8 +45,14 @@ struct EventDetails: Sendable, Hashable {
     let item = PersonItem(reader: NameReader(words: names, letters: letters))
     return letters.parts(of: value) { "、，,／/；;\n".unicodeScalars.contains($0) }
       .compactMap { part in
-        let part = letters.withoutBlankEnds(part)
-        guard !part.isEmpty, part.count <= 60 else { return nil }
+        var part = letters.withoutBlankEnds(part)
+        // 「コーディネーター：早川 悟」 within the value.
+        if let colon = letters[part].prefix(14).firstIndex(where: \.isColon),
+          names.labels.contains(letters.dense(part.lowerBound..<colon))
+        {
+          part = letters.withoutBlankEnds(colon + 1..<part.upperBound)
+        }
+        guard !part.isEmpty, part.count <= 60, !item.reader.isNobody(part) else { return nil }
         if let person = item.person(in: part, line: 0, evidence: .fair) {
           return person.name.isFull
             ? letters.text(person.name.range) : letters.text(part)
@@ -54,6 +64,34 @@ struct EventDetails: Sendable, Hashable {
 
   private static func firstSentence(_ text: String) -> String {
     text.split(separator: "。", maxSplits: 1).first.map(String.init) ?? text
+  }
+}
+
+/// What tables say by pointing at the row above: 「同上」, 「〃」.
+extension EventDetails {
+  static let ditto = "〃"
+
+  static func isDitto(_ text: String) -> Bool {
+    ["〃", "同上", "々", "\"", "”", "同じ", "上に同じ", "同前"].contains(text)
+  }
+
+  private mutating func setDitto(_ field: EventWords.Field) {
+    switch field {
+    case .time: time = time ?? Self.ditto
+    case .place: place = place ?? Self.ditto
+    case .fee: fee = fee ?? Self.ditto
+    case .lecturer: if lecturers.isEmpty { lecturers = [Self.ditto] }
+    case .date, .title, .number: break
+    }
+  }
+
+  /// What points at the details above replaced by these, which are brought up to date.
+  mutating func resolve(above: inout EventDetails) {
+    if time == Self.ditto { time = above.time }
+    if place == Self.ditto { place = above.place }
+    if fee == Self.ditto { fee = above.fee }
+    if lecturers == [Self.ditto] { lecturers = above.lecturers }
+    above = completed(by: above)
   }
 }
 

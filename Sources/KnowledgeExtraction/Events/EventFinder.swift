@@ -26,13 +26,15 @@ struct EventFinder: Sendable {
     var told: [(draft: EventDraft, fiscalYear: Int?, place: Int)] = []
     var next = 0
     let head = words.mailHeader.count(of: lines)
+    let timed = TimedProgramme.drafts(
+      of: text, lines, title: name, words: words, names: names)
     for (index, section) in text.sections.enumerated() {
       let first = next
       while next < lines.count, lines[next].section == index { next += 1 }
       let start = min(max(first, head), next)
-      guard lines[start..<next].contains(where: { mayDate($0) || mayNumber($0) }) else {
-        continue
-      }
+      guard
+        timed[index] != nil || lines[start..<next].contains(where: { mayDate($0) || mayNumber($0) })
+      else { continue }
       let own = EventSection(
         words: words, names: names, lines: Array(lines[start..<next]), section: section,
         documentName: name, subject: subject)
@@ -40,6 +42,13 @@ struct EventFinder: Sendable {
       calendar.fiscalYear = years.fiscalYear(of: section)
       if let first = drafts.first, !first.isHeading { drafts[0].follows = false }
       dated(&drafts, by: lines[start..<next])
+      if let sessions = timed[index] {
+        // A day alone, 「1日目」, is told by its sessions.
+        drafts.removeAll { TimedProgramme.isDay($0.title) }
+        drafts += sessions.filter { draft in !drafts.contains { $0.witness == draft.witness } }
+      }
+      var above = EventDetails()
+      for place in drafts.indices { drafts[place].details.resolve(above: &above) }
       events += drafts.map { event(of: $0, &calendar, shared) }
       told += EventSentences(words: words, lines: lines[start..<next]).drafts.map {
         ($0, years.fiscalYear(of: section), events.count)
@@ -62,7 +71,28 @@ struct EventFinder: Sendable {
       all.insert(event, at: place + added)
       added += 1
     }
-    return all
+    return withoutRepeats(all)
+  }
+
+  /// Without those that a heading tells once more: the same day and title, and nothing new.
+  private func withoutRepeats(_ events: [Event]) -> [Event] {
+    var known: [String: Int] = [:]
+    var kept: [Event] = []
+    for event in events {
+      guard let date = event.date else {
+        kept.append(event)
+        continue
+      }
+      let key = date + event.title
+      if let index = known[key], event.time == nil || event.time == kept[index].time,
+        event.place == nil || event.place == kept[index].place, event.lecturers.isEmpty
+      {
+        continue
+      }
+      known[key] = known[key] ?? kept.count
+      kept.append(event)
+    }
+    return kept
   }
 
   /// Whether the line may tell a day, or a month in the place of one: a cheap look before all others.
@@ -133,6 +163,11 @@ struct EventFinder: Sendable {
   private func subject(of lines: [WrittenLine]) -> String? {
     for line in lines.prefix(16) where line.letters.count <= 100 {
       let letters = line.letters
+      if let spaced = LabelledLine.spaced(in: letters, among: words.subjects),
+        4...60 ~= spaced.value.count, !letters[spaced.value].contains("。")
+      {
+        return letters.text(spaced.value)
+      }
       guard
         let end = letters.prefix(16).firstIndex(where: { $0.isColon || $0.isBlank || $0.isClosing }
         ),
@@ -162,8 +197,13 @@ struct EventFinder: Sendable {
     let record = words.withoutRecord(title)
     let name = words.withoutNumber(record)
     guard !words.namesEvent(name), record == title else { return name }
-    for line in lines.prefix(3) where line.form == .body && line.letters.count <= 60 {
-      let text = line.letters.text(0..<line.letters.count)
+    for line in lines.prefix(3)
+    where line.form == .body && line.letters.count <= 60
+      && DayScanner(letters: line.letters).days.isEmpty
+    {
+      // 「件　名　春の勉強会」.
+      let value = LabelledLine.spaced(in: line.letters, among: words.names)?.value
+      let text = line.letters.text(value ?? 0..<line.letters.count)
         .trimmingPrefix(while: { "～〜~－-―〈＜".contains($0) })
       var own = String(text).trimmingWhitespace
       while let last = own.last, "～〜~－-―〉＞".contains(last) { own.removeLast() }

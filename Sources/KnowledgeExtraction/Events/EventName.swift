@@ -9,7 +9,7 @@ extension EventWords {
 
   /// The meeting of whose record a heading speaks: 「検討委員会　会議録」.
   func meeting(of title: String) -> String {
-    guard title.hasSuffix("録") else { return title }
+    guard title.hasSuffix("録") || isMinutes(title) else { return title }
     let meeting = withoutRecord(title)
     return namesEvent(meeting) ? meeting : title
   }

@@ -56,8 +56,10 @@ extension EventSection {
   /// 「公開勉強会「伝わる一文」」.
   func eventName(ofHeading text: String) -> String? {
     let letters = text.scalars
-    var start = letters.startAfterNumbering(in: 0..<letters.count)
-    var end = letters.count
+    // 「１　件　名　春の勉強会」.
+    let value = LabelledLine.spaced(in: letters, among: words.names)?.value
+    var start = value?.lowerBound ?? letters.startAfterNumbering(in: 0..<letters.count)
+    var end = value?.upperBound ?? letters.count
     while start < end,
       letters[start].isOpening || letters[start].isListMark
         || letters[start].isBlank

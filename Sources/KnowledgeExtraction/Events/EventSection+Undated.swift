@@ -40,7 +40,7 @@ extension EventSection {
 extension EventWords {
   /// Without 「未定」 and the like in the place of a day.
   func withoutUndated(_ title: String) -> String {
-    guard let mark = undated.first(where: title.contains), let range = title.firstRange(of: mark)
+    guard let mark = undated.first(where: title.holds), let range = title.place(of: mark)
     else { return title }
     let signs = "（(［[）)］]　 ：:・、"
     let before = title[..<range.lowerBound].trimmingWhitespace

@@ -16,7 +16,7 @@ struct EventSection {
   var drafts: [EventDraft] {
     var drafts: [EventDraft] = []
     let labels = labels
-    let details = gathered(labels)
+    let details = gathered(labelsOfAll(labels))
     let heading = lines.first { $0.form == .heading }
     if let heading, let session = SessionLine(heading.letters),
       session.mark != nil
@@ -45,7 +45,8 @@ struct EventSection {
   // MARK: Labels
 
   private func labelled(_ labels: [Label], _ details: EventDetails) -> [EventDraft] {
-    labels.flatMap { label -> [EventDraft] in
+    if let records = records(labels) { return records }
+    return labels.flatMap { label -> [EventDraft] in
       let isNext = words.nextTime.contains(label.label)
       guard isNext || words.field(label.label) == .date else { return [] }
       let letters = label.line.letters
@@ -89,15 +90,22 @@ struct EventSection {
     own.time = session.time ?? details.time
     var title = words.withoutNumber(words.meeting(of: words.withoutUndated(session.title)))
     if title.isEmpty || own.moved(title, with: words) {
-      title = (isNext ? meetingName : nil) ?? details.title ?? meetingName ?? session.mark ?? ""
+      title =
+        (isNext ? meetingName : nil) ?? details.title ?? meetingName ?? nameOfDay(session.mark)
     }
     guard !title.isEmpty else { return [] }
     let witness = heading.witness(0..<heading.letters.count)
     var days = session.days
     if days.isEmpty {
-      days = labels.filter { words.field($0.label) == .date }.flatMap { label in
-        DayScanner(letters: label.line.letters).days.filter {
+      for label in labels where words.field(label.label) == .date {
+        let letters = label.line.letters
+        let told = DayScanner(letters: letters).days.filter {
           label.value.contains($0.range.lowerBound)
+        }
+        days += told
+        if own.time == nil, let last = told.last, last.range.upperBound <= label.value.upperBound {
+          own.time = ClockTime(letters: letters)
+            .first(in: last.range.upperBound..<label.value.upperBound).map { letters.text($0) }
         }
       }
     }
@@ -107,6 +115,13 @@ struct EventSection {
     return days.map {
       EventDraft(day: $0, title: title, details: own, witness: witness, isHeading: true)
     }
+  }
+
+  /// 「第1日」 alone is a day of what the document is about; 「第1回」 is a session.
+  private func nameOfDay(_ mark: String?) -> String {
+    guard let mark else { return "" }
+    let isDay = mark.hasSuffix("日") || mark.hasSuffix("日目")
+    return isDay && !documentName.isEmpty ? documentName : mark
   }
 
   private func hasDate(_ details: EventDetails) -> Bool {
@@ -126,8 +141,10 @@ struct EventSection {
     let undated = undatedSessions(of: body)
     return body.indices.flatMap { index -> [EventDraft] in
       let line = body[index]
+      // 「日時：…」 is read as any label is.
       guard let session = SessionLine(line.letters),
-        !session.days.isEmpty || undated.contains(index), !words.isNoEvent(session.title)
+        !session.days.isEmpty || undated.contains(index), !words.isNoEvent(session.title),
+        !labels(of: line).contains(where: { words.field($0.label) == .date })
       else { return [] }
       var own = details
       own.time = session.time ?? own.time
@@ -207,9 +224,18 @@ struct EventSection {
   private func isSession(_ session: SessionLine, isProgramme: Bool) -> Bool {
     if session.mark != nil, !session.days.isEmpty { return true }
     guard isProgramme, !session.title.isEmpty, session.title.count <= 60 else { return false }
-    guard let first = session.days.first else { return session.isColumned && session.hasMonth }
+    guard let first = session.days.first else {
+      // 「令和7年4月　総務部人事課」 signs the document.
+      return session.isColumned && session.hasMonth && !isOffice(session.title)
+    }
     return session.isColumned
       || (first.range.lowerBound <= 4 && (first.weekday != nil || session.time != nil))
+  }
+
+  private func isOffice(_ title: String) -> Bool {
+    let letters = title.scalars
+    return !words.isMeeting(title)
+      && names.organisations.length(endingAt: letters.count, in: letters, from: 0) > 0
   }
 
   private var tables: [EventDraft] {

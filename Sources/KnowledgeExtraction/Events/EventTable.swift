@@ -91,7 +91,7 @@ struct EventTable {
     let cell = row[date].scalars
     let days = DayScanner(letters: cell).days
     // 「第3回 | 未定 | …」
-    let isOpen = isCounted && words.undated.contains { row[date].contains($0) }
+    let isOpen = isCounted && words.undated.contains(where: row[date].holds)
     guard !days.isEmpty || isOpen || (isHistory && SessionMonth.isMonth(cell)) else { return [] }
     var details = EventDetails()
     for (column, text) in row.enumerated() where fields.indices.contains(column) {

@@ -41,6 +41,9 @@ final class EventWords: Sendable {
   /// Events that are named by what they are about: 「派遣」, 「打合せ」.
   private let visits: ByteWords
   private let histories: ByteWords
+  /// What stands in a programme between its sessions: 「休憩」.
+  private let pauses: WordSet
+  private let minutes: ByteWords
   /// What introduces the subject of what comes next: 「内容は」.
   let contents: [String]
 
@@ -79,6 +82,8 @@ final class EventWords: Sendable {
     subjects = WordSet(list("subjects"))
     visits = bytes("visits")
     histories = bytes("histories")
+    pauses = WordSet(list("pauses"))
+    minutes = bytes("minutes")
     contents = list("contents")
   }
 
@@ -114,13 +119,22 @@ final class EventWords: Sendable {
   /// Whether the heading opens a list of all that happened, meetings and others.
   func isHistory(_ heading: String) -> Bool { histories.stand(in: heading) }
 
+  func isPause(_ title: String) -> Bool {
+    let letters = title.unicodeScalars.filter { !$0.isBlank }.prefix { !$0.isRoundOpening }
+    return pauses.contains(Array(letters)[...])
+  }
+
+  /// Whether the document records what was said at a meeting: times in it are no sessions.
+  func isMinutes(_ title: String) -> Bool { minutes.stand(in: title) }
+
   /// Whether the event is of a kind that is named by what it is about.
   func isVisit(_ name: String) -> Bool { visits.close(name) }
 
   /// Whether the heading or label speaks of what comes next.
   func isNext(_ heading: String) -> Bool {
-    heading.contains("次回") && heading.unicodeScalars.count <= 20 && !heading.contains("まで")
-      && !heading.contains("。")
+    heading.unicodeScalars.count <= 20 && !heading.contains("まで") && !heading.contains("。")
+      && (heading.contains("次回")
+        || heading.contains("次") && heading.filter { !"　 ".contains($0) }.contains("次回"))
   }
 
   func namesEvent(_ text: String) -> Bool { eventEndings.close(text) }

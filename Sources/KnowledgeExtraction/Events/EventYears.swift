@@ -16,7 +16,7 @@ struct EventYears {
   /// The year that a heading above names, or the document as a whole.
   func fiscalYear(of section: TextSection) -> Int? {
     for heading in section.headings.reversed() {
-      guard let mark = heading.text.firstRange(of: "年度") else { continue }
+      guard let mark = heading.text.place(of: "年度") else { continue }
       let lead = heading.text[..<mark.lowerBound].suffix(12)
       let year = lead.indices.lazy.compactMap {
         DateNotation.fiscalYear(String(heading.text[$0..<mark.upperBound]))

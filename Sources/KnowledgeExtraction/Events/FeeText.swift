@@ -18,7 +18,7 @@ struct FeeText: Sendable {
   func value(of text: String) -> String {
     let sentence = text.split(separator: "。", maxSplits: 1).first.map(String.init) ?? text
     for label in labels {
-      guard let range = sentence.firstRange(of: label) else { continue }
+      guard let range = sentence.place(of: label) else { continue }
       let rest = sentence[range.upperBound...]
       let value = rest.drop { "はがの：:、，,　 \t".contains($0) }
       let isLabel = rest.drop { $0.isWhitespace }.first.map { "：:".contains($0) } ?? false

@@ -31,7 +31,7 @@ struct AccessDirections {
   private static let stops: Set<UInt32> = [
     0x20, 0x2C, 0x2E, 0x29, 0x5D, 0x3001, 0x3002, 0x0A, 0x09, 0x2F, 0x300C, 0x30FB,
   ]
-  private static let lengths: Set<String> = [
+  private static let lengths = WordSet([
     "m", "km", "メートル", "キロメートル", "キロ", "㎞", "ｍ", "ｋｍ",
-  ]
+  ])
 }

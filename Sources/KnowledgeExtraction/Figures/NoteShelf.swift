@@ -17,7 +17,9 @@ struct NoteShelf {
   init(_ lines: [[TextLine]]) {
     for (section, lines) in lines.enumerated() {
       for (index, line) in lines.enumerated() {
-        guard let number = line.note, let spot = line.spots.first else { continue }
+        guard let number = line.note, let first = line.spots.first else { continue }
+        // Of one work with several editions, the last.
+        let spot = line.spots.last { $0.start == first.start } ?? first
         byNumber[number, default: []].append(
           Note(
             section: section, line: index, key: spot.work.key, isNote: spot.form != .reference))

@@ -1,8 +1,10 @@
+import JapaneseText
+
 /// The labels of sheets: 「取　組　名：…」, 「効　　果：・…」, 「成果　　…」, 「【成果】…」.
 enum SheetLabel {
   /// Without the spaces between its letters; `nil` where the text does not begin with one.
   static func name(of text: ScalarText) -> String? {
-    var name = String.UnicodeScalarView()
+    var name: [Unicode.Scalar] = []
     var start = 0
     while start < 4, isMark(text.at(start)) { start += 1 }
     var spaces = 0
@@ -11,9 +13,11 @@ enum SheetLabel {
         spaces += 1
         continue
       }
-      if closes(scalar) { return name.isEmpty ? nil : String(name) }
+      if closes(scalar) { return name.isEmpty ? nil : String(scalars: name) }
       // A column of labels with a gap behind it.
-      if spaces >= 2, name.count >= 2 { return goesOn(at: place, in: text) ? nil : String(name) }
+      if spaces >= 2, name.count >= 2 {
+        return goesOn(at: place, in: text) ? nil : String(scalars: name)
+      }
       spaces = 0
       guard name.count < 10,
         ScalarKind.isKanji(scalar) || ScalarKind.isKatakana(scalar) || ScalarKind.isHiragana(scalar)

@@ -124,15 +124,17 @@ struct SourceReach {
     range.prefix(24).contains { words.otherWorks.matches(at: $0, in: text.folded) }
   }
 
-  /// The work whose publisher the line names, else the first.
+  /// The work whose publisher the line names, else the first; of its editions, the last.
   private func chosen(of works: [Work], for line: TextLine) -> Work {
     guard works.count > 1, case .sentence(let text, let range) = line.content else {
       return works[0]
     }
     let words = text.string(range)
-    return works.first { work in
-      work.publisher.map { !$0.isEmpty && words.contains($0) } ?? false
-    } ?? works[0]
+    let found =
+      works.first { work in
+        work.publisher.map { !$0.isEmpty && words.contains($0) } ?? false
+      } ?? works[0]
+    return works.last { $0.publisher == found.publisher && $0.title == found.title } ?? found
   }
 
   // MARK: The sentence before, and notes

@@ -14,6 +14,50 @@ extension SubjectReader {
     return range.drop { !isLetter(text.at($0)) }.count <= 2
   }
 
+  /// 1件, 1件当たり, 一人につき: of how much an amount is told.
+  func isRate(_ range: Range<Int>) -> Bool {
+    guard let first = range.first,
+      ScalarKind.isDigit(text.at(first)) || text.at(first) == 0x4E00
+    else { return false }
+    var end = range.upperBound
+    if let word = perUnit.first(where: { text.has($0, at: end - $0.utf8CodeUnitCount / 3) }) {
+      end = max(first, end - word.utf8CodeUnitCount / 3)
+    }
+    // 30代, 2年目: of what class of people or time.
+    if text.at(end - 1) == 0x4EE3 || text.at(end - 1) == 0x76EE { return false }
+    if text.at(first) == 0x4E00 { return end < range.upperBound && end - first <= 3 }
+    return end > first && isQuantity(first..<end)
+  }
+
+  /// 使用料を払う港 of 「使用料（年額3万円）を払う港は12港」: the words before the parentheses in which
+  /// another quantity stands belong to those behind.
+  func aroundParentheses(_ near: Range<Int>, floor: Int, in sentence: Range<Int>) -> String? {
+    guard text.at(floor) == 0x29, near.lowerBound <= floor + 2, floor > sentence.lowerBound,
+      near.upperBound > floor + 2, particlesBehind.contains(text.at(floor + 1)),
+      let open = (max(sentence.lowerBound, floor - 24)..<floor).last(where: {
+        text.at($0) == 0x28 || text.at($0) == 0x29
+      }), text.at(open) == 0x28, open > sentence.lowerBound
+    else { return nil }
+    let head = phrase(before: open, after: sentence.lowerBound)
+    guard tells(head), head.upperBound == open, head.count + near.count <= Self.most,
+      !head.contains(where: { ScalarKind.isDigit(text.at($0)) })
+    else { return nil }
+    return text.string(head) + text.string(floor + 1..<near.upperBound)
+  }
+
+  /// Behind the work that says so: 一人暮らし of 「「…調査」（令和4年度）では一人暮らしが28.4％」.
+  func behindWork(_ range: Range<Int>) -> Range<Int> {
+    let mark = range.dropLast(3).last { place in
+      workEnds.contains(text.at(place)) && text.at(place + 1) == 0x3067
+        && (text.at(place + 2) == 0x306F || !ScalarKind.isHiragana(text.at(place + 2)))
+    }
+    guard let mark,
+      (range.lowerBound...mark).contains(where: { [0x300D, 0x300F].contains(text.at($0)) })
+    else { return range }
+    let start = mark + (text.at(mark + 2) == 0x306F ? 3 : 2)
+    return start < range.upperBound ? start..<range.upperBound : range
+  }
+
   private func isLetter(_ scalar: UInt32) -> Bool {
     ScalarKind.isKanji(scalar) || ScalarKind.isHiragana(scalar) || ScalarKind.isKatakana(scalar)
       || ScalarKind.isLatin(scalar)
@@ -66,3 +110,8 @@ private let earlier = Set("前昨同".unicodeScalars.map(\.value))
 private let comparisons = Set("よりと較べ".unicodeScalars.map(\.value))
 /// ○ 〇 ◯ ◎ ●
 private let speakerMarks: Set<UInt32> = [0x25CB, 0x3007, 0x25EF, 0x25CE, 0x25CF]
+private let perUnit: [StaticString] = ["当たり", "あたり", "につき", "ごと", "平均"]
+/// を が の に は で
+private let particlesBehind: Set<UInt32> = [0x3092, 0x304C, 0x306E, 0x306B, 0x3067]
+/// 」 』 )
+private let workEnds: Set<UInt32> = [0x300D, 0x300F, 0x29]

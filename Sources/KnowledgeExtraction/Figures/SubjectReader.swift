@@ -6,6 +6,7 @@ struct SubjectReader {
   /// - Parameter floor: Where the quantity before this one ends.
   func subject(of quantity: ScannedQuantity, after floor: Int, in sentence: Range<Int>) -> String {
     let near = phrase(before: quantity.range.lowerBound, after: max(floor, sentence.lowerBound))
+    if let whole = aroundParentheses(near, floor: floor, in: sentence) { return whole }
     if tells(near) { return text.string(withoutTime(near)) }
     if floor > sentence.lowerBound {
       let far = phrase(before: startOfQuantity(before: floor), after: sentence.lowerBound)
@@ -19,12 +20,13 @@ struct SubjectReader {
     guard let topic = range.last(where: { text.at($0) == 0x306F }), topic > range.lowerBound,
       topic + 1 < range.upperBound, text.at(topic - 1) != 0x3067, text.at(topic - 1) != 0x306B,
       isTime(topic + 1..<range.upperBound, joinedBy: Self.joints)
+        || isRate(topic + 1..<range.upperBound)
     else { return range }
     return range.lowerBound..<topic
   }
 
   /// Whether the words name something: not これ, not a time alone, not 「行い」.
-  private func tells(_ range: Range<Int>) -> Bool {
+  func tells(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return false }
     if words.pointers.end(at: range.lowerBound, in: text.folded) == range.upperBound {
       return false
@@ -60,13 +62,13 @@ struct SubjectReader {
     return place..<place
   }
 
-  private func phrase(before end: Int, after floor: Int) -> Range<Int> {
+  func phrase(before end: Int, after floor: Int) -> Range<Int> {
     var range = withoutTail(floor..<max(floor, end))
     // A clause mark inside cuts, as long as words are left behind it.
     if let mark = mark(in: range), mark + 1 < range.upperBound {
       range = mark + 1..<range.upperBound
     }
-    range = withoutHead(range)
+    range = withoutHead(behindWork(range))
     return range.count > Self.most ? shortened(range) : range
   }
 
@@ -187,7 +189,7 @@ struct SubjectReader {
     return start < place - 1 && text.at(start) == 0x5B
   }
 
-  private static let most = 40
+  static let most = 40
   private static let particles = Set("のはがをにでとへも、".unicodeScalars.map(\.value))
   private static let timeLetters = Set(
     "令和平成昭大正明治年月日度前後末初昨今本来同翌期上下半の間頃時点現在以降元".unicodeScalars.map(\.value))

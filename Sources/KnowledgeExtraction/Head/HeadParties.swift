@@ -28,6 +28,7 @@ extension HeadDetection {
       for line in text.lines.dropFirst(start).prefix(5) where line.level == nil && line.isOpening {
         let parts = line.text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard line.text.count <= 40, 3...5 ~= parts.count, isOrganisation(parts[0]),
+          !parts[0].contains(where: { "：:".contains($0) }),
           let name = personalName(parts)
         else { continue }
         return (

@@ -65,7 +65,12 @@ struct LabelledLine {
   ) -> Range<Int> {
     let own = letters.withoutBlankEnds(range)
     guard let blank = letters[own].lastIndex(where: \.isBlank) else { return range }
-    if known(letters.dense(letters.startAfterNumbering(in: own)..<own.upperBound)) { return range }
+    let proper = letters.startAfterNumbering(in: own)
+    if known(letters.dense(proper..<own.upperBound)) {
+      // 「10:30　会場：…」: behind a colon the digits are no numbering.
+      let isTime = range.lowerBound > 0 && letters[range.lowerBound - 1].isColon
+      return isTime ? proper..<range.upperBound : range
+    }
     let last = blank + 1..<own.upperBound
     return known(letters.dense(last)) || letters[blank] != " " ? last : range
   }

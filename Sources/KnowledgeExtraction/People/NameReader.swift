@@ -191,6 +191,12 @@ struct NameReader {
     return run.lowerBound
   }
 
+  /// Whether the letters are a word that stands in the place of a name: 「事務局」, 「未定」.
+  func isNobody(_ range: Range<Int>) -> Bool {
+    words.notNames.length(at: range.lowerBound, in: letters, before: range.upperBound)
+      == range.count
+  }
+
   /// Whether the letters are a word that is no name.
   func isOther(_ range: Range<Int>) -> Bool {
     words.notNames.length(at: range.lowerBound, in: letters, before: range.upperBound)

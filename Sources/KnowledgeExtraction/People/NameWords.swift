@@ -14,6 +14,8 @@ final class NameWords: Sendable {
   let roleLabels: WordSet
   let bothLabels: WordSet
   let columns: WordSet
+  /// Columns that say what people advise on: 「専門分野」.
+  let topicLabels: WordSet
   /// Endings of headings under which people are listed.
   let lists: ByteWords
   let speakerMarks: Set<Unicode.Scalar>
@@ -42,6 +44,7 @@ final class NameWords: Sendable {
     roleLabels = WordSet(list("roleLabels"))
     bothLabels = WordSet(list("bothLabels"))
     columns = WordSet(list("columns"))
+    topicLabels = WordSet(list("topicLabels"))
     lists = ByteWords(list("lists"))
     departments = TitleTable(list("departments"))
     contactTails = TitleTable(list("contactTails"))
@@ -49,7 +52,9 @@ final class NameWords: Sendable {
     kanaLeads = TitleTable(words[.citations, "kana-leads"])
     kanaParts = TitleTable(list("kanaParts"))
     surnames = Surnames(list("surnames"))
-    let all = [labels, nameLabels, affiliationLabels, roleLabels, bothLabels, columns]
+    let all = [
+      labels, nameLabels, affiliationLabels, roleLabels, bothLabels, columns, topicLabels,
+    ]
     longestLabel = all.map(\.longest).max() ?? 0
   }
 
@@ -68,6 +73,7 @@ final class NameWords: Sendable {
     roleLabels = words.roleLabels
     bothLabels = words.bothLabels
     columns = words.columns
+    topicLabels = words.topicLabels
     lists = words.lists
     departments = words.departments
     contactTails = words.contactTails

@@ -6,6 +6,7 @@ struct PeopleRegister {
   private struct Entry {
     var name: String
     var description: PersonDescription
+    var topics: [String]
     var appearances: [(line: Int, start: Int, witness: Witness)]
     var isDoubtful: Bool
   }
@@ -60,7 +61,8 @@ struct PeopleRegister {
       .map { entry in
         Person(
           name: entry.name, affiliation: entry.description.affiliation,
-          role: entry.description.role, appearances: entry.appearances.map(\.witness))
+          role: entry.description.role, topics: entry.topics.isEmpty ? nil : entry.topics,
+          appearances: entry.appearances.map(\.witness))
       }
   }
 
@@ -118,7 +120,7 @@ struct PeopleRegister {
   private mutating func append(_ mention: PersonMention, name: String, _ lines: [WrittenLine]) {
     entries.append(
       Entry(
-        name: name, description: mention.description,
+        name: name, description: mention.description, topics: mention.topics,
         appearances: [appearance(mention, lines[mention.line])], isDoubtful: mention.isDoubtful))
   }
 
@@ -136,6 +138,9 @@ struct PeopleRegister {
     entries[index].description.role = entries[index].description.role ?? more.role
     entries[index].description.affiliation =
       entries[index].description.affiliation ?? more.affiliation
+    for topic in mention.topics where !entries[index].topics.contains(topic) {
+      entries[index].topics.append(topic)
+    }
     if !mention.isDoubtful { entries[index].isDoubtful = false }
   }
 

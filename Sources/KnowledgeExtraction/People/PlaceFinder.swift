@@ -120,12 +120,12 @@ private struct GatheredPlaces {
   }
 
   private var entries: [Entry] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ByteKey: Int] = [:]
 
   mutating func add(_ mention: MunicipalityMention, _ witness: Witness) {
     let municipality = mention.municipality
     let name = mention.shownName
-    let key = mention.isFormerName ? name : municipality?.code.digits ?? name
+    let key = ByteKey(mention.isFormerName ? name : municipality?.code.digits ?? name)
     if let number = numbers[key] {
       if witness.place != Place() { entries[number].mentions.append(witness) }
       return

@@ -4,7 +4,7 @@ import KnowledgeModel
 /// A table of people, or one with a column in which people are named: 氏名, 所属, 役職 in any order.
 struct Roster {
   private enum Column {
-    case name, mixed, affiliation, role, both, other
+    case name, mixed, affiliation, role, both, topic, other
   }
 
   private let words: NameWords
@@ -53,6 +53,7 @@ struct Roster {
     let item = PersonItem(reader: NameReader(words: words, letters: letters))
     let cells = joined(Self.cells(of: row), letters)
     var shared = PersonDescription()
+    var topics: [String] = []
     var named: [PersonMention] = []
     var mixed: [PersonMention] = []
     for (cell, column) in zip(cells, columns) where !cell.isEmpty {
@@ -65,7 +66,12 @@ struct Roster {
       case .mixed: mixed += item.people(in: cell, line: line, evidence: .fair)
       case .affiliation:
         if shared.affiliation == nil { shared.affiliation = plain(cell, letters) }
-      case .role: if shared.role == nil { shared.role = plain(cell, letters) }
+        // 「所属」 alone may hold the role too: 「南雲県立大学 教授」.
+        if !columns.contains(.role), shared.affiliation != nil { split(cell, letters, &shared) }
+      case .role:
+        if shared.role == nil { shared.role = plain(cell, letters) }
+        if !columns.contains(.affiliation), shared.role != nil { split(cell, letters, &shared) }
+      case .topic: topics += Self.topics(cell, letters)
       case .both:
         let both = PersonDescription(cell, of: letters, with: words)
         shared = PersonDescription(
@@ -79,7 +85,27 @@ struct Roster {
       named[0].description = PersonDescription(
         affiliation: shared.affiliation ?? own.affiliation, role: shared.role ?? own.role)
     }
+    if named.count == 1 {
+      named[0].topics = topics
+    } else if named.isEmpty, mixed.count == 1 {
+      mixed[0].topics = topics
+    }
     return named + mixed
+  }
+
+  /// The affiliation and the role that stand in one cell.
+  private func split(
+    _ cell: Range<Int>, _ letters: [Unicode.Scalar], _ shared: inout PersonDescription
+  ) {
+    let both = PersonDescription(cell, of: letters, with: words)
+    if both.affiliation != nil, both.role != nil { shared = both }
+  }
+
+  /// 「空き家対策、移住」: what the cell lists, each apart.
+  private static func topics(_ cell: Range<Int>, _ letters: [Unicode.Scalar]) -> [String] {
+    letters.parts(of: cell) { "、，,／/；;・\n".unicodeScalars.contains($0) }
+      .map { letters.text(letters.withoutBlankEnds($0)) }
+      .filter { 2...30 ~= $0.count && !EventDetails.isDitto($0) && !$0.contains("。") }
   }
 
   /// The cells of a row in which wide blanks have broken the name in two.
@@ -115,6 +141,7 @@ struct Roster {
           mentions[0].description.affiliation = plain(cell, letters)
         case .role where mentions.count == 1 && mentions[0].description.role == nil:
           mentions[0].description.role = plain(cell, letters)
+        case .topic where mentions.count == 1: mentions[0].topics += Self.topics(cell, letters)
         case .both where mentions.count == 1 && mentions[0].description.isEmpty:
           mentions[0].description = PersonDescription(cell, of: letters, with: words)
         default: break
@@ -139,7 +166,7 @@ struct Roster {
 
   private func plain(_ cell: Range<Int>, _ letters: [Unicode.Scalar]) -> String? {
     let text = letters.text(letters.withoutBlankEnds(cell))
-    return text.isEmpty || ["同上", "〃", "—", "－", "-", "―", "なし"].contains(text) ? nil : text
+    return text.isEmpty || ["同上", "〃", "—", "－", "-", "―", "なし", "公募"].contains(text) ? nil : text
   }
 
   /// Where the cells stand in the line of their row.
@@ -169,6 +196,7 @@ struct Roster {
     if words.bothLabels.contains(title) { return .both }
     if words.affiliationLabels.contains(title) { return .affiliation }
     if words.roleLabels.contains(title) { return .role }
+    if words.topicLabels.contains(title) { return .topic }
     return words.columns.contains(title) ? .mixed : .other
   }
 }

@@ -88,7 +88,7 @@ struct ExplainedTerm: Sendable, Hashable {
 /// meant, and counts where nothing else does.
 private struct Glossary {
   private(set) var terms: [Term] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [ByteKey: Int] = [:]
   private var behind: Set<Int> = []
 
   mutating func add(_ term: ExplainedTerm, _ line: WrittenLine) {
@@ -98,7 +98,7 @@ private struct Glossary {
   }
 
   mutating func add(_ term: Term, isBehind: Bool = false) {
-    let key = Fold.plain(term.short).string
+    let key = ByteKey(Fold.plain(term.short).string)
     guard let number = numbers[key] else {
       numbers[key] = terms.count
       if isBehind { behind.insert(terms.count) }

@@ -100,9 +100,9 @@ extension TermReader {
     let sentence = letters[(close + 1)...].prefix(80).prefix { $0 != "。" && $0 != "．" }
     let rest = String(String.UnicodeScalarView(sentence))
     let quoted = quotation(endingAt: open - 1)
-    let isShort = ["と略", "と表記", "と略記", "と略称"].contains(where: rest.contains)
+    let isShort = ["と略", "と表記", "と略記", "と略称"].contains(where: rest.holds)
     let isCalled = ["とい", "と呼", "と称", "とし", "とする"].contains {
-      rest.hasPrefix($0) || (quoted != nil && rest.contains("」" + $0))
+      rest.hasPrefix($0) || (quoted != nil && rest.holds("」" + $0))
     }
     guard isShort || isCalled else { return nil }
     let start =

@@ -82,10 +82,8 @@ extension StructuredText {
   }
 }
 
-extension String {
-  var hasLineEnds: Bool {
-    utf8.withContiguousStorageIfAvailable { $0.contains(0x0A) } ?? utf8.contains(0x0A)
-  }
+extension StringProtocol {
+  var hasLineEnds: Bool { ByteWord.bytes(of: self) { $0.holds(0x0A) } }
 }
 
 extension Place {

@@ -75,9 +75,19 @@ struct ArgumentFinder: Sendable {
           outline: outline, words: caseWords, range: found.range, hasTitle: !found.isSheet,
           isWhole: found.isWhole
         ).caseStudy(
-          found.title, measure: scopes.title(at: found.range.lowerBound),
+          found.title,
+          measure: pointedMeasure(in: found.range, of: outline, scopes)
+            ?? scopes.title(at: found.range.lowerBound),
           sources: sources.keys(of: found.range))
       }
+  }
+
+  /// 「関連する提言：2」 among the labels of a case.
+  private func pointedMeasure(
+    in range: Range<Int>, of outline: Outline, _ scopes: MeasureScopes
+  ) -> String? {
+    range.lazy.filter { MeasureNumber.isPointer(outline[$0]) }
+      .compactMap { scopes.title(pointedAt: outline[$0].value) }.first
   }
 
   private func caseStudy(
@@ -88,7 +98,8 @@ struct ArgumentFinder: Sendable {
     return CaseStudy(
       municipality: municipality, name: found.title.name, since: found.title.since,
       done: row.done, results: row.results, factors: row.factors, sources: sources,
-      measure: scopes.title(at: found.range.lowerBound), contact: row.contact,
+      measure: row.measure.flatMap { scopes.title(pointedAt: $0) }
+        ?? scopes.title(at: found.range.lowerBound), contact: row.contact,
       witness: node.witness(of: row.text))
   }
 }

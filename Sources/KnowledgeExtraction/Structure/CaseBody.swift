@@ -36,8 +36,11 @@ struct CaseBody {
         without: [
           .results, .factors, .background, .challenge, .evidence, .consequence, .contact, .since,
           .name, .municipality, .caseItem, .indicatorGroup, .level, .frame,
+          .measurePointer,
         ]
-      ).filter { !outline[$0].isOneOf(.done) && !underDone($0) }
+      ).filter {
+        !outline[$0].isOneOf(.done) && !underDone($0) && !MeasureNumber.isPointer(outline[$0])
+      }
   }
 
   private func underDone(_ index: Int) -> Bool {

@@ -77,7 +77,7 @@ extension CaseReader {
         let place = openingPlace(of: heading)
       else { return nil }
       title.municipality = place
-      title.name = isGroup ? nil : title.name
+      title.name = isGroup || title.name == place.name ? nil : title.name
     } else if !node.roles.isEmpty, !node.isOneOf([.caseItem, .name]), title.name == nil {
       return nil
     }

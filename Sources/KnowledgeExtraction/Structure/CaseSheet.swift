@@ -52,7 +52,8 @@ extension CaseReader {
     guard known.rawValue.nonzeroBitCount >= 2 else { return nil }
     if title.name == nil, let parent = outline[range.lowerBound].parent,
       outline[parent].isHeading, outline[parent].roles.isEmpty,
-      outline[parent].end == range.upperBound
+      outline[parent].end == range.upperBound,
+      outline.title(of: parent) != outline[index].value
     {
       title.name = outline.title(of: parent)
     }

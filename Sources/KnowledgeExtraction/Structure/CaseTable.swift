@@ -11,6 +11,8 @@ struct CaseTable {
     var results: [String] = []
     var factors: [String] = []
     var contact: String?
+    /// What a column of measures says.
+    var measure: String?
     var text = ""
   }
 
@@ -54,6 +56,7 @@ struct CaseTable {
       told.results = cell(results).map(SentenceRun.sentences) ?? []
       told.factors = cell(factors).map(SentenceRun.sentences) ?? []
       told.contact = cell(column(.contact))
+      told.measure = cell(column(.measurePointer) ?? column(.measure))
       told.text = row.joined(separator: "\t")
       if title.name == nil, done == nil { return nil }
       return CaseReader.Found(title: title, range: index..<(index + 1), row: told)

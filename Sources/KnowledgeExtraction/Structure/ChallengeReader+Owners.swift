@@ -32,7 +32,9 @@ extension ChallengeReader {
   func group(above index: Int, _ bearers: [Int: String]) -> ChallengeTable.Group? {
     let heading = outline.ancestors(of: index).first { outline[$0].isHeading }
     guard let heading, outline[heading].isOneOf(.challenge) else { return nil }
-    return ChallengeTable.Group(whose: bearers[index] ?? whose(above: index))
+    let bearer = outline.ancestors(of: index).prefix { !outline[$0].isHeading }.lazy
+      .compactMap { self.bearer(at: $0) }.first
+    return ChallengeTable.Group(whose: bearer ?? bearers[index] ?? whose(above: index))
   }
 
   func whose(above index: Int) -> String? {

@@ -23,7 +23,7 @@ struct ChallengeTable {
       isGathered && roles.contains { !$0.isDisjoint(with: [.consequence, .owner, .evidence]) }
     guard
       let title = roles.firstIndex(where: { $0.contains(.challenge) }) ?? (isTold ? named : nil),
-      roles.indices.contains(where: { $0 != title && !roles[$0].isEmpty })
+      isGathered || roles.indices.contains(where: { $0 != title && !roles[$0].isEmpty })
     else { return [] }
     func column(_ role: StructureRoles) -> Int? {
       roles.indices.first { $0 != title && roles[$0].contains(role) }

@@ -11,6 +11,8 @@ struct IndicatorParts {
   private(set) var target: String?
   private(set) var baseline: String?
   private(set) var method: String?
+  /// What a label says of the measure to which it belongs.
+  private(set) var measure: String?
 
   /// In scalars. No label of a part is longer.
   private static let reach = 16
@@ -32,6 +34,8 @@ struct IndicatorParts {
         target = target ?? value
       } else if label.roles.contains(.baseline) {
         baseline = baseline ?? value
+      } else if label.roles.contains(.measurePointer) {
+        measure = measure ?? value
       }
     }
     guard target != nil || baseline != nil || method != nil else { return nil }
@@ -113,7 +117,7 @@ struct IndicatorParts {
   /// Of labels that may stand beside the name of an indicator; the others say what is no part of it.
   private static func roles(_ meaning: StructureLabels.Meaning) -> StructureRoles? {
     let roles = meaning.roles.intersection([
-      .target, .baseline, .method, .actual, .levelColumn, .remark, .contact,
+      .target, .baseline, .method, .actual, .levelColumn, .remark, .contact, .measurePointer,
     ])
     return roles.isEmpty || meaning.roles.contains(.level) ? nil : roles
   }

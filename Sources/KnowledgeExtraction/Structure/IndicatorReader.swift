@@ -45,6 +45,8 @@ struct IndicatorReader {
       if let rows = node.rows {
         let isExpected = !open.isEmpty || captionTells(of: index)
         drafts += read(rows, at: index, isExpected: isExpected, in: open)
+      } else if MeasureNumber.isPointer(node) {
+        point(at: index, &drafts)
       } else if node.isOneOf(.method) {
         if let named = named(by: index, besides: drafts) { drafts.append(named) }
         addMethod(at: index, to: &drafts)
@@ -141,7 +143,9 @@ struct IndicatorReader {
     return parts(of: words).compactMap { part in
       let text = texts.read(part, isExpected: isExpected)
       guard counts(text, part, at: index, isExpected: isExpected) else { return nil }
-      return draft(text, meaning, at: index)
+      var draft = draft(text, meaning, at: index)
+      draft.cell = text.measure
+      return draft
     }
   }
 
@@ -236,6 +240,12 @@ struct IndicatorReader {
     } else if node.isOneOf(.baseline), drafts[last].text.baseline == nil {
       drafts[last].text.baseline = node.value
     }
+  }
+
+  /// 「対応する提言：2」 behind a line that names the indicator.
+  private func point(at index: Int, _ drafts: inout [Draft]) {
+    guard let last = drafts.indices.last, isNear(index, to: drafts[last].node) else { return }
+    drafts[last].cell = drafts[last].cell ?? outline[index].value
   }
 
   /// Under the indicator, or one of the lines right behind it.

@@ -7,6 +7,8 @@ struct IndicatorText {
   var target: String?
   var baseline: String?
   var method: String?
+  /// The measure to which a label within the line points.
+  var measure: String?
   /// Whether a quantity says what is aimed at, and not the words alone.
   var isCertain = false
 
@@ -67,6 +69,7 @@ struct IndicatorTextReader: Sendable {
     read.name = Self.unquoted(read.name)
     read.baseline = parts.baseline ?? read.baseline
     read.method = parts.method ?? read.method
+    read.measure = parts.measure
     if let target = parts.target {
       let (value, note) = Self.withoutNote(target)
       read.target = value

@@ -9,8 +9,9 @@ extension IndicatorTextReader {
   static func arrow(in text: String) -> Range<String.Index>? {
     var depth = 0
     var found: Range<String.Index>?
-    for index in text.indices {
-      switch text[index] {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      switch scalars[index] {
       case "（", "(": depth += 1
       case "）", ")": depth -= 1
       case "→", "⇒", "➡", "➔":

@@ -8,7 +8,7 @@ extension IndicatorTextReader {
         read.baseline =
           read.baseline ?? Self.withoutLeadingDate(Self.stripped(note, of: baselines), isNote: true)
       }
-    } else if methods.contains(where: { note.contains($0) }), !Self.isTime(note) {
+    } else if methods.contains(where: note.holds), !Self.isTime(note) {
       read.method = read.method ?? Self.colon(in: note)?.value ?? note
     } else if let value = dated(note) {
       read.baseline = read.baseline ?? value

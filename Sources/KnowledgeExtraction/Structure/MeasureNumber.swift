@@ -21,6 +21,14 @@ struct MeasureNumber: Hashable {
     self.init(label: nil, value: value)
   }
 
+  /// Whether a line says by a number alone to which measure something belongs: 「支援策：2」, and
+  /// 「対応する提言：…」 whatever it says.
+  static func isPointer(_ node: Outline.Node) -> Bool {
+    guard !node.standsAlone, !node.isHeading else { return false }
+    return node.isOneOf(.measurePointer)
+      || node.isOneOf(.measure) && MeasureNumber(alone: node.value) != nil
+  }
+
   init(label: String?, value: Int) {
     self.label = label
     self.value = value
@@ -30,7 +38,7 @@ struct MeasureNumber: Hashable {
   ///
   /// - Parameter labels: In their normal form.
   /// - Complexity: O(scalars)
-  static func mentions(in text: String, labels: Set<String>) -> [MeasureNumber] {
+  static func mentions(in text: String, labels: WordSet) -> [MeasureNumber] {
     guard text.unicodeScalars.contains(where: LabelForm.isOrdinal) else { return [] }
     let scalars = text.unicodeScalars.map(LabelForm.narrow)
     var found: [MeasureNumber] = []
@@ -61,14 +69,14 @@ struct MeasureNumber: Hashable {
   }
 
   private static func label(
-    before place: Int, in scalars: [Unicode.Scalar], _ labels: Set<String>
+    before place: Int, in scalars: [Unicode.Scalar], _ labels: WordSet
   ) -> String? {
     var end = place
     while end > 0, " \u{3000}第(【".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
     guard end >= 2 else { return nil }
     for start in max(0, end - 10)...(end - 2) {
-      let word = String(scalars: Array(scalars[start..<end]))
-      if labels.contains(word) { return word }
+      let word = scalars[start..<end]
+      if labels.contains(word) { return String(scalars: word) }
     }
     return nil
   }

@@ -81,7 +81,9 @@ struct MeasureReader {
   private func isExplicit(_ index: Int) -> Bool {
     if answersChallenge(index) { return true }
     let node = outline[index]
-    guard node.isOneOf(.measure), node.rows == nil else { return false }
+    guard node.isOneOf(.measure), node.rows == nil, !MeasureNumber.isPointer(node) else {
+      return false
+    }
     if node.standsAlone { return node.meaning.hasOrdinal && node.isHeading }
     // A heading 「施策：…」 over the whole document names its subject.
     guard

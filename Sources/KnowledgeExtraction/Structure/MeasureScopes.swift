@@ -13,17 +13,17 @@ struct MeasureScopes {
   private let scopes: [Scope]
   private let titles: [String?]
   /// In their normal form.
-  private let labels: Set<String>
+  private let labels: WordSet
   private let pointers: ByteWords
 
   /// Words by which texts speak of measures and of their indicators.
   struct Words: Sendable {
-    let labels: Set<String>
+    let labels: WordSet
     /// 「次の指標」
     let pointers: ByteWords
 
     init(words: ExtractionWords) {
-      labels = Set(words[.structure, "measures"].map { LabelForm.normal($0) })
+      labels = WordSet(words[.structure, "measures"].map { LabelForm.normal($0) })
       pointers = ByteWords(words[.structure, "pointed_indicators"])
     }
   }
@@ -62,7 +62,7 @@ struct MeasureScopes {
   }
 
   /// 「提言１　…」, 「（１）…」
-  private static func number(of node: Outline.Node, _ labels: Set<String>) -> MeasureNumber? {
+  private static func number(of node: Outline.Node, _ labels: WordSet) -> MeasureNumber? {
     let head = String(String.UnicodeScalarView(node.text.unicodeScalars.prefix(24)))
     return MeasureNumber.mentions(in: head, labels: labels).first
       ?? MeasureNumber(alone: node.lead.number)
@@ -76,6 +76,12 @@ struct MeasureScopes {
     let mentions = Set(MeasureNumber.mentions(in: words, labels: labels))
     guard mentions.count == 1, let mention = mentions.first else { return nil }
     return title(of: mention)
+  }
+
+  /// The measure to which a label points: by its number or its title.
+  func title(pointedAt value: String) -> String? {
+    title(namedIn: value) ?? MeasureNumber(alone: value).flatMap { title(of: $0) }
+      ?? scopes.first { $0.title == value }?.title
   }
 
   private func title(of number: MeasureNumber) -> String? {
@@ -112,8 +118,7 @@ struct MeasureScopes {
     guard !scopes.isEmpty else { return tied.map(\.cell) }
     let named = tied.map { one -> String? in
       if let cell = one.cell {
-        return title(namedIn: cell)
-          ?? MeasureNumber(alone: cell).flatMap { title(of: $0) } ?? cell
+        return title(pointedAt: cell) ?? (MeasureNumber(alone: cell) == nil ? cell : nil)
       }
       return title(namedIn: one.words) ?? title(namedAbove: one.node)
     }

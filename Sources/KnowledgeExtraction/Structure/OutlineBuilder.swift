@@ -12,14 +12,16 @@ struct OutlineBuilder {
   private var path: [TextHeading] = []
   private var lastLine: Int?
   /// Few labels come back many times.
-  private var meanings: [String: StructureLabels.Meaning] = [:]
-  private var exactMeanings: [String: StructureLabels.Meaning] = [:]
+  private var meanings: [ByteKey: StructureLabels.Meaning] = [:]
+  private var exactMeanings: [ByteKey: StructureLabels.Meaning] = [:]
 
   private enum Rank {
     static let label = 1_000
     static let innerLabel = 1_010
     static let paragraph = 1_020
     static let item = 2_000
+    /// Lists within lists.
+    static let deepest = 500
   }
 
   init(labels: StructureLabels) {
@@ -62,12 +64,41 @@ struct OutlineBuilder {
           passage: block.passage)
       }
     case .listItem(let depth, let text):
-      add(
-        .item, text, rank: Rank.item + max(1, depth), place: block.place, passage: block.passage)
+      append(text, depth: max(1, depth), of: block)
     case .table(let rows):
       append(rows, of: block)
     }
     lastLine = block.place.line ?? lastLine
+  }
+
+  /// An entry of a list; lines of it that begin with a known label stand below it.
+  private mutating func append(_ item: String, depth: Int, of block: TextBlock) {
+    let rank = Rank.item + depth
+    guard item.hasLineEnds else {
+      return add(.item, item, rank: rank, place: block.place, passage: block.passage)
+    }
+    var parts: [(text: Substring, line: Int)] = []
+    let lines = item.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (line, slice) in lines.enumerated() {
+      let words = Substring(slice)
+      if let last = parts.last, !isLabelled(words) {
+        parts[parts.count - 1].text = item[last.text.startIndex..<words.endIndex]
+      } else {
+        parts.append((words, line))
+      }
+    }
+    for (text, line) in parts {
+      add(
+        line == 0 ? .item : .paragraph, String(text), rank: line == 0 ? rank : rank + 1,
+        place: block.place, line: line, passage: block.passage)
+    }
+  }
+
+  /// 「放置した場合：…」
+  private mutating func isLabelled(_ line: Substring) -> Bool {
+    let lead = Lead(String(line))
+    guard let label = lead.label, !lead.value.isEmpty else { return false }
+    return !meaning(of: label).roles.isEmpty
   }
 
   /// A table whose rows are a label and its value is read as labelled paragraphs.
@@ -115,18 +146,45 @@ struct OutlineBuilder {
   private func ranked(_ node: Outline.Node) -> Outline.Node {
     guard node.lead.hasLabel || !node.roles.isEmpty else { return node }
     let rank: Int
-    if !node.roles.isEmpty {
+    if let item = challengeItem(before: node) {
+      rank = nodes[item].rank + 1
+    } else if !node.roles.isEmpty {
       rank = Rank.label
     } else {
-      let isClose =
-        lastLine.flatMap { last in node.place.line.map { $0 - last < 2 } } ?? false
       let opener = open.last { nodes[$0].rank == Rank.label }
-      let isGathered = opener.map { nodes[$0].standsAlone && isClose } ?? false
+      let isGathered = opener.map { nodes[$0].standsAlone && isClose(node) } ?? false
       rank = isGathered && !node.standsAlone ? Rank.innerLabel : Rank.label
     }
     var ranked = node
     ranked.rank = rank
     return ranked
+  }
+
+  private func isClose(_ node: Outline.Node) -> Bool {
+    lastLine.flatMap { last in node.place.line.map { $0 - last < 2 } } ?? false
+  }
+
+  /// The entry of a list of challenges that a line with a label and its value tells more of, where it
+  /// stands right behind it: 「根拠：…」, 「放置した場合：…」 between one entry and the next.
+  private func challengeItem(before node: Outline.Node) -> Int? {
+    guard !node.standsAlone,
+      node.isOneOf([.evidence, .consequence, .owner]) || node.roles.isEmpty && isClose(node),
+      let item = open.last(where: {
+        nodes[$0].isItem && nodes[$0].rank < Rank.item + Rank.deepest
+      }),
+      nodes[item].roles.isEmpty
+    else { return nil }
+    let group = open.last { nodes[$0].rank < Rank.item }
+    guard let group, nodes[group].isOneOf(.challenge) || isAmongChallenges(group) else {
+      return nil
+    }
+    return item
+  }
+
+  /// 「住民」 below 「課題」.
+  private func isAmongChallenges(_ index: Int) -> Bool {
+    nodes[index].isHeading && nodes[index].roles.subtracting([.party, .owner]).isEmpty
+      && nodes[index].parent.map { nodes[$0].isHeading && nodes[$0].isOneOf(.challenge) } ?? false
   }
 
   private mutating func reading(
@@ -198,16 +256,18 @@ struct OutlineBuilder {
   }
 
   private mutating func exactMeaning(of label: String) -> StructureLabels.Meaning {
-    if let known = exactMeanings[label] { return known }
+    let key = ByteKey(label)
+    if let known = exactMeanings[key] { return known }
     let meaning = labels.exactMeaning(of: label)
-    if exactMeanings.count < 4_096 { exactMeanings[label] = meaning }
+    if exactMeanings.count < 4_096 { exactMeanings[key] = meaning }
     return meaning
   }
 
   private mutating func meaning(of label: String) -> StructureLabels.Meaning {
-    if let known = meanings[label] { return known }
+    let key = ByteKey(label)
+    if let known = meanings[key] { return known }
     let meaning = labels.meaning(of: label)
-    if meanings.count < 4_096 { meanings[label] = meaning }
+    if meanings.count < 4_096 { meanings[key] = meaning }
     return meaning
   }
 }

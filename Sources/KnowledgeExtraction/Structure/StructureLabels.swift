@@ -19,7 +19,7 @@ struct StructureLabels: Sendable {
     }
   }
 
-  private let exact: [String: StructureRoles]
+  private let exact: WordMap<StructureRoles>
   /// By their last scalar, by their first, and those with neither end fixed.
   private let endings: [Unicode.Scalar: [Pattern]]
   private let openings: [Unicode.Scalar: [Pattern]]
@@ -52,7 +52,7 @@ struct StructureLabels: Sendable {
         }
       }
     }
-    self.exact = exact
+    self.exact = WordMap(exact.map { ($0.key, $0.value) })
     self.endings = endings
     self.openings = openings
     self.middles = middles
@@ -72,6 +72,13 @@ struct StructureLabels: Sendable {
     }
   }
 
+  private static func isShort(_ label: String) -> Bool {
+    let bytes = label.utf8.count
+    // No scalar has more than four bytes.
+    return bytes > 0 && bytes <= longest * 4
+      && (bytes <= longest || label.unicodeScalars.count <= longest)
+  }
+
   /// What a text means that is a label as a whole; nothing where it is none.
   func meaning(of text: some StringProtocol) -> Meaning {
     var meaning = anyMeaning(of: text)
@@ -86,7 +93,7 @@ struct StructureLabels: Sendable {
 
   private func anyMeaning(of text: some StringProtocol) -> Meaning {
     let label = LabelForm.normal(text)
-    guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
+    guard Self.isShort(label) else { return Meaning() }
     if let level = level(of: label) { return level.completed(by: noted(in: text)) }
     if let roles = exact[label] { return Meaning(roles: roles) }
     let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
@@ -102,7 +109,7 @@ struct StructureLabels: Sendable {
   /// What the text means without regard to patterns.
   func exactMeaning(of text: some StringProtocol) -> Meaning {
     let label = LabelForm.normal(text)
-    guard !label.isEmpty, label.unicodeScalars.count <= Self.longest else { return Meaning() }
+    guard Self.isShort(label) else { return Meaning() }
     if let level = level(of: label) { return level }
     if let roles = exact[label] { return Meaning(roles: roles.subtracting(.party)) }
     let (stem, hasOrdinal) = LabelForm.withoutOrdinal(label)
@@ -137,7 +144,7 @@ struct StructureLabels: Sendable {
 
   /// 「KPI」, 「KPIアウトカム指標」, 「アウトプットKPI」; 「KGI・KSI・KPI」 is no level.
   private func level(of label: String) -> Meaning? {
-    guard label.utf8.contains(UInt8(ascii: "K")) else { return nil }
+    guard ByteWord.bytes(of: label, { $0.holds(UInt8(ascii: "K")) }) else { return nil }
     for level in [Indicator.Level.kgi, .ksi, .kpi] {
       let name = level.rawValue
       let rest: Substring

@@ -47,6 +47,9 @@ struct StructureRoles: OptionSet, Sendable, Hashable {
   /// 住民側, 職員にとって: whose what stands under it is.
   static let party = Self(rawValue: 1 << 31)
 
+  /// 「対応する提言：2」: to which measure something belongs.
+  static let measurePointer = Self(rawValue: 1 << 32)
+
   /// The lists of the vocabulary that stand for them.
   static let lists: [(name: String, roles: Self)] = [
     ("challenges", .challenge), ("evidence", .evidence), ("consequences", .consequence),
@@ -60,5 +63,6 @@ struct StructureRoles: OptionSet, Sendable, Hashable {
     ("level_columns", .levelColumn), ("outcomes", .outcome), ("outputs", .output),
     ("owners", .owner), ("bearers", .owner), ("actuals", .actual),
     ("worries", [.challenge, .worry]), ("parties", .party),
+    ("measure_pointers", .measurePointer),
   ]
 }

@@ -51,13 +51,19 @@ package struct Person: Sendable, Hashable, Codable {
   package var affiliation: String?
   /// 「教授」, 「委員長」, 「講師」.
   package var role: String?
+  /// What a column such as 専門分野 says that they advise on; `nil` where none does.
+  package var topics: [String]?
   /// In reading order, mentions by surname alone too; never empty.
   package let appearances: [Witness]
 
-  package init(name: String, affiliation: String?, role: String?, appearances: [Witness]) {
+  package init(
+    name: String, affiliation: String?, role: String?, topics: [String]? = nil,
+    appearances: [Witness]
+  ) {
     self.name = name
     self.affiliation = affiliation
     self.role = role
+    self.topics = topics
     self.appearances = appearances
   }
 }

@@ -64,14 +64,25 @@ struct ReferenceRules {
       && !before.hasSuffix("の") && !before.hasSuffix("代") && !before.hasSuffix("公")
   }
 
+  private var isPage: Bool {
+    document.stored.paths.contains { path in
+      [".html", ".htm", ".xhtml"].contains { path.lowercased().hasSuffix($0) }
+    }
+  }
+
   private func remark(_ reference: String, in passage: Passage) -> LintRemark {
     LintRemark(
       .deadReference, "「\(reference)」への参照がありますが、この文書に\(reference)はありません。番号を確かめてください。",
-      text: reference, in: passage, at: passage.place)
+      text: reference, in: passage, at: document.place(of: reference, in: passage))
   }
 
+  /// A page that leads to several others, of which hardly one is here, was kept without its site.
   private func links() -> [LintRemark] {
-    document.links.filter { linked.target(of: $0.value, in: document.stored) == .missing }.map {
+    let targets = document.links.map { linked.target(of: $0.value, in: document.stored) }
+    let missing = zip(document.links, targets).filter { $0.1 == .missing }.map(\.0)
+    let found = targets.count { if case .document = $0 { true } else { false } }
+    guard !isPage || missing.count < 3 || missing.count <= found else { return [] }
+    return missing.map {
       LintRemark(
         .deadReference, "リンク先の「\($0.value.path)」が見つかりません。ファイルの名前と場所を確かめてください。",
         about: $0.id, $0.value.witness)

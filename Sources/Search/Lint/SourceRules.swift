@@ -83,11 +83,14 @@ struct SourceRules {
     }
   }
 
-  /// Two editions that are both listed, or each cited more than once, are two works.
+  /// Two editions that are both listed, named together, or each cited more than once, are two works,
+  /// and so are those of a work that comes out every year.
   private var contradictingYears: [LintRemark] {
     var said: Set<String> = []
     return cited.compactMap { mention -> LintRemark? in
-      guard !mention.edition.isEmpty, !said.contains(mention.title) else { return nil }
+      guard !mention.edition.isEmpty, !said.contains(mention.title),
+        !Self.isAnnual(mention.title)
+      else { return nil }
       let same = (listed + cited).filter { isSameTitle($0, mention) && !$0.edition.isEmpty }
       let editions = Set(same.map(\.edition)).sorted()
       let listedEditions = Set(listed.filter { isSameTitle($0, mention) }.map(\.edition))
@@ -95,9 +98,9 @@ struct SourceRules {
       let isSteady = editions.allSatisfy { edition in
         cited.count { isSameTitle($0, mention) && $0.edition == edition } > 1
       }
-      guard !isSteady else { return nil }
+      guard !isSteady, !Self.areNamedTogether(same) else { return nil }
       let odd = same.first { !listedEditions.isEmpty && !listedEditions.contains($0.edition) }
-      let shown = odd ?? same[same.count - 1]
+      let shown = odd ?? Self.rarest(same)
       said.insert(mention.title)
       let years = editions.map(Self.year).joined(separator: "と")
       return LintRemark(
@@ -106,6 +109,38 @@ struct SourceRules {
         about: shown.id, shown.citation.witness)
     }
   }
+
+  /// A mention of the edition that is named less often; of two named as often, of the later one.
+  private static func rarest(_ mentions: [Mention]) -> Mention {
+    let counts = Dictionary(mentions.map { ($0.edition, 1) }, uniquingKeysWith: +)
+    let first = mentions[0]
+    return mentions.first { mention in
+      mention.edition != first.edition
+        && (counts[mention.edition] ?? 0) <= (counts[first.edition] ?? 0)
+    } ?? first
+  }
+
+  /// 「…調査」（令和3年度・令和5年度）
+  private static func areNamedTogether(_ mentions: [Mention]) -> Bool {
+    mentions.contains { one in
+      let witness = one.citation.witness
+      return mentions.contains {
+        let other = $0.citation.witness
+        return $0.edition != one.edition && other.passage == witness.passage
+          && other.place == witness.place && (witness.place.line != nil || other == witness)
+      }
+    }
+  }
+
+  private static func isAnnual(_ title: String) -> Bool {
+    annual.contains { title.hasSuffix($0) } || title.contains("年次") || title.contains("毎年")
+  }
+
+  /// In the normal form of titles.
+  private static let annual = [
+    "白書", "年報", "年鑑", "要覧", "便覧", "統計", "決算", "決算書", "決算状況", "決算状況調", "決算カード", "動態調査",
+    "世論調査",
+  ]
 
   private func isSameTitle(_ one: Mention, _ other: Mention) -> Bool {
     guard one.title == other.title, !one.title.isEmpty else { return one.edition == other.edition }

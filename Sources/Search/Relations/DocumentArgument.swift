@@ -1,4 +1,3 @@
-import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
 
@@ -19,13 +18,8 @@ struct DocumentArgument {
     for pair in WrittenAnswers(findings).pairs {
       answers[pair.challenge, default: []].insert(pair.measure)
     }
-    for finding in findings {
-      guard let title = finding.measureTitle.map({ Fold.full($0) }) else { continue }
-      let named = findings.filter {
-        $0.finding.kind == .measure && Fold.full($0.finding.name) == title
-      }
-      measures[finding.id] = Set(named.map(\.id))
-    }
+    let byTitle = MeasuresByTitle(findings)
+    for finding in findings { measures[finding.id] = Set(byTitle.measures(of: finding)) }
   }
 
   /// Why somebody who looks at one may want to see the other; `nil` for the same.
@@ -57,17 +51,6 @@ struct DocumentArgument {
     }
     let shared = known(one).intersection(known(other))
     return findings.first { shared.contains($0.id) }?.finding.name
-  }
-}
-
-extension StoredFinding {
-  /// Of the measure that it belongs to.
-  fileprivate var measureTitle: String? {
-    switch finding {
-    case .indicator(let indicator): indicator.measure
-    case .caseStudy(let study): study.measure
-    default: nil
-    }
   }
 }
 

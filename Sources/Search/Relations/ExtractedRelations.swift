@@ -1,4 +1,3 @@
-import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
 
@@ -52,8 +51,8 @@ struct ExtractedRelations {
     _ findings: [StoredFinding], of document: StoredDocument, _ works: WorkIndex
   ) -> Set<SourceKey> {
     var sources: Set<SourceKey> = []
-    let measures = findings.filter { $0.finding.kind == .measure }
-    let caseMeasures = CaseMeasures(measures)
+    let measures = MeasuresByTitle(findings)
+    let caseMeasures = CaseMeasures(findings)
     for pair in WrittenAnswers(findings).pairs {
       relations.insert(Relation(pair.challenge.value, .answeredBy, pair.measure.value))
     }
@@ -72,11 +71,11 @@ struct ExtractedRelations {
       case .measure(let measure): contain(stored, title: measure.title, in: document)
       case .indicator(let indicator):
         contain(stored, title: indicator.name, in: document)
-        join(stored, under: indicator.measure, .measuredBy, measures)
+        join(stored, .measuredBy, measures)
       case .caseStudy(let study):
         let title = study.municipality.name + (study.name.map { "「\($0)」" } ?? "")
         contain(stored, title: title, in: document)
-        join(stored, under: study.measure, .example, measures)
+        join(stored, .example, measures)
         for source in study.sources {
           relations.insert(Relation(stored.id.value, .cites, works.key(for: source).value))
         }
@@ -103,16 +102,10 @@ struct ExtractedRelations {
 
   /// By the title of the measure, as the finding names it.
   private mutating func join(
-    _ stored: StoredFinding, under title: String?, _ kind: Relation.Kind,
-    _ measures: [StoredFinding]
+    _ stored: StoredFinding, _ kind: Relation.Kind, _ measures: MeasuresByTitle
   ) {
-    guard let title else { return }
-    let form = Fold.full(title)
-    for measure in measures {
-      guard case .measure(let value) = measure.finding, Fold.full(value.title) == form else {
-        continue
-      }
-      relations.insert(Relation(measure.id.value, kind, stored.id.value))
+    for measure in measures.measures(of: stored) {
+      relations.insert(Relation(measure.value, kind, stored.id.value))
     }
   }
 }

@@ -3,12 +3,13 @@ extension OpenDocumentBody {
   /// White space counts once, and not at the beginning; more of it is an element.
   mutating func inlines() throws(ReadingError) {
     try pull.contents(
-      text: { if openDeletion == nil { line.append($0.spacesOnce(after: line.text)) } },
+      text: { if openDeletion == nil, !isHidden { line.append($0.spacesOnce(after: line.text)) } },
       element: { () throws(ReadingError) in try inline() })
   }
 
   private mutating func inline() throws(ReadingError) {
     switch pull.name {
+    case _ where isHidden && ["s", "tab", "line-break", "note"].contains(pull.name): break
     case "s": line.append(String(repeating: " ", count: min(pull.integer("c") ?? 1, 100)))
     case "tab": line.append("\t")
     case "line-break": line.append("\n")
@@ -23,13 +24,21 @@ extension OpenDocumentBody {
       try pull.children { () throws(ReadingError) in
         if pull.name == "ruby-base" { try inlines() }
       }
+    case "span":
+      let was = isHidden
+      // A style that shows words within hidden ones is not made by hand.
+      isHidden = isHidden || styles.hidesText(pull.attribute("style-name"), of: "text")
+      try inlines()
+      isHidden = was
+    case "hidden-paragraph": if pull.attribute("is-hidden") != "false" { hidesParagraph = true }
+    case "hidden-text": if pull.attribute("is-hidden") == "false" { try inlines() }
     case "note": try note()
     case "annotation": try annotation()
     case "frame", "custom-shape", "rect", "g", "ellipse", "polygon", "path", "caption", "line",
       "connector":
       try drawing()
     // Where changes, marks and fields of hidden text stand.
-    case "annotation-end", "tracked-changes", "hidden-text", "hidden-paragraph", "script",
+    case "annotation-end", "tracked-changes", "script",
       "bookmark", "bookmark-start", "bookmark-end", "reference-mark", "page-number":
       break
     default: try inlines()

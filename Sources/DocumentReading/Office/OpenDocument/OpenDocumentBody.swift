@@ -21,6 +21,10 @@ struct OpenDocumentBody {
   /// Identifiers of tracked deletions, and the one that is open.
   var deletions: Set<String> = []
   var openDeletion: String?
+  /// Whether what is read now has a style that hides it.
+  var isHidden = false
+  /// Whether a field says that the paragraph that is open is hidden.
+  var hidesParagraph = false
   private var noteNumber = 0
   private var cells = 0
   private var listDepth = 0
@@ -53,6 +57,7 @@ struct OpenDocumentBody {
       isContents = true
       try blocks()
       isContents = was
+    case "section" where hidesSection: break
     case "section", "text", "index-body", "index-title", "bibliography", "numbered-paragraph",
       "text-box", "a":
       try blocks()
@@ -68,18 +73,29 @@ struct OpenDocumentBody {
     }
   }
 
+  private var hidesSection: Bool {
+    let display = pull.attribute("display") ?? "true"
+    return display == "none" || (display == "condition" && pull.attribute("is-hidden") == "true")
+  }
+
   private mutating func paragraph() throws(ReadingError) {
-    let outer = (line, boxes)
+    let outer = (line, boxes, isHidden, hidesParagraph)
     line = FlowLine()
     boxes = []
+    hidesParagraph = false
+    isHidden = isHidden || styles.hidesText(pull.attribute("style-name"), of: "paragraph")
     let isHeading = pull.name == "h"
     let level = min(max(1, pull.integer("outline-level") ?? 1), 10)
     let style = pull.attribute("style-name")
     let isNumbered = pull.attribute("is-list-header") != "true"
     try inlines()
+    if hidesParagraph {
+      line = FlowLine()
+      boxes = []
+    }
     finish(isHeading ? level : nil, style: style, isNumbered: isNumbered)
     output += boxes
-    (line, boxes) = outer
+    (line, boxes, isHidden, hidesParagraph) = outer
   }
 
   private mutating func finish(_ level: Int?, style: String?, isNumbered: Bool) {

@@ -14,9 +14,14 @@ struct OpenDocumentStyles {
     var name = ""
     var parent: String?
     var isHidden = false
+    /// What it is for: `text`, `paragraph`, `table` …
+    var family = ""
+    var hidesText: Bool?
   }
 
   private var styles: [String: Style] = [:]
+  /// Those that may say whether words are hidden, by what they are for and their names.
+  private var texts: [String: Style] = [:]
   private var lists: [String: [Int: Level]] = [:]
   /// The numbers of headings.
   private(set) var outline: [Int: Level] = [:]
@@ -29,11 +34,16 @@ struct OpenDocumentStyles {
         guard let name = pull.attribute("name") else { return }
         var style = Style(name: pull.attribute("display-name") ?? name)
         style.parent = pull.attribute("parent-style-name")
+        style.family = pull.attribute("family") ?? ""
         try pull.children { () throws(ReadingError) in
           if pull.attribute("display") == "false" || pull.attribute("visibility") == "hidden" {
             style.isHidden = true
           }
+          if pull.name == "text-properties", let display = pull.attribute("display") {
+            style.hidesText = display == "none"
+          }
         }
+        if style.hidesText != nil || style.parent != nil { texts[style.family + name] = style }
         // Paragraphs and tables may have styles of one name.
         if styles[name] == nil || style.isHidden { styles[name] = style }
       case "list-style":
@@ -70,6 +80,17 @@ struct OpenDocumentStyles {
   }
 
   func isHidden(_ name: String?) -> Bool { name.flatMap { styles[$0]?.isHidden } ?? false }
+
+  /// Whether a style for paragraphs, or for words in them, hides what it is put on.
+  func hidesText(_ name: String?, of family: String) -> Bool {
+    var next = name
+    for _ in 0..<20 {
+      guard let name = next, let style = texts[family + name] else { return false }
+      if let hides = style.hidesText { return hides }
+      next = style.parent
+    }
+    return false
+  }
 
   func levels(of list: String?) -> [Int: Level] { list.flatMap { lists[$0] } ?? [:] }
 

@@ -12,6 +12,7 @@ package struct OpenSlideReader: DocumentReader {
     var blocks: [Block] = []
     var number = 0
     var declared: [String] = []
+    var frames: Set<String> = []
     try document.content { (pull, document) throws(ReadingError) in
       try pull.children { () throws(ReadingError) in
         switch pull.name {
@@ -20,7 +21,10 @@ package struct OpenSlideReader: DocumentReader {
           var page = OpenSlide(pull, styles: document.styles, limits: context.limits)
           try page.read(in: &document)
           let isFirst = !blocks.contains { !$0.isBoilerplate }
-          blocks += page.blocks(number: number, isFirst: isFirst)
+          // What stands around many pages counts once.
+          blocks += page.blocks(number: number, isFirst: isFirst).filter {
+            !$0.isBoilerplate || frames.insert($0.text).inserted
+          }
           if page.isHidden { document.add(SlideProblem.hidden(number)) }
         case "footer-decl", "header-decl":
           let text = try pull.text().trimmed
@@ -29,13 +33,13 @@ package struct OpenSlideReader: DocumentReader {
         }
       }
     }
-    for text in declared + document.frames.map(\.text) {
+    for text in declared + document.frames.map(\.text) where frames.insert(text).inserted {
       blocks.append(Block(.paragraph(text: text), place: Place(), isBoilerplate: true))
     }
     if !blocks.contains(where: { !$0.isBoilerplate }) {
       blocks = blocks.map { $0.marked(isBoilerplate: false) }
     }
-    return document.reading(blocks, format: context.format)
+    return document.reading(FlowFrame.told(blocks), format: context.format)
   }
 }
 

@@ -5,6 +5,8 @@ struct SheetBlocks {
   private(set) var blocks: [Block] = []
   private let sheetCount: Int
   private var hasTitle = false
+  /// What is printed around pages, which many sheets say alike and which counts once.
+  private var frames: Set<String> = []
   /// UTF-8 bytes that may still be said.
   private var room: Int
   /// The number, from 0, of the first row of the sheet that there was no room for.
@@ -25,13 +27,18 @@ struct SheetBlocks {
     var remarks: [(address: CellAddress, text: String)] = []
     var boxes: [(address: CellAddress, text: String)] = []
     var frames: [String] = []
+    /// What the files say that the sheet shows pictures of.
+    var embedded: [Block] = []
   }
 
   /// - Returns: The number, from 0, of the first row that there was no room for.
   mutating func append(_ content: Content) -> Int? {
     cutRow = nil
     let regions = SheetRegions.regions(of: content.grid)
-    guard !regions.isEmpty || !content.boxes.isEmpty || !content.remarks.isEmpty else { return nil }
+    guard
+      !regions.isEmpty || !content.boxes.isEmpty || !content.remarks.isEmpty
+        || !content.embedded.isEmpty
+    else { return nil }
     let start = blocks.count
     var rest = regions[...]
     let hasName = content.isHidden || sheetCount > 1 || !Self.isDefault(content.name)
@@ -57,7 +64,12 @@ struct SheetBlocks {
     for remark in content.remarks {
       add(.paragraph(text: remark.text), content, remark.address.row, remark.address.column)
     }
-    for frame in content.frames {
+    for block in content.embedded where !block.isBoilerplate {
+      var inner = block.content
+      if case .heading(_, let text) = inner { inner = .paragraph(text: text) }
+      add(inner, content, 0, 0)
+    }
+    for frame in content.frames where frames.insert(frame).inserted {
       blocks.append(
         Block(.paragraph(text: frame), place: Place(sheet: content.name), isBoilerplate: true))
     }

@@ -10,6 +10,8 @@ struct SheetPart {
   private(set) var grid = SheetGrid()
   /// Where links lead, by the identifier of a relationship.
   private(set) var links: [(cell: String, id: String)] = []
+  /// Files that the sheet shows pictures of, by the identifier of a relationship.
+  private(set) var objects: [(id: String, program: String)] = []
   /// What is printed above and below each page.
   private(set) var frames: [String] = []
   /// The number, from 0, of the first row that was left out because there is too much.
@@ -42,6 +44,7 @@ struct SheetPart {
           else { return }
           links.append((cell, id))
         }
+      case "oleObjects": try embedded(pull)
       case "headerFooter":
         try pull.children { () throws(ReadingError) in
           let text = Self.frame(try pull.text())
@@ -80,6 +83,20 @@ struct SheetPart {
       guard !row.cells.isEmpty, cutRow == nil || grid.rows.isEmpty else { return }
       row.cells.sort { $0.column < $1.column }
       grid.rows.append(row)
+    }
+  }
+
+  private mutating func embedded(_ pull: XMLPull) throws(ReadingError) {
+    try pull.children { () throws(ReadingError) in
+      switch pull.name {
+      case "oleObject":
+        guard objects.count < 500, let id = pull.relationship(),
+          !objects.contains(where: { $0.id == id })
+        else { return }
+        objects.append((id, pull.attribute("progId") ?? ""))
+      case "AlternateContent", "Choice", "Fallback": try embedded(pull)
+      default: break
+      }
     }
   }
 
@@ -123,7 +140,7 @@ struct SheetPart {
   }
 
   /// `&L…&C&"ＭＳ 明朝,標準"&12表題&R&P/&N` without its codes.
-  private static func frame(_ code: String) -> String {
+  static func frame(_ code: String) -> String {
     var output = ""
     var rest = Substring(code)
     while let character = rest.popFirst() {
@@ -140,8 +157,11 @@ struct SheetPart {
       default: break
       }
     }
-    let words = output.onOneLine.trimmed
-    return words.contains { $0.isLetter } ? words : ""
+    // Numbers of pages leave their signs behind.
+    let words = output.onOneLine.split(separator: " ").filter { word in
+      word.contains { $0.isLetter || $0.isNumber }
+    }.joined(separator: " ")
+    return FlowFrame.hasWords(words) ? words : ""
   }
 }
 

@@ -16,6 +16,11 @@ enum SheetSurroundings {
       }
       content.links.append((address, Hyperlink(text: text(at: address, part.grid), target: target)))
     }
+    let objects = part.objects.compactMap { object in
+      relationships.part(object.id).map { EmbeddedObject(part: $0, program: object.program) }
+    }
+    content.embedded = EmbeddedObjects(limits: document.package.limits).blocks(
+      of: objects, in: &document)
     // The plain form of a thread of comments only says that it is one.
     let threads = relationships.parts("threadedComment")
     for name in threads {

@@ -45,9 +45,10 @@ package struct WorkbookReader: DocumentReader {
       }
       tell(of: part, sheet, in: &document)
     }
+    let blocks = FlowFrame.told(sheets.blocks)
     return Reading(
       format: context.format, encoding: nil, confidence: nil, problems: document.problems,
-      declared: document.declared(blocks: sheets.blocks), blocks: sheets.blocks)
+      declared: document.declared(blocks: blocks), blocks: blocks)
   }
 
   private func tell(

@@ -4,6 +4,8 @@ import KnowledgeModel
 struct SlideBlocks {
   private(set) var blocks: [Block] = []
   private let slideCount: Int
+  /// Dates and footers that were met.
+  private var framed: Set<String> = []
 
   init(slideCount: Int) {
     self.slideCount = slideCount
@@ -50,10 +52,10 @@ struct SlideBlocks {
     frames(content)
   }
 
-  /// Dates and footers.
+  /// Dates and footers; what many slides say alike counts once.
   private mutating func frames(_ content: Content) {
     for text in content.shapes.filter({ $0.role == .frame }).flatMap(\.texts) {
-      guard text.contains(where: { !$0.isNumber }) else { continue }
+      guard text.contains(where: { !$0.isNumber }), framed.insert(text).inserted else { continue }
       blocks.append(
         Block(.paragraph(text: text), place: Place(slide: content.number), isBoilerplate: true))
     }

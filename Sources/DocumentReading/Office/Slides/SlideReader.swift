@@ -35,9 +35,10 @@ package struct SlideReader: DocumentReader {
       let content = slide(name, number: index + 1, in: &document)
       if let content { blocks.append(content) }
     }
+    let told = FlowFrame.told(blocks.blocks)
     return Reading(
       format: context.format, encoding: nil, confidence: nil, problems: document.problems,
-      declared: document.declared(blocks: blocks.blocks), blocks: blocks.blocks)
+      declared: document.declared(blocks: told), blocks: told)
   }
 
   private func slide(

@@ -44,7 +44,7 @@ extension WordBody {
   ]
 
   private mutating func run() throws(ReadingError) {
-    var isHidden = false
+    var isHidden = hidesParagraph
     try pull.children { () throws(ReadingError) in
       if pull.name == "rPr" {
         isHidden = try hides()
@@ -56,7 +56,7 @@ extension WordBody {
 
   /// Whether the properties of a run hide its words.
   private func hides() throws(ReadingError) -> Bool {
-    var isHidden = false
+    var isHidden = hidesParagraph
     try pull.children { () throws(ReadingError) in
       if pull.name == "vanish" { isHidden = pull.flag() }
       if pull.name == "rStyle", parts.styles.isHidden(pull.attribute("val")) { isHidden = true }
@@ -74,7 +74,11 @@ extension WordBody {
     case "noBreakHyphen": add("-")
     case "sym": add(Symbol.text(font: pull.attribute("font"), code: pull.attribute("char")))
     case "lastRenderedPageBreak": renderedBreaks += 1
-    case "fldChar": fields.mark(pull.attribute("fldCharType"), line: &line)
+    case "fldChar":
+      fields.mark(pull.attribute("fldCharType"), line: &line)
+      try pull.children { () throws(ReadingError) in
+        if pull.name == "ffData" { try fields.readForm(pull) }
+      }
     case "instrText": fields.append(try pull.text())
     case "footnoteReference", "endnoteReference": note()
     case "commentReference": comment()

@@ -28,6 +28,8 @@ struct WordBody {
   var embedded: [EmbeddedObject] = []
   /// Identifiers of headers and footers, in the order in which they are first used.
   var references: [(id: String, isHeader: Bool)] = []
+  /// Whether the style of the paragraph that is open hides its words.
+  private(set) var hidesParagraph = false
   /// The properties of a paragraph whose end was deleted.
   private var continued: WordParagraphProperties?
 
@@ -105,12 +107,14 @@ struct WordBody {
 
   private mutating func paragraph() throws(ReadingError) {
     var properties = WordParagraphProperties()
-    let outer = (line, boxes)
+    let outer = (line, boxes, hidesParagraph)
+    hidesParagraph = false
     if continued == nil { line = FlowLine() }
     boxes = []
     try pull.children { () throws(ReadingError) in
       if pull.name == "pPr" {
         properties = try WordParagraphProperties(pull)
+        hidesParagraph = parts.styles.isHidden(properties.style)
       } else {
         try inline()
       }
@@ -125,6 +129,7 @@ struct WordBody {
     }
     output += boxes
     boxes = outer.1
+    hidesParagraph = outer.2
   }
 
   /// Writes the paragraph that was read, and its notes behind it.

@@ -7,6 +7,8 @@ struct WordFields {
     var isLink = false
     /// UTF-8 bytes of the line before the result.
     var start = 0
+    /// What a field of a form shows without a result: the choice of a list, the mark of a box.
+    var form: String?
   }
 
   private var open: [Field] = []
@@ -17,6 +19,34 @@ struct WordFields {
   mutating func append(_ instruction: String) {
     guard !open.isEmpty else { return }
     open[open.count - 1].instruction += instruction
+  }
+
+  /// Notes what the field of a form that just began shows, its settings (`w:ffData`) being read.
+  mutating func readForm(_ pull: XMLPull) throws(ReadingError) {
+    guard !open.isEmpty else { return }
+    var shown: String?
+    try pull.children { () throws(ReadingError) in
+      switch pull.name {
+      case "ddList":
+        var choice = 0
+        var entries: [String] = []
+        try pull.children { () throws(ReadingError) in
+          if pull.name == "result" { choice = pull.integer("val") ?? 0 }
+          if pull.name == "listEntry", entries.count < 200 {
+            entries.append(pull.attribute("val") ?? "")
+          }
+        }
+        shown = entries.indices.contains(choice) ? entries[choice] : nil
+      case "checkBox":
+        var isChecked = false
+        try pull.children { () throws(ReadingError) in
+          if pull.name == "checked" || pull.name == "default" { isChecked = pull.flag() }
+        }
+        shown = isChecked ? "☑" : "☐"
+      default: break
+      }
+    }
+    open[open.count - 1].form = shown
   }
 
   mutating func mark(_ kind: String?, line: inout FlowLine) {
@@ -40,7 +70,9 @@ struct WordFields {
 
   private mutating func end(_ field: Field, line: inout FlowLine) {
     let isEmpty = !field.showsResult || field.start == line.text.utf8.count
-    guard isEmpty, let words = EquationField.text(of: field.instruction) else { return }
+    guard isEmpty, let words = field.form ?? EquationField.text(of: field.instruction) else {
+      return
+    }
     if isInstruction { append(words) } else { line.append(words) }
   }
 

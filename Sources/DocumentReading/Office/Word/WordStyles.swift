@@ -12,7 +12,7 @@ struct WordStyles {
     /// 0 is the outermost.
     var outline: Int?
     var numbering = Numbering()
-    var isHidden = false
+    var isHidden: Bool?
   }
 
   private var styles: [String: Style] = [:]
@@ -87,7 +87,10 @@ struct WordStyles {
     return found
   }
 
-  func isHidden(_ id: String?) -> Bool { id.flatMap { styles[$0]?.isHidden } ?? false }
+  func isHidden(_ id: String?) -> Bool {
+    guard id != nil else { return false }
+    return chain(from: id).compactMap(\.isHidden).first ?? false
+  }
 
   /// The style and those that it is based on; at most 20.
   private func chain(from id: String?) -> [Style] {

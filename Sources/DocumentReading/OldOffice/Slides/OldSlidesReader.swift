@@ -14,30 +14,44 @@ package struct OldSlidesReader: DocumentReader {
     let user = file.entry("Current User").map { file.content(of: $0, limit: 64) } ?? []
     let slides = OldSlides(stream, lastEdit: Int(user.number32(at: 16)))
     var blocks: [Block] = []
+    /// What stands on many slides counts once.
+    var frames: Set<String> = []
     for (index, slide) in slides.slides.enumerated() {
-      blocks += Self.blocks(of: slide, place: Place(slide: index + 1))
+      let place = Place(slide: index + 1)
+      blocks += Self.blocks(of: slide, place: place)
+      let found = slide.texts.filter { $0.role == .frame } + (index == 0 ? slides.frames : [])
+      for line in found.flatMap(\.lines)
+      where line.contains(where: { !$0.isNumber }) && frames.insert(line).inserted {
+        blocks.append(Block(.paragraph(text: line), place: place, isBoilerplate: true))
+      }
     }
     return Reading(
       format: context.format, encoding: nil, confidence: nil, problems: [],
-      declared: DeclaredHead(), blocks: blocks)
+      declared: DeclaredHead(), blocks: FlowFrame.told(blocks))
   }
 
   private static func blocks(of slide: OldSlides.Slide, place: Place) -> [Block] {
     var blocks: [Block] = []
     let level = place.slide == 1 ? 1 : 2
-    if let title = slide.texts.first(where: \.isTitle) {
+    if let title = slide.texts.first(where: { $0.role == .title }) {
       let words = title.lines.reduce("") { LineEnds.joined($0, $1) }
       blocks.append(Block(.heading(level: level, text: words), place: place))
     }
-    for text in slide.texts where !text.isTitle {
+    for text in slide.texts where text.role == .body || text.role == .other {
+      if !text.rows.isEmpty {
+        blocks.append(Block(.table(rows: text.rows), place: place))
+        continue
+      }
       for line in text.lines {
-        let isItem = text.isBody && text.lines.count > 1
+        let isItem = text.role == .body && text.lines.count > 1
         blocks.append(
           Block(isItem ? .listItem(depth: 1, text: line) : .paragraph(text: line), place: place))
       }
     }
-    for text in slide.notes where !text.isTitle {
-      blocks += text.lines.map { Block(.paragraph(text: $0), place: place) }
+    let notes = slide.notes.filter { $0.role == .body || $0.role == .other }.flatMap(\.lines)
+    if !notes.isEmpty {
+      blocks.append(
+        Block(.paragraph(text: "ノート：" + notes.joined(separator: "\n")), place: place))
     }
     return blocks
   }
@@ -51,6 +65,8 @@ struct OldSlides {
   }
 
   private(set) var slides: [Slide] = []
+  /// What stands at the head and foot of all of them.
+  private(set) var frames: [SlideText] = []
   private let stream: [UInt8]
 
   /// - Parameter lastEdit: Where the record of the last change stands.
@@ -61,6 +77,7 @@ struct OldSlides {
       record.kind == SlideRecord.Kind.document
     {
       slides = slides(of: record, places)
+      frames = SlideText.frames(under: record, in: stream)
     }
     if slides.allSatisfy({ $0.texts.isEmpty && $0.notes.isEmpty }) { slides = allSlides() }
   }
@@ -108,6 +125,7 @@ struct OldSlides {
       var texts: [SlideText] = []
       if let record = places[part.reference].flatMap({ SlideRecord(at: $0, in: stream) }) {
         texts = SlideText.texts(under: [record], in: stream, outline: outline)
+        texts += SlideText.frames(under: record, in: stream)
       }
       for text in outline where !texts.contains(text) { texts.append(text) }
       numbers[part.number] = slides.count
@@ -148,7 +166,8 @@ struct OldSlides {
     var index = 0
     while slides.count < 10_000, let record = SlideRecord(at: index, in: stream) {
       if record.kind == SlideRecord.Kind.slide || record.kind == SlideRecord.Kind.document {
-        let texts = SlideText.texts(under: [record], in: stream)
+        let texts =
+          SlideText.texts(under: [record], in: stream) + SlideText.frames(under: record, in: stream)
         if !texts.isEmpty { slides.append(Slide(texts: texts)) }
       }
       index = max(record.range.upperBound, index + 8)

@@ -42,63 +42,16 @@ struct SlideRecord {
     static let textHead = 0xF9F
     static let letters = 0xFA0
     static let bytes = 0xFA8
+    static let string = 0xFBA
+    static let placeholder = 0xBC3
+    static let frames = 0xFD9
+    static let framesHead = 0xFDA
     static let edit = 0xFF5
     static let directory = 0x1772
-  }
-}
-
-/// A text of a slide: in a box, or in the outline.
-struct SlideText: Hashable {
-  let isTitle: Bool
-  let isBody: Bool
-  /// Paragraph by paragraph.
-  let lines: [String]
-
-  /// The texts under a record, those that stand in the outline taken from there.
-  static func texts(
-    under records: [SlideRecord], in stream: [UInt8], outline: [SlideText] = []
-  ) -> [SlideText] {
-    var texts: [SlideText] = []
-    var kind = 4
-    func walk(_ records: [SlideRecord], depth: Int) {
-      for record in records where texts.count < 10_000 {
-        switch record.kind {
-        case SlideRecord.Kind.textHead: kind = Int(stream.number32(at: record.range.lowerBound))
-        case SlideRecord.Kind.letters, SlideRecord.Kind.bytes:
-          let lines = lines(of: record, in: stream)
-          if !lines.isEmpty {
-            texts.append(
-              SlideText(isTitle: kind == 0 || kind == 6, isBody: kind == 1, lines: lines))
-          }
-        case SlideRecord.Kind.outlineReference:
-          let index = Int(stream.number32(at: record.range.lowerBound))
-          if outline.indices.contains(index) { texts.append(outline[index]) }
-        default:
-          if record.isContainer, depth < 16 {
-            walk(record.children(in: stream), depth: depth + 1)
-          }
-        }
-      }
-    }
-    walk(records, depth: 0)
-    return texts
-  }
-
-  private static func lines(of record: SlideRecord, in stream: [UInt8]) -> [String] {
-    let bytes = stream[record.range]
-    let units: [UInt16] =
-      record.kind == SlideRecord.Kind.bytes
-      ? bytes.map(UInt16.init)
-      : stride(from: record.range.lowerBound, to: record.range.upperBound - 1, by: 2).map {
-        stream.number16(at: $0)
-      }
-    return String(decoding: units, as: UTF16.self)
-      .split { $0 == "\r" || $0 == "\n" }
-      .map { line in
-        // A line that is broken by hand goes on; stars stand for dates and numbers.
-        let parts = line.split { $0 == "\u{B}" }.map { PageLetters.plain(String($0)) }
-        return parts.reduce("") { LineEnds.joined($0, $1) }.trimmed
-      }
-      .filter { !$0.isEmpty && $0 != "*" }
+    static let group = 0xF003
+    static let shape = 0xF004
+    static let shapeData = 0xF011
+    static let childAnchor = 0xF00F
+    static let properties: Set = [0xF00B, 0xF121, 0xF122]
   }
 }

@@ -12,7 +12,9 @@ struct BinarySheet {
   private var waiting: (row: Int, column: Int)?
   /// Letters of a box of text that come in the next records.
   private var boxLetters = 0
-  private var boxes: [String] = []
+  private var boxes: [(object: Int, text: String)] = []
+  /// The number of the object whose text comes next.
+  private var object = 0
 
   init(_ sheet: BinaryWorkbook.Sheet, of workbook: BinaryWorkbook, room: Int) {
     content = SheetBlocks.Content(name: sheet.name, isHidden: sheet.isHidden)
@@ -36,7 +38,7 @@ struct BinarySheet {
     content.grid.rows = rows.keys.sorted().map { number in
       SheetGrid.Row(number: number, cells: (rows[number] ?? []).sorted { $0.column < $1.column })
     }
-    content.boxes = boxes.map { (CellAddress(row: 0, column: 0), $0) }
+    content.boxes = boxes.map { (CellAddress(row: 0, column: 0), $0.text) }
   }
 
   private mutating func add(_ record: BinaryRecords.Record) {
@@ -73,6 +75,11 @@ struct BinarySheet {
       guard bytes[safe: 7] == 0 else { return }
       add(bytes[safe: 6] == 0 ? "FALSE" : "TRUE", row, column, isValue: true)
     case 0xE5: addMerges(bytes)
+    case 0x14, 0x15:
+      let text = SheetPart.frame(workbook.reader.string(bytes, at: 0, wideLength: true))
+      if !text.isEmpty, !content.frames.contains(text) { content.frames.append(text) }
+    case 0x5D: object = Int(bytes.number16(at: 6))
+    case 0x1C: addRemark(bytes, CellAddress(row: row, column: column))
     case 0x1B6: boxLetters = Int(bytes.number16(at: 10))
     default: return
     }
@@ -100,6 +107,20 @@ struct BinarySheet {
     }
   }
 
+  /// A comment, whose words stand in the box of an object before.
+  private mutating func addRemark(_ bytes: [UInt8], _ address: CellAddress) {
+    let object = Int(bytes.number16(at: 6))
+    let author = workbook.reader.string(bytes, at: 8, wideLength: true).trimmed
+    var text = boxes.filter { $0.object == object }.map(\.text).joined()
+    boxes.removeAll { $0.object == object }
+    // Excel puts the author before the words, too.
+    for sign in [":", "："] where !author.isEmpty && text.hasPrefix(author + sign) {
+      text = text.dropFirst(author.count + 1).trimmed
+    }
+    guard !text.isEmpty else { return }
+    content.remarks.append((address, Remark.comment(text, by: author)))
+  }
+
   private mutating func addBox(_ bytes: [UInt8]) {
     var reader = SharedStringReader([bytes], at: 1)
     let isWide = bytes[safe: 0] & 1 != 0
@@ -107,7 +128,7 @@ struct BinarySheet {
     boxLetters -= max(1, count)
     let text = reader.letters(count: count, flags: isWide ? 1 : 0).cellText
     guard !text.isEmpty, boxes.count < 5_000 else { return }
-    boxes.append(text)
+    boxes.append((object, text))
     if boxLetters < 0 { boxLetters = 0 }
   }
 

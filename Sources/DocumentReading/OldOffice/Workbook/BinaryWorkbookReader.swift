@@ -34,7 +34,7 @@ package struct BinaryWorkbookReader: DocumentReader {
     }
     return Reading(
       format: context.format, encoding: nil, confidence: nil, problems: problems,
-      declared: DeclaredHead(), blocks: blocks.blocks)
+      declared: DeclaredHead(), blocks: FlowFrame.told(blocks.blocks))
   }
 
   private static func stream(of bytes: [UInt8]) throws(ReadingError) -> [UInt8] {

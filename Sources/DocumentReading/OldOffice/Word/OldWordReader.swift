@@ -1,25 +1,33 @@
 package import KnowledgeModel
 
 /// Reads the plain text that converters make of old Word documents: of two, the first gives the text, the
-/// second the fields for ruby and letters in circles, which the first leaves out.
+/// second the fields for ruby and letters in circles, which the first leaves out. The file itself, which
+/// comes last, gives what neither does.
 package struct OldWordReader: ConversionReader {
   package init() {}
 
   package func read(
     _ outputs: [[UInt8]], context: ReadingContext
   ) throws(ReadingError) -> Reading {
+    let file = outputs.last.flatMap { $0.starts(with: CompoundFile.signature) ? $0 : nil }
+    let outputs = file == nil ? outputs : outputs.dropLast()
     let output = outputs.first ?? []
     guard output.count <= context.limits.text else {
       throw .tooLarge("本文が上限の\(context.limits.text >> 20)MBを超えています")
     }
-    var text = PageLetters.plainLines(of: String(decoding: output, as: UTF8.self))
+    // Where antiword leaves a picture out.
+    let written = String(decoding: output, as: UTF8.self).replacing("[pic]", with: "")
+    var text = PageLetters.plainLines(of: written)
     if outputs.count > 1, outputs[1].count <= context.limits.text {
       text = Self.withFormulas(text, from: String(decoding: outputs[1], as: UTF8.self))
     }
-    let lines = SourceLine.lines(of: text).map(Self.withoutBars)
+    let surroundings = WordSurroundings(file ?? [])
+    let lines = SourceLine.lines(of: surroundings.withoutThem(text)).map(Self.withoutBars)
     return Reading(
       format: context.format, encoding: nil, confidence: nil, problems: [],
-      declared: DeclaredHead(), blocks: ConvertedText.blocks(of: lines, limits: context.limits))
+      declared: DeclaredHead(),
+      blocks: surroundings.added(
+        to: ConvertedText.blocks(of: lines, limits: context.limits)))
   }
 
   private static func withFormulas(_ text: String, from other: String) -> String {
