@@ -28,7 +28,13 @@ struct BlockMarkup {
     var lines: [String] = []
     var position = 0
     while position < blocks.count {
-      let figures = blocks[position...].prefix { setting.isVertical && $0.isFigure }
+      var room = VerticalFigures.page
+      let figures = blocks[position...].prefix { block in
+        guard setting.isVertical, block.isFigure else { return false }
+        let isFirst = room == VerticalFigures.page
+        room -= VerticalFigures.height(of: block)
+        return isFirst || room >= 0
+      }
       if figures.isEmpty {
         lines.append(markup(blocks[position]))
         position += 1

@@ -19,6 +19,7 @@ struct VerticalTypesetter: Sendable {
     }
     let templates = try BookTemplates(
       folder: engines.officeTemplates ?? engines.templates, base: engines.templates)
+    let book = VerticalFigures.fitted(book)
     var pages: [String: Int] = [:]
     for _ in 0..<Self.mostPasses {
       let page = BookPage(book, with: templates, for: .vertical(pages: pages))
