@@ -32,7 +32,7 @@ struct BookSetting {
 
   private var pages: BookTypesetter.Form {
     switch template {
-    case .book: .book(paper)
+    case .book: isVertical ? .vertical : .book(paper)
     case .sheet: .sheet(paper)
     case .slides: .slides
     }
