@@ -26,7 +26,9 @@ struct QuotationMaker {
       guard document.head.kind == .case else {
         throw CollectionError.notQuotable(id, what: "文書の全体").asRefusal
       }
-      return try source.quotation(.caseStudy, anchor, source.wholeText())
+      let text = source.wholeText()
+      return try source.quotation(
+        .caseStudy, anchor, text, study: try source.onlyStudy(in: text))
     case .section:
       guard let number = SectionID(id)?.number, let text = source.section(number - 1) else {
         throw CollectionError.unknownPlace(id).asRefusal
@@ -52,13 +54,13 @@ struct QuotationMaker {
     switch stored.finding {
     case .caseStudy(let study):
       return try source.quotation(
-        .caseStudy, anchor, said.text, cited: study.sources, study: try source.study(study))
+        .caseStudy, anchor, said.text, cited: study.sources, study: try source.study(study, in: said.text))
     case .figure(let figure):
       return try source.quotation(
         .figure, anchor, said.sentence(figure.sentence), cited: figure.source.map { [$0] } ?? [],
         measurement: Self.measurement(figure))
     case .indicator(let indicator):
-      return try source.quotation(.indicators, anchor, try source.indicators(beside: indicator))
+      return try source.quotation(.indicators, anchor, try IndicatorTable(beside: indicator, in: source).text)
     case .challenge: return try source.quotation(.challenge, anchor, said.text)
     case .measure: return try source.quotation(.measure, anchor, said.text)
     case .citation, .place, .person, .term, .event, .link:

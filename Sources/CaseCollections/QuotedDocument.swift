@@ -36,18 +36,22 @@ struct QuotedDocument {
   }
 
   /// A section with those below it; `nil` where there is none, or no word in it.
-  func section(_ index: Int) -> QuotedText? {
+  ///
+  /// - Parameter end: The headings of a section below it that does not belong to it any more.
+  func section(_ index: Int, endingBefore end: [String]? = nil) -> QuotedText? {
     guard content.sections.indices.contains(index) else { return nil }
     let own = content.sections[index].headings
-    var end = index + 1
-    while end < content.sections.endIndex, !own.isEmpty,
-      content.sections[end].headings.count > own.count,
-      content.sections[end].headings.starts(with: own)
-    {
-      end += 1
+    let below = content.sections[(index + 1)...].prefix { section in
+      !own.isEmpty && section.headings.count > own.count && section.headings.starts(with: own)
+        && section.headings != end
     }
-    let text = text(of: content.sections[index..<end], under: own)
-    return text.parts.isEmpty ? nil : text
+    let text = text(of: content.sections[index..<below.endIndex], under: own)
+    return text.passages.isEmpty ? nil : text
+  }
+
+  /// The section in which a passage stands.
+  func section(of passage: PassageID) -> Int? {
+    content.sections.firstIndex { $0.passages.contains { $0.id == passage } }
   }
 
   func passage(_ id: PassageID) -> QuotedText? {
@@ -59,43 +63,29 @@ struct QuotedDocument {
     return nil
   }
 
-  /// All indicators of the document that belong to the same measure, in the form of a table.
-  func indicators(beside indicator: Indicator) throws -> QuotedText {
-    let findings = try snapshot.findings(
-      FindingChoice(kinds: [.indicator], documents: [document.id]))
-    let all = findings.compactMap { stored -> Indicator? in
-      if case .indicator(let other) = stored.finding, other.measure == indicator.measure {
-        other
-      } else {
-        nil
-      }
-    }
-    let rows = all.map { indicator in
-      [
-        indicator.level.label, indicator.name, indicator.target ?? "", indicator.baseline ?? "",
-        indicator.method ?? "",
-      ].map(Self.cell)
-    }
-    let lines = ([["区分", "指標", "目標", "現状", "データ取得方法"]] + rows).map {
-      $0.joined(separator: "\t")
-    }
-    return QuotedText(
-      parts: [Quotation.Part(heading: indicator.measure ?? "", text: lines.joined(separator: "\n"))],
-      passages: Set(all.map(\.witness.passage)))
-  }
-
-  /// With the challenge that the document ties to its measure, where there is one only.
-  func study(_ study: CaseStudy) throws -> Quotation.Study {
+  /// A case with the challenge that its own words state, where they state one only.
+  func study(_ study: CaseStudy, in text: QuotedText) throws -> Quotation.Study {
     let challenges = try snapshot.findings(
       FindingChoice(kinds: [.challenge], documents: [document.id])
     ).compactMap { stored -> String? in
-      if case .challenge(let challenge) = stored.finding { challenge.title } else { nil }
+      guard case .challenge(let challenge) = stored.finding,
+        text.passages.contains(challenge.witness.passage)
+      else { return nil }
+      return challenge.title
     }
     return Quotation.Study(
       municipality: study.municipality.name, code: study.municipality.code,
       name: study.name ?? "", since: study.since ?? "",
       challenge: challenges.count == 1 ? challenges[0] : "", measure: study.measure ?? "",
       results: study.results, factors: study.factors)
+  }
+
+  /// The one case that the document is about; `nil` where it tells of none or of several.
+  func onlyStudy(in text: QuotedText) throws -> Quotation.Study? {
+    let cases = try snapshot.findings(
+      FindingChoice(kinds: [.caseStudy], documents: [document.id]))
+    guard cases.count == 1, case .caseStudy(let study) = cases[0].finding else { return nil }
+    return try self.study(study, in: text)
   }
 
   private func text(of sections: ArraySlice<Section>, under headings: [String]) -> QuotedText {
@@ -108,9 +98,5 @@ struct QuotedDocument {
       text.passages.formUnion(section.passages.map(\.id))
     }
     return text
-  }
-
-  private static func cell(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 }

@@ -34,6 +34,22 @@ package struct EntryNote: Sendable, Hashable {
   }
 }
 
+/// What tells a quotation from another: two indicators of one table are the same words.
+private struct QuotedWords: Hashable {
+  let document: DocumentID
+  let form: Quotation.Form
+  let parts: [Quotation.Part]
+  /// Several figures may stand in one sentence.
+  let measurement: Quotation.Measurement?
+
+  init(_ quotation: Quotation) {
+    document = quotation.anchor.document
+    form = quotation.form
+    parts = quotation.parts
+    measurement = quotation.measurement
+  }
+}
+
 /// Puts quotations, or a text of the trainer's own, into a collection.
 package struct AddEntries: CurationStep {
   private let collection: String
@@ -57,11 +73,11 @@ package struct AddEntries: CurationStep {
     var change = try CollectionPlan(collection, at: desk)
     var maker = QuotationMaker(desk.snapshot)
     let index = try change.chapter(chapter)
-    var known = Set(change.open.entries.compactMap { $0.entry.quotation?.anchor.key })
+    var known = Set(change.open.entries.compactMap(\.entry.quotation).map(QuotedWords.init))
     var unchanged = 0
     for id in ids {
       let quotation = try maker.quotation(of: id)
-      guard known.insert(quotation.anchor.key).inserted else {
+      guard known.insert(QuotedWords(quotation)).inserted else {
         unchanged += 1
         continue
       }

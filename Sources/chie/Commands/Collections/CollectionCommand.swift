@@ -13,8 +13,8 @@ struct CollectionCommand: ParsableCommand {
       CollectionNewCommand.self, CollectionAddCommand.self, CollectionRemoveCommand.self,
       CollectionMoveCommand.self, CollectionNoteCommand.self, CollectionListCommand.self,
       CollectionShowCommand.self, CollectionCheckCommand.self, CollectionUpdateCommand.self,
-      CollectionRuleCommand.self, CollectionProposeCommand.self, CollectionHistoryCommand.self,
-      CollectionImportCommand.self, CollectionExportCommand.self,
+      CollectionRuleCommand.self, CollectionProposeCommand.self, CollectionAcceptCommand.self,
+      CollectionHistoryCommand.self, CollectionImportCommand.self, CollectionExportCommand.self,
     ])
 
   @OptionGroup var help: HelpOption

@@ -40,45 +40,50 @@ struct CollectionRuleCommand: ParsableCommand {
 
 struct CollectionProposeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "propose", abstract: "規則に照らして、加わるもの・外れるもの・変わったものを示し、受け入れます")
+    commandName: "propose", abstract: "規則に照らして、加わるもの・外れるもの・変わったものを示します",
+    discussion: "受け入れるには chie collection accept を使います。")
 
   @OptionGroup var collection: CollectionArgument
-
-  @Option(help: ArgumentHelp("受け入れる ID か番号（繰り返せます）", valueName: "ID"))
-  var accept: [String] = []
-
-  @Option(help: ArgumentHelp("今後は提案しない ID（繰り返せます）", valueName: "ID"))
-  var decline: [String] = []
-
-  @Flag(help: "断ったもののほかは、すべて受け入れます")
-  var acceptAll = false
-
-  @Flag(help: "何が変わるかを表示するだけで、変えません")
-  var dryRun = false
-
   @OptionGroup var list: ListOptions
   @OptionGroup var base: KnowledgeBaseOptions
 
   func run() throws {
     let form = try list.form()
-    if acceptAll, !accept.isEmpty {
-      throw Misuse("--accept と --accept-all が重なっています。", advice: "どちらか一方だけを指定してください。")
+    let workplace = Workplace()
+    let items = try workplace.collections(base).proposed(for: collection.name)
+    try form.show(
+      ShownItems(items: items, name: "proposals", emptyText: "提案はありません。"), on: workplace)
+    if items.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
+  }
+}
+
+struct CollectionAcceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "規則の提案を受け入れるか、断ります")
+
+  @OptionGroup var collection: CollectionArgument
+
+  @Argument(help: ArgumentHelp("受け入れるものの ID か番号", valueName: "ID"))
+  var ids: [String] = []
+
+  @Option(help: ArgumentHelp("今後は提案しない ID（繰り返せます）", valueName: "ID"))
+  var decline: [String] = []
+
+  @Flag(help: "断ったもののほかは、すべて受け入れます")
+  var all = false
+
+  @OptionGroup var change: ChangeOptions
+
+  func run() throws {
+    guard all || !ids.isEmpty || !decline.isEmpty else {
+      throw Misuse("受け入れるものがありません。", advice: "ID、--all、--decline のどれかを指定してください。")
     }
-    guard acceptAll || !accept.isEmpty || !decline.isEmpty else {
-      let workplace = Workplace()
-      let items = try workplace.collections(base).proposed(for: collection.name)
-      try form.show(
-        ShownItems(items: items, name: "proposals", emptyText: "提案はありません。"), on: workplace)
-      if items.isEmpty { throw ExitCode(ExitStatus.nothingFound) }
-      return
+    if all, !ids.isEmpty {
+      throw Misuse("--all と ID が重なっています。", advice: "どちらか一方だけを指定してください。")
     }
-    var change = ChangeOptions()
-    change.dryRun = dryRun
-    change.output.json = form == .json
-    change.base = base
     try change.run(
       AnswerProposal(
-        in: collection.name, accepting: acceptAll ? nil : accept, declining: decline))
+        in: collection.name, accepting: all ? nil : ids, declining: decline))
   }
 }
 
