@@ -4,7 +4,7 @@ import Foundation
 extension Readers {
   /// Raised with every change of what readers make of files: a knowledge base that was made by another
   /// version is to be made again.
-  package static let version = 2
+  package static let version = 3
 }
 
 /// Names what reads files: their version, the limits, and the converters that are there.

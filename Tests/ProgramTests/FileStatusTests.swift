@@ -66,7 +66,7 @@ import Testing
     let file = try #require(refused["files"]?.items.first)
     #expect(file["root"]?.string == office.folder + "/documents")
     #expect(file["document"] == .null)
-    #expect(file["reader"]?.string?.hasPrefix("2-") == true)
+    #expect(file["reader"]?.string?.hasPrefix("3-") == true)
   }
 
   @Test func `the status counts files by what became of them`() throws {
@@ -76,9 +76,9 @@ import Testing
     #expect(status["files"]?["ok"] == .number(1))
     #expect(status["files"]?["too-large"] == .number(1))
     #expect(status["files"]?["timeout"] == .number(0))
-    #expect(status["reader"] == .number(2))
+    #expect(status["reader"] == .number(3))
     let text = try office.tool("status").output
-    #expect(text.contains("大きすぎる 1 件") && text.contains("読み取りの版    2"))
+    #expect(text.contains("大きすぎる 1 件") && text.contains("読み取りの版    3"))
   }
 
   @Test func `conditions on files are for the list of files`() throws {
@@ -121,6 +121,6 @@ import Testing
 
   @Test func `the program that reads says how it is confined`() throws {
     let outcome = try office.tool.shell("${chie}-reader check")
-    #expect(outcome.output == "2 limits network\n" && outcome.status == 0 || outcome.status == 72)
+    #expect(outcome.output == "3 limits network\n" && outcome.status == 0 || outcome.status == 72)
   }
 }
