@@ -125,6 +125,40 @@ import Testing
     #expect(try Read.outline(text) == ["1 助言の記録", "2 1．窓口を一つに", "2 2．記録を残す"])
   }
 
+  @Test func `a time at the start of a line numbers no heading`() throws {
+    let text = """
+      研修のご案内
+
+      １　日程
+
+      13:00 受付
+      13:30 開会
+      14:00 講演「空き家の活用」
+
+      ２　会場
+      　市民会館の二階です。
+      """
+    #expect(try Read.outline(text) == ["1 研修のご案内", "2 １　日程", "2 ２　会場"])
+  }
+
+  @Test func `rows parted by bars are tables, a line with a bar alone is none`() throws {
+    let text = """
+      委員の名簿
+
+      氏名｜役職｜備考
+      早川 悟｜座長｜新任
+      長峰 佳代｜委員｜再任
+
+      くらし｜しごと
+      """
+    let lines = try Read.lines(text)
+    #expect(
+      lines.filter { $0.contains(" | ") } == [
+        "氏名 | 役職 | 備考", "早川 悟 | 座長 | 新任", "長峰 佳代 | 委員 | 再任",
+      ])
+    #expect(lines.contains { $0.hasSuffix("くらし｜しごと") })
+  }
+
   @Test func `rows separated by tabs or aligned by spaces are tables`() throws {
     let text = """
       謝金の例

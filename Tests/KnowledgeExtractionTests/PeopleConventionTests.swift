@@ -71,6 +71,12 @@ import Testing
     #expect(names("山手地区（中央区）、参加（宮城、福島の2県）、整備課（道路 維持）") == [])
   }
 
+  @Test func `a profile begins with a name and its reading, and tells of them on the next line`() {
+    #expect(
+      reading.people("講師紹介\n\n早川 悟（はやかわ さとる）\n若葉大学 教授。専門は財政です。")
+        == ["早川 悟|若葉大学|教授|1"])
+  }
+
   @Test func `a line that holds a name alone is signed by what stands beside it`() {
     let cases = [
       ("早川 忍\n若葉大学　研究員", "早川 忍|若葉大学|研究員|1"),

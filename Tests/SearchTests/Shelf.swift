@@ -13,6 +13,8 @@ struct Paper {
   var format = FileFormat.text
   /// What it explains: an abbreviation and its meanings, in its first passage.
   var terms: [(short: String, long: [String])] = []
+  /// Whom it names: with the passage, counted from 1, and the words that do.
+  var people: [(name: String, topics: [String]?, words: [(passage: Int, text: String)])] = []
 
   init(_ key: String, title: String = "無題", headings: [String] = [], _ texts: String...) {
     self.key = key
@@ -151,7 +153,19 @@ extension Paper {
         return IdentifiedFinding(
           id: FindingID("\(key)/term-\(number)"),
           finding: .term(Term(short: term.short, long: term.long, witness: witness)))
-      })
+      }
+        + people.enumerated().map { number, person in
+          let appearances = person.words.map { passage, text in
+            Witness(
+              passage: PassageID("\(key)-\(passage)"), place: Place(line: passage), text: text)
+          }
+          return IdentifiedFinding(
+            id: FindingID("\(key)/person-\(number)"),
+            finding: .person(
+              Person(
+                name: person.name, affiliation: nil, role: nil, topics: person.topics,
+                appearances: appearances)))
+        })
   }
 }
 

@@ -8,7 +8,7 @@ extension PeopleScan {
     let isDescribable =
       letters[open - 1].isNameKanji || letters[open - 1].isHiraganaLetter
       || letters[open - 1].isBlank || letters[open - 1].isKatakanaLetter
-    if isDescribable, described(open, close) { return }
+    if isDescribable, described(open, close) || read(open, close) { return }
     enclosed(open, close)
   }
 
@@ -27,6 +27,19 @@ extension PeopleScan {
       PersonMention(
         line: number, name: name, quote: name.range.lowerBound..<close + 1,
         description: completed(description, before: name.range.lowerBound)))
+    return true
+  }
+
+  /// 「早川 悟（はやかわ さとる）」 in a line of its own, as profiles begin.
+  private mutating func read(_ open: Int, _ close: Int) -> Bool {
+    guard close + 1 == letters.count, reader.isReading(at: open),
+      let name = reader.name(endingAt: open, evidence: .fair), name.isFull, name.isListed,
+      letters[name.range].contains(where: \.isBlank), reader.beginsColumn(name.range.lowerBound)
+    else { return false }
+    add(
+      PersonMention(
+        line: number, name: name, quote: name.range.lowerBound..<close + 1,
+        description: completed(PersonDescription(), before: name.range.lowerBound)))
     return true
   }
 

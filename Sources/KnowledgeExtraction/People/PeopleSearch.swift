@@ -8,6 +8,8 @@ struct PeopleSearch {
   private let words: NameWords
   /// The person of the last 「氏名：」, whose affiliation and role follow on lines of their own.
   private var open: (mention: Int, line: Int)?
+  /// The person whose name and reading made the line before.
+  private var profile: (mention: Int, line: Int)?
 
   /// - Complexity: O(characters)
   init(_ text: StructuredText, lines: [WrittenLine], words: NameWords) {
@@ -90,7 +92,14 @@ struct PeopleSearch {
     }
     findSpeaker(number, &scan)
     if let signed = SignedName.mention(number, in: lines, words) { scan.add(signed) }
+    describeProfile(number)
     mentions += scan.mentions
+    if scan.mentions.count == 1, let mention = scan.mentions.first, mention.description.isEmpty,
+      mention.name.isFull, mention.quote.upperBound == line.letters.count,
+      line.letters.last?.isRoundClosing == true, mention.quote.lowerBound <= 2
+    {
+      profile = (mentions.count - 1, number)
+    }
   }
 
   private mutating func findLabelled(_ number: Int, _ scan: inout PeopleScan) -> Bool {
@@ -122,6 +131,16 @@ struct PeopleSearch {
     guard let labelled = LabelledLine.spaced(in: letters, among: words.labels) else { return false }
     scan.findListed(in: labelled.value, evidence: .fair, label: labelled.label)
     return true
+  }
+
+  /// 「南雲県立大学 教授。専門は…」 on the line below 「早川 悟（はやかわ さとる）」.
+  private mutating func describeProfile(_ number: Int) {
+    guard let (index, line) = profile, line + 1 == number, lines[number].form == .body else {
+      return
+    }
+    let letters = lines[number].letters
+    let end = letters.firstIndex(of: "。") ?? letters.count
+    mentions[index].description = PersonDescription(0..<end, of: letters, with: words)
   }
 
   /// 「所属：南雲県立大学」 on a line below 「氏名：早川 悟」.

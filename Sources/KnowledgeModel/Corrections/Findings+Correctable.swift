@@ -111,6 +111,9 @@ extension Person: Correctable {
     [
       .name("name", "氏名", at: \.name), .text("affiliation", "所属", at: \.affiliation),
       .text("role", "役職", at: \.role),
+      CorrectableField(
+        "topics", ["専門分野", "専門"], .list, get: { $0.topics ?? [] },
+        set: { $0.topics = $1.isEmpty ? nil : $1 }),
     ]
   }
 }

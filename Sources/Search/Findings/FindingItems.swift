@@ -224,8 +224,10 @@ private struct Own {
       Field("name", "氏名", .text(person.name)),
       Field("affiliation", "所属", FieldValue(person.affiliation)),
       Field("role", "役職", FieldValue(person.role)),
+      Field("topics", "専門分野", .list(person.topics ?? [])),
     ]
     headline = person.label
+    details = person.topics.map { ["専門分野：\($0.joined(separator: "、"))"] } ?? []
   }
 
   private init(_ term: Term) {

@@ -18,9 +18,9 @@ struct FindingMatcher {
   /// Passages that satisfy the query as a whole.
   private let passages: PassageSet
   /// The same of people and places, which several passages name.
-  let identifiers: Set<PassageID>
+  private let identifiers: Set<PassageID>
   /// Of people.
-  let surroundings: TopicSurroundings?
+  private(set) var surroundings: TopicSurroundings?
   /// The folds of titles and headings, which many findings share.
   private var folds: [String: Folds] = [:]
   private let matches: [QueryTerm: TermMatch]
@@ -38,7 +38,6 @@ struct FindingMatcher {
     passages = try evaluator.passages(for: query)
     identifiers =
       kind == .person || kind == .place ? try snapshot.identifiers(of: passages) : []
-    surroundings = kind == .person ? try TopicSurroundings(passages, in: snapshot) : nil
     matches = Dictionary(
       query.allTerms.map { ($0, $0.match) }, uniquingKeysWith: { first, _ in first })
     prefectures = Dictionary(
@@ -49,6 +48,14 @@ struct FindingMatcher {
     var tagged: [DocumentCondition: PassageSet] = [:]
     for condition in query.allTags { tagged[condition] = try evaluator.passages(for: condition) }
     self.tagged = tagged
+    guard kind == .person else { return }
+    let documents = Dictionary(
+      try snapshot.documents().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    surroundings = try TopicSurroundings(passages, in: snapshot) { texts, passage in
+      guard let document = documents[passage.document] else { return false }
+      let folds = (texts + [document.head.title]).map(Folds.init)
+      return satisfies(query, folds, nil, document, at: passage.number)
+    }
   }
 
   /// Where findings of the kind can be that satisfy the query; `nil` for anywhere.
@@ -90,9 +97,13 @@ struct FindingMatcher {
     if satisfies(query, own, stored, document) { return .own }
     switch stored.finding {
     case .person(let person):
-      if isNamed(by: person.appearances) { return .context }
+      let topics = (person.topics ?? []).map(Folds.init)
+      if !topics.isEmpty, satisfies(query, own + topics, stored, document) { return .context }
+      if person.appearances.contains(where: { answers($0, of: person, document) }) {
+        return .context
+      }
       let isNear = person.appearances.contains {
-        surroundings?.holds($0, of: stored.document) ?? false
+        surroundings?.holds($0, of: person, in: stored.document) ?? false
       }
       return isNear ? .surroundings : nil
     case .place(let place): return isNamed(by: place.mentions) ? .context : nil
@@ -100,6 +111,16 @@ struct FindingMatcher {
     }
     let context = own + (stored.headings + [document.head.title]).map { shared($0) }
     return satisfies(query, context, stored, document) ? .context : nil
+  }
+
+  /// Whether the passage that names a person satisfies the query: of a roster their own row, the
+  /// headings, and what they advise on.
+  func answers(_ witness: Witness, of person: Person, _ document: StoredDocument) -> Bool {
+    guard identifiers.contains(witness.passage) else { return false }
+    guard let words = surroundings?.rosters.words(around: witness, of: person) else { return true }
+    let texts =
+      words.texts + Finding.person(person).ownTexts + (person.topics ?? []) + [document.head.title]
+    return satisfies(query, texts.map(Folds.init), nil, document, at: words.at)
   }
 
   private func isNamed(by witnesses: [Witness]) -> Bool {
@@ -126,20 +147,29 @@ struct FindingMatcher {
   private func satisfies(
     _ query: Query, _ texts: [Folds], _ stored: StoredFinding, _ document: StoredDocument
   ) -> Bool {
+    satisfies(query, texts, stored.finding, document, at: stored.passage)
+  }
+
+  private func satisfies(
+    _ query: Query, _ texts: [Folds], _ finding: Finding?, _ document: StoredDocument,
+    at passage: PassageNumber
+  ) -> Bool {
     switch query {
     case .term(let term):
       guard let match = matches[term] else { return false }
-      if let prefecture = prefectures[term], stored.finding.lies(inPrefecture: prefecture) {
+      if let prefecture = prefectures[term], finding?.lies(inPrefecture: prefecture) == true {
         return true
       }
       return texts.contains { $0.plain.contains(match.plain) || $0.full.contains(match.full) }
     case .condition(let condition):
       // A case and a place are of a municipality themselves, whosever document tells of them.
-      if case .municipality(let name) = condition, stored.finding.isOf(name) { return true }
-      return tagged[condition]?.contains(stored.passage) ?? HeadTest(condition).accepts(document)
-    case .all(let parts): return parts.allSatisfy { satisfies($0, texts, stored, document) }
-    case .any(let parts): return parts.contains { satisfies($0, texts, stored, document) }
-    case .not(let part): return !satisfies(part, texts, stored, document)
+      if case .municipality(let name) = condition, finding?.isOf(name) == true { return true }
+      return tagged[condition]?.contains(passage) ?? HeadTest(condition).accepts(document)
+    case .all(let parts):
+      return parts.allSatisfy { satisfies($0, texts, finding, document, at: passage) }
+    case .any(let parts):
+      return parts.contains { satisfies($0, texts, finding, document, at: passage) }
+    case .not(let part): return !satisfies(part, texts, finding, document, at: passage)
     }
   }
 }

@@ -5,8 +5,8 @@ import KnowledgeStore
 /// The people whom documents name, each once, whom to ask first.
 ///
 /// An appearance as lecturer, adviser or author weighs three mentions in passing. Where something was
-/// asked, those appearances count that answer it: whose passage satisfies the query, or all of somebody
-/// whose own name, affiliation or role does. Where none is asked for by such words, people count too
+/// asked, those appearances count that answer it: whose passage satisfies the query (of a roster their row), or all
+/// of somebody whose own name, affiliation or role does. Where none is asked for by such words, people count too
 /// who stand near what was asked (``TopicSurroundings``). They are ordered by the weight of the
 /// appearances that answer, of those near by, then of all.
 struct PeopleList {
@@ -21,6 +21,8 @@ struct PeopleList {
 
   struct Entry {
     let person: Person
+    /// What rosters say that they advise on.
+    let topics: [String]
     /// In the order of documents and of reading.
     let appearances: [Appearance]
 
@@ -47,12 +49,17 @@ struct PeopleList {
     var groups: [[(person: Person, appearances: [Appearance])]] = []
     for (item, match) in found where !(isNamed && match == .surroundings) {
       guard case .person(let person) = item.stored.finding else { continue }
-      let appearances = person.appearances.map { witness in
-        let answers =
-          match == .own || matcher?.identifiers.contains(witness.passage) ?? true
+      let answering = person.appearances.map { witness in
+        match == .own || matcher?.answers(witness, of: person, item.document) ?? true
+      }
+      // What they advise on answers where no passage does: put right by hand, or said of them elsewhere.
+      let isAdviser = match == .context && !answering.contains(true)
+      let appearances = person.appearances.indices.map { index in
+        let witness = person.appearances[index]
+        let answers = answering[index] || isAdviser && index == 0
         let isNear =
           !answers && !isNamed
-          && matcher?.surroundings?.holds(witness, of: item.document.id) ?? false
+          && matcher?.surroundings?.holds(witness, of: person, in: item.document.id) ?? false
         return Appearance(
           witness: witness, item: item, weight: Self.weight(of: person), answers: answers,
           isNear: isNear)
@@ -65,8 +72,10 @@ struct PeopleList {
     }
     let entries = groups.map { mentions in
       let persons = mentions.map(\.person)
+      var seen: Set<FoldedText> = []
       return Entry(
         person: persons.first { $0.affiliation != nil } ?? persons[0],
+        topics: persons.flatMap { $0.topics ?? [] }.filter { seen.insert(Fold.full($0)).inserted },
         appearances: mentions.flatMap(\.appearances))
     }
     let weights = entries.map {
@@ -85,8 +94,9 @@ struct PeopleList {
 
   private static func weight(of person: Person) -> Int { advises(person) ? 3 : 1 }
 
-  /// Whether somebody is named as one who advised, taught or wrote.
+  /// Whether somebody is named as one who advises, taught or wrote.
   static func advises(_ person: Person) -> Bool {
+    if person.topics?.isEmpty == false { return true }
     guard let role = person.role else { return false }
     return advisingRoles.contains { role.contains($0) }
   }

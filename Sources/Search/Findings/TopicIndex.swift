@@ -4,6 +4,8 @@ import KnowledgeStore
 
 /// What people advised on, taken from the passages that name them.
 ///
+/// What a roster says that they advise on comes first, all of it.
+///
 /// Each appearance says: the titles of the challenges and measures of its passage, the titles of the
 /// events that it leads, the nearest heading above it that says something, the terms that its passage
 /// explains, and once a document the policy field; an adviser's, also what the document sets out
@@ -51,7 +53,7 @@ struct TopicIndex {
   func topics(
     of entry: PeopleList.Entry, _ passages: [PassageID: StoredPassage]
   ) -> [String] {
-    var tally = Tally()
+    var tally = Tally(stated: entry.topics)
     var documents: Set<DocumentID> = []
     let name = Fold.plain(entry.person.name)
     func add(_ title: String, _ weight: Int) {
@@ -95,10 +97,16 @@ struct TopicIndex {
 
   /// Topics by how they fold, with how much speaks for each.
   private struct Tally {
+    /// What needs no counting.
+    private let stated: [String]
     private var order: [(title: String, form: String)] = []
     private var weights: [String: Int] = [:]
 
-    var isEmpty: Bool { order.isEmpty }
+    init(stated: [String]) {
+      self.stated = stated
+    }
+
+    var isEmpty: Bool { order.isEmpty && stated.isEmpty }
 
     mutating func add(_ text: String, _ weight: Int) {
       let title = String(HeadingText.withoutNumber(text))
@@ -109,10 +117,13 @@ struct TopicIndex {
     }
 
     func best(_ limit: Int) -> [String] {
-      order.enumerated().sorted { left, right in
+      let known = Set(stated.map { Fold.full($0).string })
+      let rest = order.enumerated().filter { !known.contains($0.element.form) }.sorted {
+        left, right in
         let sums = (weights[left.element.form] ?? 0, weights[right.element.form] ?? 0)
         return (sums.1, left.offset) < (sums.0, right.offset)
-      }.prefix(limit).map(\.element.title)
+      }
+      return stated + rest.prefix(max(0, limit - stated.count)).map(\.element.title)
     }
   }
 }
