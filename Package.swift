@@ -112,7 +112,7 @@ let package = Package(
       "QueryServer",
       [
         "CaseCollections", "BookFormats", "Curation", "Search", "KnowledgeStore", "KnowledgeModel",
-        "JapaneseText", hummingbird, mustache, logging,
+        "JapaneseText", "ContentDigest", hummingbird, mustache, logging,
       ]),
     // 8
     program(
@@ -127,8 +127,8 @@ let package = Package(
     program(
       "chie-server",
       [
-        "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "Vocabulary", "KnowledgeModel",
-        "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle, unixSignals,
+        "QueryServer", "CaseCollections", "BookFormats", "Search", "SQLiteStore", "KnowledgeStore",
+        "Vocabulary", "KnowledgeModel", "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle, unixSignals,
       ]),
     // Micro-benchmarks, run by `make bench`
     .executableTarget(
@@ -181,8 +181,8 @@ let package = Package(
     tests(
       "QueryServerTests",
       [
-        "QueryServer", "Curation", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
-        "JapaneseText", "TestSupport", hummingbird, logging,
+        "QueryServer", "CaseCollections", "BookFormats", "Curation", "Search", "SQLiteStore",
+        "KnowledgeStore", "KnowledgeModel", "JapaneseText", "TestSupport", hummingbird, logging,
       ]),
     .target(
       name: "OfficeSupport",

@@ -1,5 +1,7 @@
 /// What keeps a book from being written.
 package enum BookError: Error, Sendable, Hashable {
+  /// Nowhere is a folder of templates.
+  case templatesMissing
   /// A file of the templates is not there.
   case templateMissing(path: String)
   /// A file of the templates cannot be read; `detail` is the system's own reason.
@@ -23,6 +25,7 @@ package enum BookError: Error, Sendable, Hashable {
   /// Stable, kebab-case, for programs.
   package var code: String {
     switch self {
+    case .templatesMissing: "book-templates-missing"
     case .templateMissing: "book-template-missing"
     case .templateUnreadable: "book-template-unreadable"
     case .templateBroken: "book-template-broken"
@@ -39,6 +42,8 @@ package enum BookError: Error, Sendable, Hashable {
   /// For staff: what happened, and what to do.
   package var message: String {
     switch self {
+    case .templatesMissing:
+      "本の体裁のひな形がありません。make install をやり直すか、環境変数 CHIE_BOOK でフォルダーを指定してください。"
     case .templateMissing(let path):
       "ひな形 \(path) がありません。ひな形のフォルダーを確かめるか、元のファイルを戻してください。"
     case .templateUnreadable(let path, _):

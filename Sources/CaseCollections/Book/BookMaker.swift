@@ -1,6 +1,6 @@
 import BookFormats
 import ContentDigest
-import JapaneseText
+package import JapaneseText
 package import KnowledgeModel
 package import KnowledgeStore
 
@@ -31,6 +31,15 @@ package struct BookMaker {
     ) {
       self.reading = reading
       self.municipality = municipality
+    }
+
+    /// - Parameter words: What reads kanji; without it, names are sorted as they are written.
+    package init(
+      words: WordAnalyzer?, municipality: @escaping @Sendable (MunicipalityCode) -> Municipality?
+    ) {
+      self.init(
+        reading: { name in words?.reading(of: name) ?? Hiragana.text(of: name) },
+        municipality: municipality)
     }
   }
 

@@ -1,6 +1,6 @@
 import BookFormats
 import KnowledgeModel
-import KnowledgeStore
+package import KnowledgeStore
 
 /// Makes entries of a book, with the numbers of cases and notes going through it.
 struct EntryMaker {
@@ -103,7 +103,7 @@ extension Quotation {
 
 extension Quotation.Credit {
   /// 「北稜町『評価書』令和5年度」.
-  var line: String { "\(publisher)『\(title)』\(year)" }
+  package var line: String { "\(publisher)『\(title)』\(year)" }
 }
 
 extension Quotation.CitedWork {

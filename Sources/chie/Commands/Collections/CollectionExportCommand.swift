@@ -65,12 +65,9 @@ struct CollectionExportCommand: AsyncParsableCommand {
     let kb = workplace.locations.knowledgeBase(option: base.kb)
     let sources = try Analysis(analysis.places, knowledgeBase: kb, at: workplace)
     let municipalities = try sources.municipalities()
-    let words = sources.words
     let book = try collections.book(
       of: collection.name,
-      BookMaker.References(
-        reading: { name in words?.reading(of: name) ?? Hiragana.text(of: name) },
-        municipality: municipalities.municipality),
+      BookMaker.References(words: sources.words, municipality: municipalities.municipality),
       BookMaker.Options(onlyVerified: verifiedOnly, needsSheet: template == .sheet))
     progress.show("\(form.rawValue) に組んでいます…")
     let setting = BookSetting(
