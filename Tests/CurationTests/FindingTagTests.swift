@@ -2,6 +2,7 @@ import Curation
 import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
+import OfficeSupport
 import SQLiteStore
 import Search
 import Testing

@@ -137,7 +137,11 @@ package final class Bureau {
     return found[0]
   }
 
-  package struct Missing: Error { let what: String }
+  package struct Missing: Error {
+    private let what: String
+
+    package init(what: String) { self.what = what }
+  }
 }
 
 extension ListItem {
