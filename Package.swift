@@ -118,7 +118,8 @@ let package = Package(
     program(
       "chie",
       [
-        "CaseCollections", "BookFormats", "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
+        "CaseCollections", "BookFormats", "Curation", "Evaluation", "Indexing", "ConfinedReading",
+        "Search", "SQLiteStore",
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
         "Ranking", "FileWatching", "JapaneseText", "CMalloc", argumentParser,
       ]),
@@ -128,7 +129,8 @@ let package = Package(
       "chie-server",
       [
         "QueryServer", "CaseCollections", "BookFormats", "Search", "SQLiteStore", "KnowledgeStore",
-        "Vocabulary", "KnowledgeModel", "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle, unixSignals,
+        "Vocabulary", "KnowledgeModel", "JapaneseText", argumentParser, hummingbird, logging,
+        serviceLifecycle, unixSignals,
       ]),
     // Micro-benchmarks, run by `make bench`
     .executableTarget(

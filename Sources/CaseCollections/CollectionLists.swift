@@ -37,7 +37,8 @@ extension Collections {
           Field("document", nil, FieldValue(remark.document?.value)),
           Field("problem", "問題", .code(remark.problem.rawValue, label: remark.problem.label)),
           Field("message", "説明", .text(remark.message)),
-          Field("before", nil, FieldValue(remark.before)), Field("now", nil, FieldValue(remark.now)),
+          Field("before", nil, FieldValue(remark.before)),
+          Field("now", nil, FieldValue(remark.now)),
         ], headline: "\(remark.entry)　\(remark.problem.label)　\(remark.title)",
         details: [remark.message])
     }
@@ -124,7 +125,9 @@ extension OpenCollection {
       fields: [
         Field("id", "番号", .text(known.name)), Field("chapter", "章", .text(chapter.title)),
         Field("chapter_number", nil, .integer(number)),
-        Field("form", "種類", form.map { .code($0.rawValue, label: $0.label) } ?? .code("text", label: "本文")),
+        Field(
+          "form", "種類",
+          form.map { .code($0.rawValue, label: $0.label) } ?? .code("text", label: "本文")),
         Field("heading", "題", .text(entry.label)),
         Field("place", "引用元", FieldValue(quotation?.anchor.key)),
         Field("document", nil, FieldValue(quotation?.anchor.document.value)),

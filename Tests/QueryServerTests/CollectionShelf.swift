@@ -25,7 +25,8 @@ extension Shelf {
       AddEntries(
         to: "研修2026", chapter: "まとめ", ids: ["d1-2"], note: EntryNote(text: "自分の文です。")))
     try shelf.perform(
-      try AddCollectionRule(to: "研修2026", query: "書かない窓口 OR 上がりました", unit: .caseStudy, chapter: "窓口"))
+      try AddCollectionRule(
+        to: "研修2026", query: "書かない窓口 OR 上がりました", unit: .caseStudy, chapter: "窓口"))
     try shelf.perform(try NewCollection(name: "空の事例集", front: CollectionFront(title: "空")))
     return shelf
   }

@@ -14,8 +14,9 @@ struct ServerUnderTest {
   private let logger: Logger
 
   init(
-    _ source: KnowledgeSource, books: BookSupplies = .ofCheckout, limits: RequestLimits = RequestLimits(),
-    clock: any Clock<Duration> = SteppingClock(), logger: Logger = silent
+    _ source: KnowledgeSource, books: BookSupplies = .ofCheckout,
+    limits: RequestLimits = RequestLimits(), clock: any Clock<Duration> = SteppingClock(),
+    logger: Logger = silent
   ) throws {
     let settings = ServerSettings(limits: limits, version: "1.0")
     responder = try QueryServer(

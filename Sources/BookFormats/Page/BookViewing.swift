@@ -77,7 +77,9 @@ struct BookViewing {
       hasGoals: !entry.goals.isEmpty, goals: texts(entry.goals), body: BookMarkup(body),
       hasFactors: !entry.factors.isEmpty, factors: texts(entry.factors),
       comment: BookMarkup(comment), hasQuestions: !entry.questions.isEmpty,
-      questions: texts(entry.questions), entryNotes: notes(blocks, of: entry.title),
+      questions: texts(entry.questions),
+      entryNotes: notes(
+        blocks, of: [entry.label, entry.title].filter { !$0.isEmpty }.joined(separator: "　")),
       entryPage: page(entry.id))
   }
 

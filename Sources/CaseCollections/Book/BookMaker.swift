@@ -120,7 +120,8 @@ package struct BookMaker {
 
   /// A name-based UUID of a form of its own (RFC 9562, version 8).
   private var identifier: String {
-    var digits = Array(ContentDigest(of: "chie collection \(open.collection.name)").hexadecimal.prefix(32))
+    let digest = ContentDigest(of: "chie collection \(open.collection.name)")
+    var digits = Array(digest.hexadecimal.prefix(32))
     digits[12] = "8"
     digits[16] = "a"
     let cuts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]

@@ -21,7 +21,10 @@ struct EntryMaker {
       goals: entry.goals, blocks: [], factors: [], comment: Prose.blocks(of: entry.comment),
       questions: entry.questions, warning: "")
     switch entry.content {
-    case .text(let text): made.blocks = Prose.blocks(of: text).map { $0.marked(by: marking) }
+    case .text(let text):
+      // An entry without a name could not be found in the contents.
+      if made.title.isEmpty { made.title = String(entry.label.drop { "# ".contains($0) }) }
+      made.blocks = Prose.blocks(of: text).map { $0.marked(by: marking) }
     case .quotation(let quotation):
       if made.title.isEmpty { made.title = quotation.title }
       made.label = label(of: quotation.form)

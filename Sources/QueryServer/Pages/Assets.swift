@@ -53,6 +53,7 @@ enum Assets {
     table { border-collapse: collapse; }
     th, td { padding: .35rem .75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
     th { background: var(--tint); font-weight: normal; }
+    .n { white-space: nowrap; }
     thead th { font-weight: bold; }
     .facts > div { display: flex; gap: 1rem; }
     .facts dt { flex: 0 0 7rem; color: var(--soft); }

@@ -5,10 +5,10 @@ extension PageTemplates {
     {{#hasCollections}}
     <div class="scroll" role="region" aria-label="事例集の表" tabindex="0">
     <table>
-    <thead><tr><th scope="col">名前</th><th scope="col">題</th><th scope="col">章</th><th scope="col">項目</th><th scope="col">発行日</th><th scope="col">改訂</th></tr></thead>
+    <thead><tr><th scope="col">名前</th><th scope="col">題</th><th scope="col" class="n">章</th><th scope="col" class="n">項目</th><th scope="col" class="n">発行日</th><th scope="col" class="n">改訂</th></tr></thead>
     <tbody>
     {{#collections}}
-    <tr><th scope="row"><a href="{{{address}}}">{{{name}}}</a></th><td>{{{title}}}</td><td>{{chapters}}</td><td>{{entries}}</td><td>{{{date}}}</td><td>{{revision}}</td></tr>
+    <tr><th scope="row"><a href="{{{address}}}">{{{name}}}</a></th><td>{{{title}}}</td><td class="n">{{chapters}}</td><td class="n">{{entries}}</td><td class="n">{{{date}}}</td><td class="n">{{revision}}</td></tr>
     {{/collections}}
     </tbody>
     </table>

@@ -44,7 +44,9 @@ struct CollectionExportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("CSV の文字コード", valueName: "文字コード"))
   var encoding: CSVEncoding = .utf8
 
-  @Option(help: ArgumentHelp("体裁のひな形のフォルダー（環境変数 CHIE_BOOK でも指定できます）", valueName: "フォルダー"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("体裁のひな形のフォルダー（環境変数 CHIE_BOOK でも指定できます）", valueName: "フォルダー"),
+    completion: .directory)
   var templates: String?
 
   @OptionGroup var analysis: AnalysisOptions
