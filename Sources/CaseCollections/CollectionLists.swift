@@ -32,7 +32,8 @@ extension Collections {
     try check(name).remarks.map { remark in
       ListItem(
         fields: [
-          Field("entry", "番号", .text(remark.entry)), Field("chapter", "章", .text(remark.chapter)),
+          Field("entry", "番号", .text(remark.entry)), Field("entries", nil, .list(remark.entries)),
+          Field("chapter", "章", .text(remark.chapter)),
           Field("title", "題", .text(remark.title)),
           Field("document", nil, FieldValue(remark.document?.value)),
           Field("problem", "問題", .code(remark.problem.rawValue, label: remark.problem.label)),

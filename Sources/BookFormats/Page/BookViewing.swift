@@ -69,13 +69,14 @@ struct BookViewing {
     var blocks = BlockMarkup(setting: setting, part: entry.id, headingLevel: 4)
     let body = blocks.markup(entry.blocks)
     let comment = blocks.markup(entry.comment)
+    let factors = entry.unquotedFactors
     return EntryView(
       entryId: plain(entry.id), label: text(entry.label), entryTitle: text(entry.title),
       entrySubtitle: text(entry.subtitle), ofChapter: text(chapter.title),
       warning: text(entry.warning), hasFacts: !entry.facts.isEmpty,
       facts: entry.facts.map { FactView(name: text($0.name), value: text($0.value)) },
       hasGoals: !entry.goals.isEmpty, goals: texts(entry.goals), body: BookMarkup(body),
-      hasFactors: !entry.factors.isEmpty, factors: texts(entry.factors),
+      hasFactors: !factors.isEmpty, factors: texts(factors),
       comment: BookMarkup(comment), hasQuestions: !entry.questions.isEmpty,
       questions: texts(entry.questions),
       entryNotes: notes(
