@@ -131,13 +131,14 @@ struct BookViewing {
       })
   }
 
-  /// A mark that is nowhere in the book leads nowhere; a page or an entry is named once.
+  /// A mark that is nowhere in the book leads nowhere; a page or an entry is named once. The browser
+  /// tells the page of what something links to, so that all whose page is asked for are named.
   private func places(of entry: Book.IndexList.IndexEntry) -> [IndexView.Place] {
     var seen: Set<String> = []
     return entry.targets.compactMap { mark in
       guard let label = marks[mark] else { return nil }
       let name = pageNumber(mark) ?? label
-      guard seen.insert(name).inserted else { return nil }
+      guard isAsked(mark) || seen.insert(name).inserted else { return nil }
       return IndexView.Place(
         mark: plain(mark), place: text(name), placeName: plain("\(entry.name)（\(label)）"))
     }
@@ -159,6 +160,12 @@ struct BookViewing {
   private func pageNumber(_ id: String) -> String? {
     guard case .medium(.vertical(let pages)) = place else { return nil }
     return String(pages[id] ?? 0)
+  }
+
+  /// Whether the page of a target is not known yet.
+  private func isAsked(_ id: String) -> Bool {
+    guard case .medium(.vertical(let pages)) = place else { return false }
+    return pages[id] == nil
   }
 
   private var isEPUB: Bool { if case .epub = place { true } else { false } }
