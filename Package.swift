@@ -112,13 +112,14 @@ let package = Package(
       "QueryServer",
       [
         "CaseCollections", "BookFormats", "Curation", "Search", "KnowledgeStore", "KnowledgeModel",
-        "JapaneseText", hummingbird, mustache, logging,
+        "JapaneseText", "ContentDigest", hummingbird, mustache, logging,
       ]),
     // 8
     program(
       "chie",
       [
-        "CaseCollections", "BookFormats", "Curation", "Evaluation", "Indexing", "ConfinedReading", "Search", "SQLiteStore",
+        "CaseCollections", "BookFormats", "Curation", "Evaluation", "Indexing", "ConfinedReading",
+        "Search", "SQLiteStore",
         "KnowledgeStore", "DocumentReading", "KnowledgeExtraction", "Vocabulary", "KnowledgeModel",
         "Ranking", "FileWatching", "JapaneseText", "CMalloc", argumentParser,
       ]),
@@ -127,8 +128,9 @@ let package = Package(
     program(
       "chie-server",
       [
-        "QueryServer", "Search", "SQLiteStore", "KnowledgeStore", "Vocabulary", "KnowledgeModel",
-        "JapaneseText", argumentParser, hummingbird, logging, serviceLifecycle, unixSignals,
+        "QueryServer", "CaseCollections", "BookFormats", "Search", "SQLiteStore", "KnowledgeStore",
+        "Vocabulary", "KnowledgeModel", "JapaneseText", argumentParser, hummingbird, logging,
+        serviceLifecycle, unixSignals,
       ]),
     // Micro-benchmarks, run by `make bench`
     .executableTarget(
@@ -181,8 +183,8 @@ let package = Package(
     tests(
       "QueryServerTests",
       [
-        "QueryServer", "Curation", "Search", "SQLiteStore", "KnowledgeStore", "KnowledgeModel",
-        "JapaneseText", "TestSupport", hummingbird, logging,
+        "QueryServer", "CaseCollections", "BookFormats", "Curation", "Search", "SQLiteStore",
+        "KnowledgeStore", "KnowledgeModel", "JapaneseText", "TestSupport", hummingbird, logging,
       ]),
     .target(
       name: "OfficeSupport",

@@ -1,5 +1,7 @@
 /// What keeps a book from being written.
 package enum BookError: Error, Sendable, Hashable {
+  /// Nowhere is a folder of templates.
+  case templatesMissing
   /// A file of the templates is not there.
   case templateMissing(path: String)
   /// A file of the templates cannot be read; `detail` is the system's own reason.
@@ -19,10 +21,15 @@ package enum BookError: Error, Sendable, Hashable {
   case sheetMissing
   /// 縦書き takes a browser that is not there.
   case browserMissing(program: String)
+  /// The browser has ended without a book; `detail` is for the log.
+  case browserFailed(detail: String)
+  /// 縦書き: printed so often, page numbers of the contents and the index still move pages.
+  case pagesUnsettled(passes: Int)
 
   /// Stable, kebab-case, for programs.
   package var code: String {
     switch self {
+    case .templatesMissing: "book-templates-missing"
     case .templateMissing: "book-template-missing"
     case .templateUnreadable: "book-template-unreadable"
     case .templateBroken: "book-template-broken"
@@ -33,12 +40,16 @@ package enum BookError: Error, Sendable, Hashable {
     case .typesettingFailed: "book-typesetting-failed"
     case .sheetMissing: "book-sheet-missing"
     case .browserMissing: "book-browser-missing"
+    case .browserFailed: "book-browser-failed"
+    case .pagesUnsettled: "book-pages-unsettled"
     }
   }
 
   /// For staff: what happened, and what to do.
   package var message: String {
     switch self {
+    case .templatesMissing:
+      "本の体裁のひな形がありません。make install をやり直すか、環境変数 CHIE_BOOK でフォルダーを指定してください。"
     case .templateMissing(let path):
       "ひな形 \(path) がありません。ひな形のフォルダーを確かめるか、元のファイルを戻してください。"
     case .templateUnreadable(let path, _):
@@ -48,6 +59,8 @@ package enum BookError: Error, Sendable, Hashable {
     case .engineMissing("typst"):
       "組版プログラム Typst がありません。make install で入れるか、ネットワークのない機械では、つながる機械で pip download typst==0.15.2 を実行し、"
         + "できたファイルを運んで pip install --no-index --target 組版プログラムのフォルダー ファイル名 を実行してください。"
+    case .engineMissing(let program) where program.hasSuffix("pdfinfo"):
+      "縦書きのページ番号を調べるプログラム \(program) がありません。管理者に poppler-utils のインストールを頼むか、横書きで書き出してください。"
     case .engineMissing(let program):
       "組版に使うプログラム \(program) がありません。管理者に python3 のインストールを頼んでください。"
     case .fontsMissing:
@@ -64,6 +77,10 @@ package enum BookError: Error, Sendable, Hashable {
       "この事例集には研修シートがありません。シートの題名と段を書き足してから書き出してください。"
     case .browserMissing(let program):
       "縦書きに使うブラウザー \(program) がありません。管理者に chromium のインストールを頼むか、横書きで書き出してください。"
+    case .browserFailed:
+      "縦書きに使うブラウザーが、本を刷らずに終わりました。もう一度試し、同じことが起きたら、ひな形を元に戻すか、横書きで書き出してください。"
+    case .pagesUnsettled(let passes):
+      "縦書きの目次と索引のページ番号が、\(passes)回組み直しても定まりませんでした。ひな形 vertical.css を元に戻すか、横書きで書き出してください。"
     }
   }
 

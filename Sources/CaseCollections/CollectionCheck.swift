@@ -23,9 +23,12 @@ package struct CollectionCheck: Sendable, Hashable {
   }
 
   package struct Remark: Sendable, Hashable {
-    /// Of the entry; empty for what is said of the collection.
+    /// Of the first entry; empty for what is said of the collection.
     package let entry: String
+    /// All entries of which it is so, in their order.
+    package let entries: [String]
     package let chapter: String
+    /// Of the entry; where it is so of several, of the document.
     package let title: String
     package let document: DocumentID?
     package let problem: Problem
@@ -43,6 +46,7 @@ package struct CollectionCheck: Sendable, Hashable {
     for chapter in open.chapters {
       for entry in chapter.entries { try check.look(at: entry, in: chapter) }
     }
+    check.lookAtDocuments()
     check.lookAtWhole()
     remarks = check.remarks
   }
@@ -53,6 +57,9 @@ private struct Checking {
   let snapshot: any KnowledgeSnapshot
   private var states: QuotationStates
   private(set) var remarks: [CollectionCheck.Remark] = []
+  private var doubts: [DocumentID: Doubt] = [:]
+  /// In the order of the collection.
+  private var documents: [DocumentID] = []
 
   init(open: OpenCollection, snapshot: any KnowledgeSnapshot) {
     self.open = open
@@ -68,7 +75,7 @@ private struct Checking {
       _ problem: CollectionCheck.Problem, _ message: String, now: String? = nil
     ) -> CollectionCheck.Remark {
       CollectionCheck.Remark(
-        entry: entry.name, chapter: chapter.title, title: entry.entry.label,
+        entry: entry.name, entries: [entry.name], chapter: chapter.title, title: entry.entry.label,
         document: quotation.anchor.document, problem: problem, message: message,
         before: now.map { _ in quotation.text }, now: now)
     }
@@ -88,19 +95,26 @@ private struct Checking {
     }
     let trust =
       try snapshot.document(quotation.anchor.document)?.head.trust ?? quotation.credit.trust
-    switch trust {
-    case .primary, .verified: break
-    case .aiGenerated:
-      remarks.append(remark(.aiGenerated, "AI が作った、確かめられていない文書からの引用です。元の資料に当たってください。"))
-    case .unknown:
-      remarks.append(
-        remark(.unverified, "信頼のわからない文書からの引用です。確かめたら chie correct で信頼を改めてください。"))
+    guard trust == .aiGenerated || trust == .unknown else { return }
+    let document = quotation.anchor.document
+    if doubts[document] == nil {
+      documents.append(document)
+      doubts[document] = Doubt(
+        chapter: chapter.title, document: quotation.anchor.title, trust: trust, place: remarks.count
+      )
     }
-    let uncited = try uncitedFigures(of: quotation)
-    if !uncited.isEmpty {
-      remarks.append(
-        remark(
-          .uncited, "出典の示されていない数値があります：\(uncited.prefix(5).joined(separator: "、"))。元の資料で確かめてください。"))
+    doubts[document]?.entries.append((entry.name, entry.entry.label))
+    for figure in try uncitedFigures(of: quotation)
+    where doubts[document]?.figures.contains(figure) == false {
+      doubts[document]?.figures.append(figure)
+    }
+  }
+
+  /// What is to be said of documents, before what is said of entries after their first.
+  mutating func lookAtDocuments() {
+    for document in documents.reversed() {
+      guard let doubt = doubts[document] else { continue }
+      remarks.insert(contentsOf: doubt.remarks(on: document), at: doubt.place)
     }
   }
 
@@ -109,7 +123,8 @@ private struct Checking {
       _ entry: String, _ problem: CollectionCheck.Problem, _ message: String
     ) -> CollectionCheck.Remark {
       CollectionCheck.Remark(
-        entry: entry, chapter: "", title: open.collection.name, document: nil, problem: problem,
+        entry: entry, entries: entry.isEmpty ? [] : [entry], chapter: "",
+        title: open.collection.name, document: nil, problem: problem,
         message: message, before: nil, now: nil)
     }
     remarks += open.withdrawn.map {
@@ -117,23 +132,58 @@ private struct Checking {
     }
     if open.collection.front.date == nil {
       remarks.append(
-        remark("", .undated, "発行日がありません。chie collection note \(open.collection.name) --date で決めてください。"))
+        remark(
+          "", .undated, "発行日がありません。chie collection note \(open.collection.name) --date で決めてください。"))
     }
   }
 
-  /// In a document that is itself the primary source, figures need no other.
   private func uncitedFigures(of quotation: Quotation) throws -> [String] {
-    let document = quotation.anchor.document
-    guard let stored = try snapshot.document(document), stored.head.trust != .primary else {
-      return []
-    }
-    let choice = FindingChoice(kinds: [.figure], documents: [document])
+    let choice = FindingChoice(kinds: [.figure], documents: [quotation.anchor.document])
     return try snapshot.findings(choice).compactMap { stored in
       guard case .figure(let figure) = stored.finding, figure.source == nil,
         quotation.parts.contains(where: { $0.text.contains(figure.sentence) })
       else { return nil }
       return figure.quantity.text
     }
+  }
+}
+
+/// What is so of every entry that quotes a document which nobody confirmed.
+private struct Doubt {
+  let chapter: String
+  let document: String
+  let trust: Trust
+  /// Among the remarks.
+  let place: Int
+  var entries: [(name: String, title: String)] = []
+  /// Without a source, each once.
+  var figures: [String] = []
+
+  func remarks(on id: DocumentID) -> [CollectionCheck.Remark] {
+    var remarks = [
+      trust == .aiGenerated
+        ? remark(id, .aiGenerated, "AI が作った、確かめられていない文書からの引用です。元の資料に当たってください。")
+        : remark(id, .unverified, "信頼のわからない文書からの引用です。確かめたら chie correct で信頼を改めてください。")
+    ]
+    if !figures.isEmpty {
+      let more = figures.count > 5 ? "など \(figures.count) か所" : ""
+      remarks.append(
+        remark(
+          id, .uncited,
+          "出典の示されていない数値があります：\(figures.prefix(5).joined(separator: "、"))\(more)。元の資料で確かめてください。"))
+    }
+    return remarks
+  }
+
+  private func remark(
+    _ id: DocumentID, _ problem: CollectionCheck.Problem, _ message: String
+  ) -> CollectionCheck.Remark {
+    let names = entries.map(\.name)
+    let all = names.count > 1 ? "（\(names.joined(separator: "・"))）" : ""
+    return CollectionCheck.Remark(
+      entry: names.first ?? "", entries: names, chapter: chapter,
+      title: names.count > 1 ? document : entries.first?.title ?? document, document: id,
+      problem: problem, message: message + all, before: nil, now: nil)
   }
 }
 

@@ -1,28 +1,23 @@
 package import Curation
 import KnowledgeModel
-import KnowledgeStore
+package import KnowledgeStore
 package import Search
 
 extension Collections {
   /// All collections, by name.
   package func list() throws(CurationError) -> [ListItem] {
-    try inSnapshot { snapshot in
-      try CollectionShelf(snapshot).items.map { item, collection in
-        let open = try OpenCollection(item, collection, in: snapshot)
-        let last = try snapshot.changes(ChangeLogChoice(key: item.key))
-        let front = collection.front
-        return ListItem(
-          fields: [
-            Field("name", "名前", .text(collection.name)), Field("title", "題", .text(front.title)),
-            Field("chapters", "章", .integer(open.chapters.count)),
-            Field("entries", "項目", .integer(open.entries.count)),
-            Field("date", "発行日", FieldValue(front.date?.text)),
-            Field("revision", "改訂", .integer(last.count)),
-            Field("author", "最後に変えた人", FieldValue(last.first?.act.author)),
-            Field("time", "最後の変更", FieldValue(last.first.map { time($0.act.time) })),
-          ], headline: "\(collection.name)　\(front.title)",
-          details: ["\(open.chapters.count) 章、\(open.entries.count) 件、改訂 \(last.count)"])
-      }
+    try summaries().map { known in
+      ListItem(
+        fields: [
+          Field("id", nil, .text(known.record)), Field("name", "名前", .text(known.name)),
+          Field("title", "題", .text(known.title)), Field("chapters", "章", .integer(known.chapters)),
+          Field("entries", "項目", .integer(known.entries)),
+          Field("date", "発行日", FieldValue(known.date?.text)),
+          Field("revision", "改訂", .integer(known.revision)),
+          Field("author", "最後に変えた人", FieldValue(known.act?.author)),
+          Field("time", "最後の変更", FieldValue(known.act.map { time($0.time) })),
+        ], headline: "\(known.name)　\(known.title)",
+        details: ["\(known.chapters) 章、\(known.entries) 件、改訂 \(known.revision)"])
     }
   }
 
@@ -30,54 +25,21 @@ extension Collections {
   package func entries(
     of name: String, revision: Int? = nil
   ) throws(CurationError) -> [ListItem] {
-    let open = try open(name, revision: revision)
-    return open.chapters.enumerated().flatMap { number, chapter in
-      chapter.entries.map { Self.item($0, in: chapter, number + 1) }
-    }
-  }
-
-  private static func item(
-    _ known: OpenCollection.Entry, in chapter: OpenCollection.Chapter, _ number: Int
-  ) -> ListItem {
-    let entry = known.entry
-    let quotation = entry.quotation
-    let form = quotation?.form
-    let source = quotation.map { "　\($0.credit.line)" } ?? ""
-    return ListItem(
-      fields: [
-        Field("id", "番号", .text(known.name)), Field("chapter", "章", .text(chapter.title)),
-        Field("chapter_number", nil, .integer(number)),
-        Field("form", "種類", form.map { .code($0.rawValue, label: $0.label) } ?? .code("text", label: "本文")),
-        Field("heading", "題", .text(entry.label)),
-        Field("place", "引用元", FieldValue(quotation?.anchor.key)),
-        Field("document", nil, FieldValue(quotation?.anchor.document.value)),
-        Field("source", "資料", FieldValue(quotation?.credit.line)),
-        Field("trust", "信頼", FieldValue(quotation?.credit.trust, \.label)),
-        Field("text", nil, .text(quotation?.text ?? entry.ownText)),
-        Field("comment", nil, FieldValue(entry.comment.isEmpty ? nil : entry.comment)),
-        Field("questions", nil, .list(entry.questions)), Field("goals", nil, .list(entry.goals)),
-        Field("rule", nil, FieldValue(entry.rule)),
-      ], headline: "\(known.name)　\(form?.label ?? "本文")　\(entry.label)\(source)",
-      details: details(of: entry))
-  }
-
-  private static func details(of entry: CollectionEntry) -> [String] {
-    var details = ["「\((entry.quotation?.text ?? entry.ownText).prefix(80))…」"]
-    if !entry.comment.isEmpty { details.append("コメント：\(entry.comment.prefix(80))") }
-    details += entry.goals.map { "ねらい：\($0)" } + entry.questions.map { "問い：\($0)" }
-    return details.map { $0.split(separator: "\n").joined(separator: " ") }
+    try open(name, revision: revision).items
   }
 
   package func remarks(on name: String) throws(CurationError) -> [ListItem] {
     try check(name).remarks.map { remark in
       ListItem(
         fields: [
-          Field("entry", "番号", .text(remark.entry)), Field("chapter", "章", .text(remark.chapter)),
+          Field("entry", "番号", .text(remark.entry)), Field("entries", nil, .list(remark.entries)),
+          Field("chapter", "章", .text(remark.chapter)),
           Field("title", "題", .text(remark.title)),
           Field("document", nil, FieldValue(remark.document?.value)),
           Field("problem", "問題", .code(remark.problem.rawValue, label: remark.problem.label)),
           Field("message", "説明", .text(remark.message)),
-          Field("before", nil, FieldValue(remark.before)), Field("now", nil, FieldValue(remark.now)),
+          Field("before", nil, FieldValue(remark.before)),
+          Field("now", nil, FieldValue(remark.now)),
         ], headline: "\(remark.entry)　\(remark.problem.label)　\(remark.title)",
         details: [remark.message])
     }
@@ -147,9 +109,50 @@ extension Collections {
   }
 }
 
+extension OpenCollection {
+  /// The entries in their order.
+  var items: [ListItem] {
+    chapters.enumerated().flatMap { number, chapter in
+      chapter.entries.map { Self.item($0, in: chapter, number + 1) }
+    }
+  }
+
+  private static func item(_ known: Entry, in chapter: Chapter, _ number: Int) -> ListItem {
+    let entry = known.entry
+    let quotation = entry.quotation
+    let form = quotation?.form
+    let source = quotation.map { "　\($0.credit.line)" } ?? ""
+    return ListItem(
+      fields: [
+        Field("id", "番号", .text(known.name)), Field("chapter", "章", .text(chapter.title)),
+        Field("chapter_number", nil, .integer(number)),
+        Field(
+          "form", "種類",
+          form.map { .code($0.rawValue, label: $0.label) } ?? .code("text", label: "本文")),
+        Field("heading", "題", .text(entry.label)),
+        Field("place", "引用元", FieldValue(quotation?.anchor.key)),
+        Field("document", nil, FieldValue(quotation?.anchor.document.value)),
+        Field("source", "資料", FieldValue(quotation?.credit.line)),
+        Field("trust", "信頼", FieldValue(quotation?.credit.trust, \.label)),
+        Field("text", nil, .text(quotation?.text ?? entry.ownText)),
+        Field("comment", nil, FieldValue(entry.comment.isEmpty ? nil : entry.comment)),
+        Field("questions", nil, .list(entry.questions)), Field("goals", nil, .list(entry.goals)),
+        Field("rule", nil, FieldValue(entry.rule)),
+      ], headline: "\(known.name)　\(form?.label ?? "本文")　\(entry.label)\(source)",
+      details: details(of: entry))
+  }
+
+  private static func details(of entry: CollectionEntry) -> [String] {
+    var details = ["「\((entry.quotation?.text ?? entry.ownText).prefix(80))…」"]
+    if !entry.comment.isEmpty { details.append("コメント：\(entry.comment.prefix(80))") }
+    details += entry.goals.map { "ねらい：\($0)" } + entry.questions.map { "問い：\($0)" }
+    return details.map { $0.split(separator: "\n").joined(separator: " ") }
+  }
+}
+
 extension CollectionEntry {
   /// Of a text of the trainer's own; empty for a quotation.
-  var ownText: String {
+  package var ownText: String {
     if case .text(let text) = content { text } else { "" }
   }
 }

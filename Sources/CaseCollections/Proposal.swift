@@ -11,6 +11,7 @@ package struct Proposal: Sendable, Hashable {
     package let rule: Int
     package let id: String
     package let form: Quotation.Form
+    /// With that of its document.
     package let title: String
     package let document: String
     package let path: String?
@@ -50,10 +51,11 @@ package struct Proposal: Sendable, Hashable {
       where present[id] == nil && !rule.declined.contains(id) && proposed.insert(id).inserted {
         var maker = QuotationMaker(snapshot)
         let quotation = try maker.quotation(of: id)
+        guard !open.quotes(quotation) else { continue }
         let document = try snapshot.document(quotation.anchor.document)
         arrivals.append(
           Arrival(
-            rule: index + 1, id: id, form: quotation.form, title: quotation.title,
+            rule: index + 1, id: id, form: quotation.form, title: quotation.titleWithDocument,
             document: quotation.anchor.title, path: document?.paths.first,
             trust: quotation.credit.trust))
       }
@@ -86,4 +88,28 @@ package struct Proposal: Sendable, Hashable {
         .map(\.id.value)
     }
   }
+}
+
+extension OpenCollection {
+  /// Whether an entry has the words already, among others of the same document.
+  fileprivate func quotes(_ quotation: Quotation) -> Bool {
+    entries.contains { entry in
+      guard let own = entry.entry.quotation,
+        own.anchor.document == quotation.anchor.document
+      else { return false }
+      return quotation.parts.allSatisfy { part in
+        own.text.bare.contains(part.text.bare)
+      }
+    }
+  }
+}
+
+extension Quotation {
+  fileprivate var titleWithDocument: String {
+    title == anchor.title ? title : "\(title)（\(anchor.title)）"
+  }
+}
+
+extension String {
+  fileprivate var bare: String { filter { !$0.isWhitespace } }
 }

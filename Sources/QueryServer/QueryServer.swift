@@ -3,16 +3,19 @@ package import Hummingbird
 /// The query server: a router over a knowledge base.
 package struct QueryServer: Sendable {
   private let lookups: Lookups
+  private let books: BookSupplies
   private let settings: ServerSettings
   private let pages: Pages
   private let clock: any Clock<Duration>
 
   /// Fails only where a template of ours cannot be read.
   package init(
-    source: KnowledgeSource, settings: ServerSettings, clock: any Clock<Duration>
+    source: KnowledgeSource, books: BookSupplies, settings: ServerSettings,
+    clock: any Clock<Duration>
   ) throws {
     lookups = Lookups(source: source, settings: settings, clock: clock)
     pages = try Pages()
+    self.books = books
     self.settings = settings
     self.clock = clock
   }
@@ -52,6 +55,12 @@ package struct QueryServer: Sendable {
     router.get(
       RouterPath(SavedSearchRoute.path),
       use: SavedSearchRoute(lookups: lookups, limits: settings.limits).respond)
+    for kind in CollectionListKind.all {
+      let list = CollectionListRoute(kind: kind, lookups: lookups, limits: settings.limits)
+      router.get(RouterPath(kind.path), use: list.respond)
+    }
+    router.get(
+      RouterPath(CollectionRoute.path), use: CollectionRoute(lookups: lookups).respond)
     router.get("/api/v1/passages/{id}", use: passage.respond)
     router.get("/api/v1/openapi.json", use: description.respond)
     router.get("/healthz", use: probes.health)
@@ -62,6 +71,11 @@ package struct QueryServer: Sendable {
     let routes = PageRoutes(lookups: lookups, limits: settings.limits, pages: pages)
     router.get("/", use: routes.search)
     router.get("/documents/{id}", use: routes.document)
+    let collections = CollectionPageRoutes(lookups: lookups, pages: pages, books: books)
+    router.get("/collections", use: collections.list)
+    router.get("/collections/{id}", use: collections.collection)
+    router.get("/collections/{id}/book", use: collections.book)
+    router.get(RouterPath(CollectionPageRoutes.style), use: collections.style)
     router.get("/assets/style.css") { _, _ in
       Reply.text(Assets.style, type: "text/css; charset=utf-8")
     }

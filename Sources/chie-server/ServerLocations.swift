@@ -34,6 +34,12 @@ struct ServerLocations {
       executable: executable)
   }
 
+  func books(knowledgeBase: String) -> BookFolders {
+    BookFolders(
+      option: nil, variable: environment("CHIE_BOOK"), knowledgeBase: knowledgeBase,
+      executable: executable, exists: exists)
+  }
+
   func dictionary(option: String?) -> String? {
     option ?? environment("CHIE_DICTIONARY")
   }

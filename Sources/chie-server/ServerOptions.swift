@@ -27,6 +27,7 @@ struct ServerOptions: ParsableArguments {
 
     アドレス
       /                          検索ページ
+      /collections               事例集
       /api/v1/openapi.json       API の説明（OpenAPI 3.1）
       /healthz                   サーバーが動いていれば 200
       /readyz                    ナレッジベースを開ければ 200

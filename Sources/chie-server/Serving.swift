@@ -1,3 +1,5 @@
+import BookFormats
+import CaseCollections
 import Hummingbird
 import KnowledgeModel
 import KnowledgeStore
@@ -19,8 +21,9 @@ struct Serving {
   func run() async throws {
     let address = try LoopbackAddress(options.host)
     let settings = ServerSettings(version: Product.version)
+    let (source, books) = try knowledge(limits: settings.limits)
     let server = try QueryServer(
-      source: try source(limits: settings.limits), settings: settings, clock: ContinuousClock())
+      source: source, books: books, settings: settings, clock: ContinuousClock())
     let logger = Logger(label: "chie-server") { StreamLogHandler.standardError(label: $0) }
     let limits = settings.limits
     let application = Application(
@@ -51,7 +54,9 @@ struct Serving {
   }
 
   /// A missing base is said at once, and served as soon as it is there.
-  private func source(limits: RequestLimits) throws -> KnowledgeSource {
+  private func knowledge(
+    limits: RequestLimits
+  ) throws -> (source: KnowledgeSource, books: BookSupplies) {
     let locations = ServerLocations()
     let path = locations.knowledgeBase(option: options.kb)
     let say = { (gap: WordSource.Gap) in Talk.line(gap.message) }
@@ -76,7 +81,15 @@ struct Serving {
     } catch {
       Talk.line(error.message)
     }
-    return source
+    let municipalities = try words.vocabulary?.municipalities() ?? .empty
+    let folders = locations.books(knowledgeBase: path)
+    let books = BookSupplies(
+      references: BookMaker.References(
+        words: analyzer, municipality: municipalities.municipality),
+      templates: { () throws(BookError) in
+        try BookTemplates(own: folders.own, standard: folders.standard)
+      })
+    return (source, books)
   }
 
   /// The network library tells the reason as text only.

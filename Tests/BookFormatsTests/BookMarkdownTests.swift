@@ -73,7 +73,7 @@ import Testing
           .list([[.text(text), .mark(id: "i1", text: text)]], isOrdered: false),
           .list([[.text(text)]], isOrdered: false),
           .table(.init(title: text, head: ["頭", text], rows: [[text, "\(text)末"]], credit: text)),
-        ], factors: [text], comment: [], questions: [], warning: text)
+        ], factors: ["\(text)因"], comment: [], questions: [], warning: text)
     ]
     book.conventions = []
     book.comparisons = []
@@ -81,7 +81,8 @@ import Testing
     let markdown = BookMarkdown(book).text
     let texts = MarkdownReading(markdown).texts
     for (expected, least) in [
-      (plain, 12), ("題\(plain)", 1), ("\(plain)：\(plain)", 1), (plain + plain + plain, 2),
+      (plain, 11), ("\(plain)因", 1), ("題\(plain)", 1), ("\(plain)：\(plain)", 1),
+      (plain + plain + plain, 2),
       ("\(plain)（\(plain)）", 1), ("\(plain)末", 1), (plain + plain, 1),
     ] {
       let count = texts.count { $0 == expected }

@@ -173,6 +173,39 @@ struct CollectionTests {
     #expect(try collections(bureau).open("研修").entries.isEmpty)
   }
 
+  @Test func `a rule does not propose what is quoted among other words`() async throws {
+    let bureau = try await bureau()
+    try bureau.perform(
+      try AddCollectionRule(to: "研修", query: "予約制", unit: .passage, chapter: nil))
+    let titles = try collections(bureau).proposal(for: "研修").arrivals.map(\.title)
+    #expect(titles == ["予約制の広がり（窓口改革の記録）"])
+    try bureau.perform(
+      AddEntries(to: "研修", ids: [try bureau.section("予約制の広がり", of: "窓口.md")]))
+    #expect(try collections(bureau).proposal(for: "研修").arrivals.isEmpty)
+  }
+
+  @Test func `check names the entries of a document that nobody confirmed in one remark`()
+    async throws
+  {
+    let bureau = try await bureau()
+    try bureau.perform(
+      AddEntries(
+        to: "研修",
+        ids: [
+          try bureau.passage("24分から12分"), try bureau.section("予約制の広がり", of: "窓口.md"),
+        ]))
+    let remarks = try collections(bureau).check("研修").remarks
+    let unverified = remarks.filter { $0.problem == .unverified }
+    #expect(unverified.map(\.entries) == [["e1", "e2"]])
+    #expect(unverified.map(\.entry) == ["e1"])
+    #expect(unverified.map(\.title) == ["窓口改革の記録"])
+    #expect(remarks.count { $0.problem == .uncited } <= 1)
+    try bureau.perform(
+      Correct(
+        try bureau.document("窓口.md"), [Assignment(property: "trust", texts: ["verified"])]))
+    #expect(try collections(bureau).check("研修").remarks.map(\.problem) == [.undated])
+  }
+
   @Test func `what is declined is not proposed again`() async throws {
     let bureau = try await bureau()
     try bureau.perform(

@@ -91,7 +91,9 @@ package final class Bureau {
     return lines
   }
 
-  package func faults() -> [String] { SQLiteMaintenance(at: base).diagnose(against: nil).map(\.code) }
+  package func faults() -> [String] {
+    SQLiteMaintenance(at: base).diagnose(against: nil).map(\.code)
+  }
 
   // MARK: - What is there
 

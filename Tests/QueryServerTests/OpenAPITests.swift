@@ -1,3 +1,4 @@
+import CaseCollections
 import Curation
 import KnowledgeModel
 import KnowledgeStore
@@ -24,6 +25,13 @@ import Testing
     try shelf.perform(ApplyRules(tag: nil))
     try shelf.perform(AddLink(from: "d1-1", to: "d2", kind: .answers, note: ""))
     try shelf.perform(try SaveSearch(name: "s", query: "DX", description: "", replaces: false))
+    var front = CollectionFront(title: "題")
+    front.editors = ["架空県"]
+    try shelf.perform(try NewCollection(name: "研修", front: front))
+    try shelf.perform(
+      AddEntries(to: "研修", ids: ["d1-1", "d2-1"], note: EntryNote(comment: "注", text: "文")))
+    try shelf.perform(
+      try AddCollectionRule(to: "研修", query: "二つ目", unit: .passage, chapter: nil))
     try shelf.perform(
       MergeSources(ids: ["架空県|窓口調査|2022", "架空県|別の調査|2022"]))
     server = try ServerUnderTest(shelf.source)
@@ -57,6 +65,11 @@ import Testing
     "/api/v1/documents/{id}/links": "/api/v1/documents/d1/links",
     "/api/v1/passages/{id}/tags": "/api/v1/passages/d1-1/tags",
     "/api/v1/passages/{id}/links": "/api/v1/passages/d1-1/links",
+    "/api/v1/collections": "/api/v1/collections",
+    "/api/v1/collections/{id}": "/api/v1/collections/%E7%A0%94%E4%BF%AE",
+    "/api/v1/collections/{id}/check": "/api/v1/collections/%E7%A0%94%E4%BF%AE/check",
+    "/api/v1/collections/{id}/proposals": "/api/v1/collections/%E7%A0%94%E4%BF%AE/proposals",
+    "/api/v1/collections/{id}/revisions": "/api/v1/collections/%E7%A0%94%E4%BF%AE/revisions",
     "/api/v1/openapi.json": "/api/v1/openapi.json", "/healthz": "/healthz", "/readyz": "/readyz",
   ]
 
@@ -93,6 +106,8 @@ import Testing
       ("/api/v1/searches/{id}", "/api/v1/searches/x"),
       ("/api/v1/passages/{id}/tags", "/api/v1/passages/none/tags"),
       ("/api/v1/files", "/api/v1/files?status=broken"),
+      ("/api/v1/collections/{id}", "/api/v1/collections/x"),
+      ("/api/v1/collections/{id}/check", "/api/v1/collections/x/check"),
       ("/api/v1/openapi.json", "/api/v1/openapi.json?x=1"),
     ]
     for (path, target) in cases {

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     "/", "/?q=DX", "/documents/d1", "/assets/style.css", "/api/v1/search?q=DX", "/healthz",
-    "/nothing", "/api/v1/search?q=%FF",
+    "/nothing", "/api/v1/search?q=%FF", "/collections", "/collections/x/book", "/assets/book.css",
   ])
   func `every response carries the security headers`(target: String) async throws {
     let answer = try await server.get(target)

@@ -1,3 +1,5 @@
+import BookFormats
+import CaseCollections
 import Foundation
 import Hummingbird
 import Logging
@@ -12,12 +14,15 @@ struct ServerUnderTest {
   private let logger: Logger
 
   init(
-    _ source: KnowledgeSource, limits: RequestLimits = RequestLimits(),
-    clock: any Clock<Duration> = SteppingClock(), logger: Logger = silent
+    _ source: KnowledgeSource, books: BookSupplies = .ofCheckout,
+    limits: RequestLimits = RequestLimits(), clock: any Clock<Duration> = SteppingClock(),
+    logger: Logger = silent
   ) throws {
     let settings = ServerSettings(limits: limits, version: "1.0")
-    responder = try QueryServer(source: source, settings: settings, clock: clock)
-      .router().buildResponder()
+    responder = try QueryServer(
+      source: source, books: books, settings: settings, clock: clock
+    )
+    .router().buildResponder()
     self.logger = logger
   }
 
@@ -54,6 +59,17 @@ struct ServerUnderTest {
 
     var json: JSON {
       get throws { try JSONDecoder().decode(JSON.self, from: Data(text.utf8)) }
+    }
+  }
+}
+
+extension BookSupplies {
+  /// With the templates of the product, and without words.
+  static let ofCheckout = BookSupplies(folder: Checkout.root.appending(path: "index/book").path)
+
+  init(folder: String?) {
+    self.init(references: BookMaker.References(words: nil, municipality: { _ in nil })) {
+      () throws(BookError) in try BookTemplates(own: nil, standard: folder)
     }
   }
 }

@@ -99,7 +99,7 @@ import Testing
     let sources = try Checkout.files(below: "Sources/QueryServer")
       .filter { $0.hasSuffix(".swift") }.map(Checkout.text).joined(separator: "\n")
     let routes = sources.matches(
-      of: /"(\/(?:api\/v1|healthz|readyz|assets|documents)[a-z0-9\/{}._-]*)"/
+      of: /"(\/(?:api\/v1|healthz|readyz|assets|documents|collections)[a-z0-9\/{}._-]*)"/
     )
     .map { String($0.1) }
     #expect(!routes.isEmpty)

@@ -36,8 +36,9 @@ package struct BookMarkdown: Sendable {
     if !entry.goals.isEmpty { blocks.heading(4, "学習のねらい") }
     blocks.list(entry.goals)
     blocks.add(entry.blocks, headingLevel: 4)
-    if !entry.factors.isEmpty { blocks.heading(4, "成功要因") }
-    blocks.list(entry.factors, isOrdered: true)
+    let factors = entry.unquotedFactors
+    if !factors.isEmpty { blocks.heading(4, "成功要因") }
+    blocks.list(factors, isOrdered: true)
     if !entry.comment.isEmpty { blocks.heading(4, "講師から") }
     blocks.add(entry.comment, headingLevel: 5)
     if !entry.questions.isEmpty { blocks.heading(4, "考えてみよう") }

@@ -62,13 +62,17 @@ struct MarkdownBlocks {
   private mutating func quotation(_ blocks: [Book.Block], _ note: Book.Note) {
     var inner = MarkdownBlocks()
     inner.notes = notes
+    // A heading of the source is none of the book.
+    let blocks = blocks.map { block -> Book.Block in
+      if case .heading(let text) = block { .paragraph([.strong(text)]) } else { block }
+    }
     switch blocks.last {
     case .paragraph(let runs):
       inner.add(Array(blocks.dropLast()) + [.paragraph(runs + [.note(note)])], headingLevel: 5)
     case .list(let items, let isOrdered):
       inner.add(Array(blocks.dropLast()), headingLevel: 5)
       inner.list(items, isOrdered: isOrdered, isSecond: true, note: note)
-    default: inner.add(blocks + [.paragraph([.note(note)])], headingLevel: 5)
+    default: inner.add(blocks + [.paragraph([.text("出典"), .note(note)])], headingLevel: 5)
     }
     notes = inner.notes
     add(inner.lines.map { $0.isEmpty ? ">" : "> \($0)" })

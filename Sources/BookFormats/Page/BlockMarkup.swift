@@ -62,7 +62,7 @@ struct BlockMarkup {
     }
   }
 
-  /// The note stands behind the last words; behind a table or a chart on a line of its own.
+  /// The note stands behind the last words; behind a table or a chart it is their source.
   private mutating func quotation(_ blocks: [Book.Block], _ note: Book.Note) -> String {
     var lines: [String] = []
     for block in blocks.dropLast() { lines.append(quoted(block)) }
@@ -70,7 +70,8 @@ struct BlockMarkup {
     case .paragraph(let runs): lines.append("<p>\(markup(runs))\(reference(note))</p>")
     case .list(let items, let isOrdered) where !items.isEmpty:
       lines.append(list(items, isOrdered: isOrdered, note: note))
-    case .some(let block): lines += [quoted(block), "<p>\(reference(note))</p>"]
+    case .some(let block):
+      lines += [quoted(block), "<p class=\"credit\">出典\(reference(note))</p>"]
     case .none: lines.append("<p>\(reference(note))</p>")
     }
     return "<blockquote>\(lines.joined(separator: "\n"))</blockquote>"

@@ -69,15 +69,18 @@ struct BookViewing {
     var blocks = BlockMarkup(setting: setting, part: entry.id, headingLevel: 4)
     let body = blocks.markup(entry.blocks)
     let comment = blocks.markup(entry.comment)
+    let factors = entry.unquotedFactors
     return EntryView(
       entryId: plain(entry.id), label: text(entry.label), entryTitle: text(entry.title),
       entrySubtitle: text(entry.subtitle), ofChapter: text(chapter.title),
       warning: text(entry.warning), hasFacts: !entry.facts.isEmpty,
       facts: entry.facts.map { FactView(name: text($0.name), value: text($0.value)) },
       hasGoals: !entry.goals.isEmpty, goals: texts(entry.goals), body: BookMarkup(body),
-      hasFactors: !entry.factors.isEmpty, factors: texts(entry.factors),
+      hasFactors: !factors.isEmpty, factors: texts(factors),
       comment: BookMarkup(comment), hasQuestions: !entry.questions.isEmpty,
-      questions: texts(entry.questions), entryNotes: notes(blocks, of: entry.title),
+      questions: texts(entry.questions),
+      entryNotes: notes(
+        blocks, of: [entry.label, entry.title].filter { !$0.isEmpty }.joined(separator: "　")),
       entryPage: page(entry.id))
   }
 
@@ -128,13 +131,14 @@ struct BookViewing {
       })
   }
 
-  /// A mark that is nowhere in the book leads nowhere; a page or an entry is named once.
+  /// A mark that is nowhere in the book leads nowhere; a page or an entry is named once. The browser
+  /// tells the page of what something links to, so that all whose page is asked for are named.
   private func places(of entry: Book.IndexList.IndexEntry) -> [IndexView.Place] {
     var seen: Set<String> = []
     return entry.targets.compactMap { mark in
       guard let label = marks[mark] else { return nil }
       let name = pageNumber(mark) ?? label
-      guard seen.insert(name).inserted else { return nil }
+      guard isAsked(mark) || seen.insert(name).inserted else { return nil }
       return IndexView.Place(
         mark: plain(mark), place: text(name), placeName: plain("\(entry.name)（\(label)）"))
     }
@@ -156,6 +160,12 @@ struct BookViewing {
   private func pageNumber(_ id: String) -> String? {
     guard case .medium(.vertical(let pages)) = place else { return nil }
     return String(pages[id] ?? 0)
+  }
+
+  /// Whether the page of a target is not known yet.
+  private func isAsked(_ id: String) -> Bool {
+    guard case .medium(.vertical(let pages)) = place else { return false }
+    return pages[id] == nil
   }
 
   private var isEPUB: Bool { if case .epub = place { true } else { false } }

@@ -64,6 +64,14 @@ package struct BookTemplates: Sendable {
     try self.init(texts, folder: folder)
   }
 
+  /// - Parameters:
+  ///   - own: The folder of an office; `nil` where it changed nothing.
+  ///   - standard: The folder of the product; `nil` where it is not installed.
+  package init(own: String?, standard: String?) throws(BookError) {
+    guard let folder = own ?? standard else { throw .templatesMissing }
+    try self.init(folder: folder, base: own == nil ? nil : standard)
+  }
+
   /// `nil` where there is no such file.
   private static func text(of path: String) throws(BookError) -> String? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }

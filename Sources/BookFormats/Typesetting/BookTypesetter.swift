@@ -34,7 +34,7 @@ package struct BookTypesetter: Sendable {
   private func typeset(_ book: Book, as form: Form) async throws(BookError) -> [UInt8] {
     let data: TypesetData
     do {
-      data = try TypesetData(book)
+      data = try TypesetData(form == .slides ? book : book.withoutQuotedFactors)
     } catch {
       throw .typesettingFailed(detail: "\(error)")
     }

@@ -4,12 +4,14 @@ import Foundation
 /// Sets a book in vertical lines on JIS B5, bound on the right, with the browser Chromium.
 ///
 /// The browser does not know the page of what a link leads to. So the book is printed once without
-/// numbers, asked where each target stands, and printed again, until nothing moves any more.
+/// numbers, asked where each target stands, and printed again, until nothing moves any more. A page
+/// that the index would name twice it names once, and what has lost its link so is told no more: it
+/// stays where it was, as long as the others do.
 struct VerticalTypesetter: Sendable {
   let engines: BookEngines
   let limits: ChildLimits
 
-  private static let mostPasses = 4
+  private static let mostPasses = 6
 
   /// - Throws: ``BookError/browserMissing(program:)`` where there is no Chromium.
   func pdf(of book: Book) async throws(BookError) -> [UInt8] {
@@ -25,10 +27,15 @@ struct VerticalTypesetter: Sendable {
       let page = BookPage(book, with: templates, for: .vertical(pages: pages))
       let printed = try await output(of: chromium, over: page.html)
       let found = try await targets(in: printed)
-      if found == pages { return Self.dated(printed, book.date) }
-      pages = found
+      if found.contains(where: { pages[$0.key] ?? $0.value != $0.value }) {
+        pages = found
+      } else if found.keys.allSatisfy({ pages[$0] != nil }) {
+        return Self.dated(printed, book.date)
+      } else {
+        pages.merge(found) { _, new in new }
+      }
     }
-    throw .typesettingFailed(detail: "page numbers do not come to rest")
+    throw .pagesUnsettled(passes: Self.mostPasses)
   }
 
   /// In a folder of its own, which goes afterwards. The page is ours, so that the browser needs no
@@ -56,10 +63,14 @@ struct VerticalTypesetter: Sendable {
     do throws(ChildFailure) {
       _ = try await Filter.output(of: program, input: [], limits: limits)
     } catch {
-      throw self.error(error)
+      switch error {
+      case .notFound(let program): throw .browserMissing(program: program)
+      case .timeout: throw .typesettingTimeout(seconds: Int(limits.time))
+      case .tooMuchOutput, .signaled, .exited, .broken: throw .browserFailed(detail: "\(error)")
+      }
     }
     guard let data = try? Data(contentsOf: result), data.starts(with: Data("%PDF-".utf8)) else {
-      throw .typesettingFailed(detail: "no PDF from the browser")
+      throw .browserFailed(detail: "no PDF")
     }
     return Array(data)
   }
@@ -81,7 +92,12 @@ struct VerticalTypesetter: Sendable {
         of: ChildProgram(path: engines.pdfinfo, arguments: ["-dests", "/dev/stdin"]), input: pdf,
         limits: limits)
     } catch {
-      throw self.error(error)
+      switch error {
+      case .notFound(let program): throw .engineMissing(program: program)
+      case .timeout: throw .typesettingTimeout(seconds: Int(limits.time))
+      case .tooMuchOutput, .signaled, .exited, .broken:
+        throw .typesettingFailed(detail: "\(error)")
+      }
     }
     var pages: [String: Int] = [:]
     // `   5 [ XYZ   63  669 null ] "ch1"`
@@ -93,14 +109,6 @@ struct VerticalTypesetter: Sendable {
       pages[String(line[line.index(after: start)...].dropLast())] = number
     }
     return pages
-  }
-
-  private func error(_ failure: ChildFailure) -> BookError {
-    switch failure {
-    case .notFound(let program): .engineMissing(program: program)
-    case .timeout: .typesettingTimeout(seconds: Int(limits.time))
-    case .tooMuchOutput, .signaled, .exited, .broken: .typesettingFailed(detail: "\(failure)")
-    }
   }
 
   /// The browser writes the time of the clock; the book has its own date.

@@ -61,13 +61,18 @@ extension WordBody {
       return [content, note.map { .paragraph("Quote", reference(to: $0)) } ?? []]
     case .list(let items, let isOrdered):
       return list(items, isOrdered: isOrdered, in: setting, note: note)
-    case .table(let table): return self.table(table, note: note)
-    case .chart(let chart): return self.chart(chart, note: note)
+    case .table(let table): return [self.table(table), source(note)]
+    case .chart(let chart): return [self.chart(chart), source(note)]
     }
   }
 
   private mutating func closing(_ note: Book.Note?) -> XMLFragment {
     note.map { reference(to: $0) } ?? []
+  }
+
+  /// Beneath a table or a chart.
+  private mutating func source(_ note: Book.Note?) -> XMLFragment {
+    note.map { .paragraph("SourceCredit", [.words("出典"), reference(to: $0)]) } ?? []
   }
 
   private mutating func list(
@@ -91,7 +96,7 @@ extension WordBody {
     list(items.map { [.text($0)] }, isOrdered: isOrdered, in: setting, note: nil)
   }
 
-  mutating func chart(_ chart: Book.Chart, note: Book.Note?) -> XMLFragment {
+  mutating func chart(_ chart: Book.Chart) -> XMLFragment {
     let number = addChart(chart)
     let unit = chart.unit.isEmpty ? "" : "（単位：\(chart.unit)）"
     // 635 EMU are a twip, 36,000 a millimetre.
@@ -106,7 +111,7 @@ extension WordBody {
         XMLFragment("wp:cNvGraphicFramePr"), ChartPart.frame(relation: "rIdChart\(number)"),
       ])
     return [
-      .paragraph("Caption", [.words(chart.title + unit), closing(note)]),
+      .paragraph("Caption", .words(chart.title + unit)),
       .paragraph("Figure", .run(XMLFragment("w:drawing", [:], inline))),
       .paragraph("SourceCredit", .words(chart.credit)),
     ]

@@ -54,9 +54,10 @@ extension WordBody {
     if !entry.warning.isEmpty { content += .paragraph("Warning", .words(entry.warning)) }
     content += box("学習のねらい", entry.goals, isOrdered: false)
     content += blocks(entry.blocks, in: .body)
-    if !entry.factors.isEmpty {
+    let factors = entry.unquotedFactors
+    if !factors.isEmpty {
       content += .paragraph("PartTitle", .words("成功要因"))
-      content += list(entry.factors, isOrdered: true, in: .body)
+      content += list(factors, isOrdered: true, in: .body)
     }
     if !entry.comment.isEmpty {
       content += .paragraph("BoxTitle", .words("講師から"))
@@ -87,7 +88,7 @@ extension WordBody {
     guard !book.comparisons.isEmpty else { return [] }
     let before = sectionEnd(WordPage.Section())
     var content = heading(1, "事例の比較")
-    for table in book.comparisons { content += self.table(table, onItsSide: nil) }
+    for table in book.comparisons { content += self.table(onItsSide: table) }
     return [before, content, sectionEnd(WordPage.Section(orientation: .landscape))]
   }
 

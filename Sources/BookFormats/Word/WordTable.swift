@@ -1,21 +1,21 @@
 extension WordBody {
   /// A table with its caption and source. It keeps its size, or shrinks, or stands on a page on its
   /// side: whichever is the first to fit the line without breaking a word.
-  mutating func table(_ table: Book.Table, note: Book.Note? = nil) -> XMLFragment {
+  mutating func table(_ table: Book.Table) -> XMLFragment {
     guard !table.head.isEmpty else { return [] }
     if let size = fittingSize(table, .upright, from: 18, to: 14) {
-      return self.table(table, size: size, .upright, note: note)
+      return self.table(table, size: size, .upright)
     }
     let before = sectionEnd(WordPage.Section())
-    let content = self.table(table, onItsSide: note)
+    let content = self.table(onItsSide: table)
     return [before, content, sectionEnd(WordPage.Section(orientation: .landscape))]
   }
 
   /// On a page that lies on its side already.
-  mutating func table(_ table: Book.Table, onItsSide note: Book.Note? = nil) -> XMLFragment {
+  mutating func table(onItsSide table: Book.Table) -> XMLFragment {
     guard !table.head.isEmpty else { return [] }
     let size = fittingSize(table, .landscape, from: 18, to: 12) ?? page.size(12)
-    return self.table(table, size: size, .landscape, note: note)
+    return self.table(table, size: size, .landscape)
   }
 
   /// In half points, as given for A4.
@@ -38,17 +38,16 @@ extension WordBody {
   }
 
   private mutating func table(
-    _ table: Book.Table, size: Int, _ orientation: WordPage.Orientation, note: Book.Note?
+    _ table: Book.Table, size: Int, _ orientation: WordPage.Orientation
   ) -> XMLFragment {
     let width = page.textWidth(orientation)
     let shares = table.columnShares(
       available: room(size, orientation), padding: padding(size))
     let widths = shares.map { width * $0 / 1000 }
     let layout = WordTableLayout(table: table, widths: widths, size: size)
-    let caption = XMLFragment.paragraph(
-      "Caption", [.words(table.title), note.map { reference(to: $0) } ?? []])
+    let caption = XMLFragment.paragraph("Caption", .words(table.title))
     return [
-      table.title.isEmpty && note == nil ? [] : caption, layout.content,
+      table.title.isEmpty ? [] : caption, layout.content,
       .paragraph("SourceCredit", .words(table.credit)),
     ]
   }

@@ -1,6 +1,6 @@
 import BookFormats
 import ContentDigest
-import JapaneseText
+package import JapaneseText
 package import KnowledgeModel
 package import KnowledgeStore
 
@@ -31,6 +31,15 @@ package struct BookMaker {
     ) {
       self.reading = reading
       self.municipality = municipality
+    }
+
+    /// - Parameter words: What reads kanji; without it, names are sorted as they are written.
+    package init(
+      words: WordAnalyzer?, municipality: @escaping @Sendable (MunicipalityCode) -> Municipality?
+    ) {
+      self.init(
+        reading: { name in words?.reading(of: name) ?? Hiragana.text(of: name) },
+        municipality: municipality)
     }
   }
 
@@ -63,16 +72,21 @@ package struct BookMaker {
     var comparisons: [Book.Table] = []
     for (offset, chapter) in open.chapters.enumerated() {
       var made = Book.Chapter(
-        id: "ch\(offset + 1)", number: offset + 1, title: chapter.title,
+        id: "ch\(offset + 1)", number: offset + 1, title: Prose.line(chapter.title),
         introduction: Prose.blocks(of: chapter.introduction), entries: [])
-      for entry in chapter.entries {
-        let names = try index.names(for: entry.entry)
-        made.entries.append(
-          entries.entry(entry.entry, trust: try trust(of: entry.entry)) {
-            index.marking($0, names)
-          })
+      var alone: [CollectionEntry?] = []
+      for part in FigureRun.parts(of: chapter.entries) {
+        switch part {
+        case .entry(let entry):
+          made.entries.append(
+            try entries.entry(entry.entry, trust: try trust(of: entry.entry), index: &index))
+          alone.append(entry.entry)
+        case .figures(let figures):
+          made.entries.append(try entries.entry(try run(of: figures), index: &index))
+          alone.append(nil)
+        }
       }
-      made.entries = ChartMaker.adding(to: made.entries, of: chapter.entries.map(\.entry))
+      made.entries = ChartMaker.adding(to: made.entries, of: alone)
       comparisons += ComparisonMaker(references).tables(of: chapter)
       chapters.append(made)
     }
@@ -83,8 +97,8 @@ package struct BookMaker {
       revision: "改訂 \(try revision())",
       generation: "知識ベース 第 \(try snapshot.status().generation) 世代",
       identifier: identifier, introduction: Prose.blocks(of: front.introduction),
-      conventions: front.conventions.isEmpty ? Self.conventions : front.conventions,
-      terms: front.terms.isEmpty ? Self.terms : front.terms, chapters: chapters,
+      conventions: try conventions,
+      terms: front.terms.isEmpty ? Self.terms : Prose.line(front.terms), chapters: chapters,
       comparisons: comparisons, sheet: sheet,
       bibliography: BibliographyMaker(references).list(of: open), index: index.lists())
   }
@@ -99,6 +113,28 @@ package struct BookMaker {
     return try snapshot.document(quotation.anchor.document)?.head.trust ?? quotation.credit.trust
   }
 
+  private func run(of figures: [OpenCollection.Entry]) throws(StoreError) -> FigureRun {
+    var known: [FigureRun.Figure] = []
+    for figure in figures {
+      guard let quotation = figure.entry.quotation else { continue }
+      let trust = try trust(of: figure.entry) ?? quotation.credit.trust
+      known.append(FigureRun.Figure(entry: figure.entry, quotation: quotation, trust: trust))
+    }
+    return FigureRun(figures: known)
+  }
+
+  /// As the collection has them, with what a reader must know of sources that nobody confirmed.
+  private var conventions: [String] {
+    get throws(StoreError) {
+      let own = open.collection.front.conventions.map(Prose.line)
+      let conventions = own.isEmpty ? Self.conventions : own
+      var trusts: [Trust?] = []
+      for entry in open.entries { trusts.append(try trust(of: entry.entry)) }
+      guard trusts.contains(.unknown) else { return conventions }
+      return conventions + [Self.unconfirmed]
+    }
+  }
+
   private func refuseUnverified() throws {
     let lines = try open.entries.compactMap { entry -> String? in
       guard let trust = try trust(of: entry.entry), trust != .primary, trust != .verified else {
@@ -111,7 +147,8 @@ package struct BookMaker {
 
   /// A name-based UUID of a form of its own (RFC 9562, version 8).
   private var identifier: String {
-    var digits = Array(ContentDigest(of: "chie collection \(open.collection.name)").hexadecimal.prefix(32))
+    let digest = ContentDigest(of: "chie collection \(open.collection.name)")
+    var digits = Array(digest.hexadecimal.prefix(32))
     digits[12] = "8"
     digits[16] = "a"
     let cuts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
@@ -122,9 +159,10 @@ package struct BookMaker {
     let plan = open.collection.front.sheet ?? (options.needsSheet ? SheetPlan.usual : nil)
     return plan.map { plan in
       Book.TrainingSheet(
-        title: plan.title, lead: plan.lead,
+        title: Prose.line(plan.title), lead: Prose.line(plan.lead),
         steps: plan.steps.map {
-          .init(name: $0.name, time: $0.time, text: $0.text, lines: $0.lines)
+          .init(
+            name: Prose.line($0.name), time: $0.time, text: Prose.line($0.text), lines: $0.lines)
         })
     }
   }
@@ -133,6 +171,8 @@ package struct BookMaker {
     "左に線のある段落は、資料の原文をそのまま引いたものです。出典は注に示しました。",
     "数値は、それぞれの資料の時点のものです。",
   ]
+  private static let unconfirmed =
+    "信頼が「\(Trust.unknown.label)」の資料は、記載が確かめられていません。使う前に元の資料に当たってください。"
   private static let terms = "引用した文章の著作権は、それぞれの発行者にあります。出典は注と出典一覧に示しました。"
 }
 

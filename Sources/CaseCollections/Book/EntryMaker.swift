@@ -11,27 +11,66 @@ struct EntryMaker {
 
   init(references: BookMaker.References) { self.references = references }
 
-  /// - Parameter marking: Marks in a text what the index names.
+  /// - Parameter index: Marks in texts what it names.
   mutating func entry(
-    _ entry: CollectionEntry, trust: Trust?, marking: (String) -> [Book.Run]
-  ) -> Book.Entry {
-    number += 1
-    var made = Book.Entry(
-      id: "en\(number)", label: "", title: entry.heading, subtitle: "", facts: [],
-      goals: entry.goals, blocks: [], factors: [], comment: Prose.blocks(of: entry.comment),
-      questions: entry.questions, warning: "")
+    _ entry: CollectionEntry, trust: Trust?, index: inout IndexMaker
+  ) throws(StoreError) -> Book.Entry {
+    let names = try index.names(for: entry)
+    var made = empty(entry)
     switch entry.content {
-    case .text(let text): made.blocks = Prose.blocks(of: text).map { $0.marked(by: marking) }
+    case .text(let text):
+      // An entry without a name could not be found in the contents.
+      if made.title.isEmpty {
+        made.title = String(Prose.line(entry.label).drop { "# ".contains($0) })
+      }
+      made.blocks = Prose.blocks(of: text).map { $0.marked { index.marking($0, names) } }
     case .quotation(let quotation):
+      let trust = trust ?? quotation.credit.trust
       if made.title.isEmpty { made.title = quotation.title }
       made.label = label(of: quotation.form)
       made.subtitle = quotation.credit.title == made.title ? "" : quotation.credit.title
-      made.facts = facts(of: quotation, trust: trust ?? quotation.credit.trust)
+      made.facts = facts(of: quotation, trust: trust)
       made.factors = quotation.study?.factors ?? []
-      made.blocks = blocks(of: quotation, marking: marking)
-      if let trust, trust == .aiGenerated || trust == .unknown { made.warning = trust.warning }
+      made.blocks = blocks(of: quotation) { index.marking($0, names) }
+      let openings = quotation.study.map { index.openings(of: $0) } ?? []
+      if !openings.isEmpty { made.blocks = made.blocks.opened(by: openings) }
+      made.warning = trust.warning
     }
     return made
+  }
+
+  /// Figures that stand one after the other, as one entry.
+  mutating func entry(
+    _ figures: FigureRun, index: inout IndexMaker
+  ) throws(StoreError) -> Book.Entry {
+    var made = empty(figures.entry)
+    let first = (labels["数値"] ?? 0) + 1
+    labels["数値"] = first + figures.figures.count - 1
+    made.label = "数値\(first)–\(first + figures.figures.count - 1)"
+    made.title = figures.title
+    made.subtitle = figures.document.map { $0 == made.title ? "" : $0 } ?? ""
+    made.blocks = figures.charts.map(Book.Block.chart)
+    if let table = figures.table { made.blocks.append(.table(table)) }
+    var quoted: Set<[String]> = []
+    for figure in figures.figures {
+      let quotation = figure.quotation
+      let isNew = quoted.insert([quotation.anchor.document.value, quotation.text]).inserted
+      guard isNew, !figure.isRow else { continue }
+      let names = try index.names(for: figure.entry)
+      made.blocks += blocks(of: quotation) { index.marking($0, names) }
+    }
+    made.warning = figures.figures.map(\.trust.warning).first { !$0.isEmpty } ?? ""
+    return made
+  }
+
+  /// With what the trainer says.
+  private mutating func empty(_ entry: CollectionEntry) -> Book.Entry {
+    number += 1
+    return Book.Entry(
+      id: "en\(number)", label: "", title: Prose.line(entry.heading), subtitle: "", facts: [],
+      goals: entry.goals.map(Prose.line), blocks: [], factors: [],
+      comment: Prose.blocks(of: entry.comment), questions: entry.questions.map(Prose.line),
+      warning: "")
   }
 
   private mutating func label(of form: Quotation.Form) -> String {
@@ -60,69 +99,18 @@ struct EntryMaker {
     return facts.filter { !$0.1.isEmpty }.map { Book.Entry.Fact($0.0, $0.1) }
   }
 
+  /// All of a quotation in one frame, with one note; tables have their source beneath them.
   private mutating func blocks(
     of quotation: Quotation, marking: (String) -> [Book.Run]
   ) -> [Book.Block] {
-    var blocks: [Book.Block] = []
-    for (index, part) in quotation.parts.enumerated() {
-      if !part.heading.isEmpty { blocks.append(.heading(part.heading)) }
-      guard !part.text.isEmpty else { continue }
-      notes += 1
-      let isFirst = index == 0
-      let text = quotation.noteText(for: part, isFirst: isFirst)
-      let note = Book.Note(id: "n\(notes)", number: notes, text: text, url: "")
-      let words = Prose.blocks(ofPassage: part.text)
-      if quotation.form == .indicators, case .table(var table)? = words.first {
-        table.title = part.heading.isEmpty ? "指標" : "「\(part.heading)」の指標"
-        table.credit = "出典：\(text)"
-        blocks.append(.table(table))
-      } else {
-        blocks.append(.quotation(words.map { $0.marked(by: marking) }, note))
-      }
-    }
-    return blocks
+    if let tables = quotation.tables { return tables.map(Book.Block.table) }
+    notes += 1
+    let note = Book.Note(id: "n\(notes)", number: notes, text: quotation.noteText, url: "")
+    return [.quotation(quotation.words.map { $0.marked(by: marking) }, note)]
   }
 }
 
 extension Trust {
-  fileprivate var warning: String {
-    self == .aiGenerated ? label : "信頼のわからない資料です"
-  }
-}
-
-extension Quotation {
-  /// What a note says of a part.
-  func noteText(for part: Part, isFirst: Bool) -> String {
-    guard isFirst else { return "同上、「\(part.heading)」。" }
-    let path = anchor.headings.joined(separator: " ＞ ")
-    let works = credit.works.map(\.line)
-    return credit.line + (path.isEmpty ? "" : "、「\(path)」") + "。"
-      + (works.isEmpty ? "" : "原資料：\(works.joined(separator: "、"))。")
-  }
-}
-
-extension Quotation.Credit {
-  /// 「北稜町『評価書』令和5年度」.
-  var line: String { "\(publisher)『\(title)』\(year)" }
-}
-
-extension Quotation.CitedWork {
-  var line: String { "\(publisher)「\(title)」\(year)" }
-}
-
-extension Book.Block {
-  /// With marks in every text.
-  func marked(by marking: (String) -> [Book.Run]) -> Book.Block {
-    func marked(_ runs: [Book.Run]) -> [Book.Run] {
-      runs.flatMap { run -> [Book.Run] in
-        if case .text(let text) = run { marking(text) } else { [run] }
-      }
-    }
-    return switch self {
-    case .paragraph(let runs): .paragraph(marked(runs))
-    case .list(let items, let isOrdered): .list(items.map(marked), isOrdered: isOrdered)
-    case .quotation(let blocks, let note): .quotation(blocks.map { $0.marked(by: marking) }, note)
-    case .heading, .table, .chart: self
-    }
-  }
+  /// What a reader must see before anything else; of other trust the facts of an entry tell.
+  fileprivate var warning: String { self == .aiGenerated ? label : "" }
 }

@@ -18,11 +18,18 @@ struct IndexMaker {
   private var known: [DocumentID: [Name]] = [:]
   private var municipalities: [String: MunicipalityCode] = [:]
   private var targets: [Listed: [String]] = [:]
+  /// In the entry that is being made.
+  private var marked: Set<Listed> = []
   private var marks = 0
 
   private struct Listed: Hashable {
     let list: String
     let name: String
+
+    init(_ name: Name) {
+      list = name.list
+      self.name = name.name
+    }
   }
 
   static let lists = ["団体", "用語", "人名"]
@@ -32,14 +39,46 @@ struct IndexMaker {
     snapshot: any KnowledgeSnapshot
   ) {
     self.readings = Dictionary(
-      readings.map { ($0.name, $0.reading) }, uniquingKeysWith: { first, _ in first })
+      readings.map { ($0.name.unspaced, $0.reading) }, uniquingKeysWith: { first, _ in first })
     self.references = references
     self.snapshot = snapshot
   }
 
-  /// The names of the document that an entry quotes.
+  /// The names of what an entry quotes; it is the one that is marked from here on.
   mutating func names(for entry: CollectionEntry) throws(StoreError) -> [Name] {
-    guard let document = entry.quotation?.anchor.document else { return [] }
+    marked = []
+    guard let quotation = entry.quotation else { return [] }
+    let names = try names(in: quotation.anchor.document)
+    guard let study = quotation.study else { return names }
+    return names
+      + self.names(of: study).filter { own in
+        !names.contains { $0.list == own.list && $0.name == own.name }
+      }
+  }
+
+  /// Places at the beginning of a case for municipalities of it that its words do not name.
+  mutating func openings(of study: Quotation.Study) -> [Book.Run] {
+    names(of: study).filter { !marked.contains(Listed($0)) }.map { mark("", as: $0) }
+  }
+
+  /// Each of 「花筏町・緑ヶ淵町」, and that of 「三ツ瀬町ほか」.
+  private mutating func names(of study: Quotation.Study) -> [Name] {
+    let whole = study.municipality
+    guard !whole.isEmpty else { return [] }
+    var parts = whole.split { "・、".contains($0) }.map { part in
+      let more = ["ほか", "など", "等"].first { part.hasSuffix($0) }
+      return String(part.dropLast(more?.count ?? 0))
+    }
+    if !parts.allSatisfy({ $0.last.map { "都道府県市区町村".contains($0) } ?? false }) {
+      parts = [whole]
+    }
+    if let code = study.code, let first = parts.first, municipalities[first] == nil {
+      municipalities[first] = code
+    }
+    return parts.map { Name(list: Self.lists[0], name: $0, forms: [$0]) }
+  }
+
+  private mutating func names(in document: DocumentID) throws(StoreError) -> [Name] {
     if let names = known[document] { return names }
     let choice = FindingChoice(kinds: [.place, .person, .term], documents: [document])
     var names: [Name] = []
@@ -48,15 +87,20 @@ struct IndexMaker {
       case .place(let place):
         let name = place.place.nameNow
         if let code = place.place.code { municipalities[name] = code }
-        names.append(Name(list: "団体", name: name, forms: place.mentions.map(\.text)))
-      case .person(let person):
-        names.append(Name(list: "人名", name: person.name, forms: [person.name]))
+        names.append(Name(list: Self.lists[0], name: name, forms: place.mentions.map(\.text)))
       case .term(let term):
-        names.append(Name(list: "用語", name: term.short, forms: [term.short] + term.long))
+        names.append(
+          Name(list: Self.lists[1], name: term.short, forms: [term.short] + term.long))
+      case .person(let person):
+        // A surname of two characters may be part of any other word.
+        let forms = [person.name] + person.appearances.map(\.text).filter { (3..<20) ~= $0.count }
+        names.append(
+          Name(
+            list: Self.lists[2], name: person.name.unspaced,
+            forms: forms))
       default: break
       }
     }
-    // The longest form first, so that 横浜市西区 is not taken for 横浜市.
     known[document] = names
     return names
   }
@@ -67,7 +111,9 @@ struct IndexMaker {
     for name in names {
       let forms = name.forms.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
       for form in forms {
-        if let range = text.firstRange(of: form) {
+        let isPerson = name.list == Self.lists[2]
+        let place = isPerson ? text.firstRange(ofUnspaced: form) : text.firstRange(of: form)
+        if let range = place {
           found.append((range, name))
           break
         }
@@ -80,14 +126,19 @@ struct IndexMaker {
     var start = text.startIndex
     for (range, name) in found where range.lowerBound >= start {
       if range.lowerBound > start { runs.append(.text(String(text[start..<range.lowerBound]))) }
-      marks += 1
-      let id = "i\(marks)"
-      targets[Listed(list: name.list, name: name.name), default: []].append(id)
-      runs.append(.mark(id: id, text: String(text[range])))
+      runs.append(mark(String(text[range]), as: name))
       start = range.upperBound
     }
     if start < text.endIndex { runs.append(.text(String(text[start...]))) }
     return runs
+  }
+
+  private mutating func mark(_ text: String, as name: Name) -> Book.Run {
+    marks += 1
+    let id = "i\(marks)"
+    targets[Listed(name), default: []].append(id)
+    marked.insert(Listed(name))
+    return .mark(id: id, text: text)
   }
 
   /// What was marked, in the order of the fifty sounds.
@@ -107,11 +158,33 @@ struct IndexMaker {
   }
 
   private func reading(of name: String) -> String {
-    if let reading = readings[name] { return reading }
+    if let reading = readings[name.unspaced] { return reading }
     if let municipality = municipalities[name].flatMap(references.municipality) {
       if municipality.name == name { return municipality.reading }
     }
     return references.reading(name)
+  }
+}
+
+extension String {
+  /// 「藤咲由紀」 of 「藤咲 由紀」; a name in Latin letters as it is.
+  fileprivate var unspaced: String {
+    let bare = filter { !$0.isWhitespace }
+    return bare.utf8.allSatisfy { $0 < 0x80 } ? self : bare
+  }
+
+  /// Where the words stand, whatever white space is among them here or there.
+  fileprivate func firstRange(ofUnspaced words: String) -> Range<Index>? {
+    if let range = firstRange(of: words) { return range }
+    let sought = Array(words.filter { !$0.isWhitespace })
+    guard words.utf8.contains(where: { $0 > 0x7F }), sought.count > 1 else { return nil }
+    let places = indices.filter { !self[$0].isWhitespace }
+    guard places.count >= sought.count else { return nil }
+    for start in 0...(places.count - sought.count)
+    where sought.indices.allSatisfy({ self[places[start + $0]] == sought[$0] }) {
+      return places[start]..<index(after: places[start + sought.count - 1])
+    }
+    return nil
   }
 }
 

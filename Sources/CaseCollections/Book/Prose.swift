@@ -10,12 +10,18 @@ enum Prose {
 
   private static func block(_ block: ProseBlock) -> [Book.Block] {
     switch block {
-    case .heading(let spans): [.heading(text(spans))]
+    case .heading(let spans): [.heading(Ruby.text(of: text(spans)))]
     case .paragraph(let spans): [.paragraph(runs(spans))]
     case .list(let items, let isOrdered): [.list(items.map(runs), isOrdered: isOrdered)]
     case .quotation(let blocks): blocks.flatMap(Self.block)
-    case .table(let rows): table(rows).map { [.table($0)] } ?? []
+    case .table(let rows): table(rows.map { $0.map(Ruby.text) }).map { [.table($0)] } ?? []
     }
+  }
+
+  /// Where a trainer's words are one plain text: nothing is stressed, readings are in brackets.
+  static func line(_ text: String) -> String {
+    guard text.contains(where: { "*《".contains($0) }) else { return text }
+    return Ruby.text(of: MarkdownProse.plain(text))
   }
 
   /// Of the words of a passage: lines, bullets, tabs between cells.
@@ -24,7 +30,12 @@ enum Prose {
     var rows: [[String]] = []
     var items: [[Book.Run]] = []
     func flush() {
-      if let table = table(rows) { blocks.append(.table(table)) }
+      if rows.count > 1, let table = table(rows) {
+        blocks.append(.table(table))
+      } else if let row = rows.first {
+        // A row without others is no table.
+        blocks.append(.paragraph([.text(row.filter { !$0.isEmpty }.joined(separator: "　"))]))
+      }
       if !items.isEmpty { blocks.append(.list(items, isOrdered: false)) }
       rows = []
       items = []
@@ -87,6 +98,17 @@ enum Prose {
 
 /// Readings over words, as they are written in plain text: 「｜輪番《りんばん》」.
 enum Ruby {
+  /// 「輪番（りんばん）」, for texts that have nothing over words.
+  static func text(of text: String) -> String {
+    runs(of: text).map { run in
+      switch run {
+      case .text(let text): text
+      case .ruby(let base, let reading): "\(base)（\(reading)）"
+      default: ""
+      }
+    }.joined()
+  }
+
   static func runs(of text: String) -> [Book.Run] {
     var runs: [Book.Run] = []
     var rest = text[...]

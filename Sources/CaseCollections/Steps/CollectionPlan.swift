@@ -1,6 +1,6 @@
 import Curation
 import KnowledgeModel
-import KnowledgeStore
+package import KnowledgeStore
 
 /// What a step makes of one collection: the edits of its entries and, always, one of the collection
 /// itself, so that the log tells its revisions.
@@ -77,7 +77,7 @@ struct CollectionPlan {
 
 extension CollectionEntry {
   /// What it is called in lists.
-  var label: String {
+  package var label: String {
     if !heading.isEmpty { return heading }
     switch content {
     case .quotation(let quotation): return quotation.title

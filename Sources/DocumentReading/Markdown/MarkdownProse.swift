@@ -32,7 +32,7 @@ package enum MarkdownProse {
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
-    var text = text
+    var text = Stress.hidingEscapes(in: text)
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         cmark_parser_feed(parser, $0.baseAddress, $0.count)
@@ -43,13 +43,18 @@ package enum MarkdownProse {
     return children(of: document).flatMap { blocks(of: $0, depth: 1) }
   }
 
+  /// The words of one line in which people stress some.
+  package static func plain(_ text: String) -> String {
+    plain(Stress.completed([.text(Stress.hidingEscapes(in: text))]).map(Stress.showingEscapes))
+  }
+
   private static func blocks(of node: Node, depth: Int) -> [ProseBlock] {
     guard depth <= deepest else { return [.paragraph(spans(of: node))] }
     switch cmark_node_get_type(node) {
     case CMARK_NODE_HEADING: return [.heading(spans(of: node))]
     case CMARK_NODE_PARAGRAPH: return [.paragraph(spans(of: node))]
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
-      return [.paragraph([.text(literal(of: node))])]
+      return [.paragraph([.text(Stress.asWritten(literal(of: node)))])]
     case CMARK_NODE_LIST:
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       return [.list(items(of: node, depth: depth), isOrdered: isOrdered)]
@@ -93,8 +98,9 @@ package enum MarkdownProse {
       let isEntry = event == CMARK_EVENT_ENTER
       switch cmark_node_get_type(current) {
       case CMARK_NODE_STRONG, CMARK_NODE_EMPH: stress += isEntry ? 1 : -1
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
-        append(literal(of: current), isStrong: stress > 0, to: &spans)
+      case CMARK_NODE_TEXT: append(literal(of: current), isStrong: stress > 0, to: &spans)
+      case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+        append(Stress.hidden(literal(of: current)), isStrong: stress > 0, to: &spans)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
         append("\n", isStrong: stress > 0, to: &spans)
       case CMARK_NODE_LINK where !isEntry:
@@ -103,7 +109,7 @@ package enum MarkdownProse {
       default: break
       }
     }
-    return spans
+    return Stress.completed(spans).map(Stress.showingEscapes)
   }
 
   private static func append(_ text: String, isStrong: Bool, to spans: inout [ProseSpan]) {

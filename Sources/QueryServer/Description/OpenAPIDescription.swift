@@ -24,7 +24,8 @@ package struct OpenAPIDescription: Sendable {
     "parameters": {
     \(Self.parameters(settings.limits)),
     \(Self.listParameters(settings.limits)),
-    \(Self.handParameters)
+    \(Self.handParameters),
+    \(Self.collectionParameters)
     },
     "headers": {
       "ETag": {"description": "ナレッジベースの状態。If-None-Match に指定する", "schema": {"type": "string"}},
@@ -36,7 +37,8 @@ package struct OpenAPIDescription: Sendable {
     "schemas": {
     \(Self.schemas),
     \(Self.listSchemas),
-    \(Self.handSchemas)
+    \(Self.handSchemas),
+    \(Self.collectionSchemas)
     }
     }
     }
@@ -44,7 +46,9 @@ package struct OpenAPIDescription: Sendable {
     """
   }
 
-  private var paths: String { (fixedPaths + listPaths + handPaths).joined(separator: ",\n") }
+  private var paths: String {
+    (fixedPaths + listPaths + handPaths + collectionPaths).joined(separator: ",\n")
+  }
 
   private var listPaths: [String] {
     ListKind.all.map { kind in
@@ -64,6 +68,19 @@ package struct OpenAPIDescription: Sendable {
         parameters: (kind.subject == .nothing ? [] : ["id"]) + kind.filters + ListPage.names,
         errors: [400, 404, 503], isPaged: true)
     }
+  }
+
+  private var collectionPaths: [String] {
+    let one = operation(
+      CollectionRoute.path, id: "collection", summary: "事例集の表紙の言葉、章、規則、項目を得る",
+      schema: "CollectionResponse", parameters: ["collection"], errors: [400, 404, 503])
+    return [one]
+      + CollectionListKind.all.map { kind in
+        operation(
+          kind.path, id: kind.operation, summary: kind.summary, schema: Self.schema(of: kind),
+          parameters: (kind.isOfOne ? ["collection"] : []) + ListPage.names,
+          errors: [400, 404, 409, 503], isPaged: true)
+      }
   }
 
   private var fixedPaths: [String] {

@@ -1,10 +1,21 @@
+import ContentDigest
+
 /// Names one state of what is served: the same tag, the same answer (but for the time it took).
 struct EntityTag: Sendable, Hashable {
   /// Letters, digits, dots and hyphens.
   let value: String
 
   init(version: String, state: KnowledgeState) {
-    let safe = (version + "-" + state.file).utf8.map { byte in
+    value = Self.safe(version + "-" + state.file) + "-\(state.generation)"
+  }
+
+  /// Of what is not made from the knowledge base alone.
+  init(version: String, text: String) {
+    value = Self.safe(version) + "-" + ContentDigest(of: text).hexadecimal
+  }
+
+  private static func safe(_ text: String) -> String {
+    let safe = text.utf8.map { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
@@ -12,7 +23,7 @@ struct EntityTag: Sendable, Hashable {
       default: UInt8(ascii: "-")
       }
     }
-    value = String(decoding: safe, as: UTF8.self) + "-\(state.generation)"
+    return String(decoding: safe, as: UTF8.self)
   }
 
   /// Weak, because `took_ms` differs from answer to answer.

@@ -1,3 +1,5 @@
+import BookFormats
+
 extension Problem {
   /// Short, the same for every problem of its kind.
   package var title: String {
@@ -10,6 +12,8 @@ extension Problem {
     case .passageNotFound: "該当箇所が見つかりません"
     case .tagNotFound: "タグが見つかりません"
     case .savedSearchNotFound: "保存した検索が見つかりません"
+    case .collectionNotFound: "事例集がありません"
+    case .refused: "事例集がまだ整っていません"
     case .methodNotAllowed: "この操作はできません"
     case .bodyNotAllowed: "本文は受け付けていません"
     case .targetTooLong: "URLが長すぎます"
@@ -19,6 +23,7 @@ extension Problem {
     case .busy: "混み合っています"
     case .timeLimit: "時間内に終わりませんでした"
     case .knowledgeUnavailable: "ナレッジベースを利用できません"
+    case .bookUnavailable: "本のひな形を使えません"
     }
   }
 
@@ -45,6 +50,9 @@ extension Problem {
       "指定されたタグはナレッジベースにありません。/api/v1/tags で名前を確かめてください。"
     case .savedSearchNotFound:
       "その名前の検索は保存されていません。/api/v1/searches で名前を確かめてください。"
+    case .collectionNotFound:
+      "その名前の事例集はナレッジベースにありません。/collections で名前を確かめてください。"
+    case .refused(_, let message): message
     case .methodNotAllowed:
       "このサーバーは閲覧専用です。GET または HEAD を使ってください。"
     case .bodyNotAllowed:
@@ -63,6 +71,22 @@ extension Problem {
       "検索が制限時間内に終わりませんでした。言葉を減らすか、より具体的な言葉で試してください。"
     case .knowledgeUnavailable:
       "ナレッジベースを開けないため、いまは検索できません。続くときは管理者に連絡してください。"
+    case .bookUnavailable(let error): error.withoutFolder.message
+    }
+  }
+}
+
+extension BookError {
+  /// Where the templates lie on this computer is in the log alone.
+  fileprivate var withoutFolder: BookError {
+    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+    return switch self {
+    case .templateMissing(let path): .templateMissing(path: name(path))
+    case .templateUnreadable(let path, let detail):
+      .templateUnreadable(path: name(path), detail: detail)
+    case .templateBroken(let path, let line, let fault):
+      .templateBroken(path: name(path), line: line, fault: fault)
+    default: self
     }
   }
 }

@@ -1,3 +1,4 @@
+package import BookFormats
 package import KnowledgeStore
 
 /// Everything that a request can be refused with: what a client reads, and nothing of the inside.
@@ -13,6 +14,9 @@ package enum Problem: Error, Sendable, Hashable {
   case passageNotFound
   case tagNotFound
   case savedSearchNotFound
+  case collectionNotFound
+  /// What is asked for cannot be made of a collection as it is; `message` is for staff.
+  case refused(code: String, message: String)
   case methodNotAllowed
   case bodyNotAllowed
   case targetTooLong(limit: Int)
@@ -21,6 +25,8 @@ package enum Problem: Error, Sendable, Hashable {
   case busy
   case timeLimit
   case knowledgeUnavailable(StoreError)
+  /// The templates of books cannot be used.
+  case bookUnavailable(BookError)
   case unexpected
 
   /// The status code of HTTP.
@@ -29,14 +35,17 @@ package enum Problem: Error, Sendable, Hashable {
     case .unknownParameter, .repeatedParameter, .invalidParameter, .malformedQuery,
       .malformedTarget:
       400
-    case .notFound, .documentNotFound, .passageNotFound, .tagNotFound, .savedSearchNotFound: 404
+    case .notFound, .documentNotFound, .passageNotFound, .tagNotFound, .savedSearchNotFound,
+      .collectionNotFound:
+      404
     case .methodNotAllowed: 405
+    case .refused: 409
     case .bodyNotAllowed: 413
     case .targetTooLong: 414
     case .wrongHost: 421
     case .fieldsTooLarge: 431
     case .unexpected: 500
-    case .busy, .timeLimit, .knowledgeUnavailable: 503
+    case .busy, .timeLimit, .knowledgeUnavailable, .bookUnavailable: 503
     }
   }
 
@@ -53,6 +62,8 @@ package enum Problem: Error, Sendable, Hashable {
     case .passageNotFound: "passage-not-found"
     case .tagNotFound: "tag-not-found"
     case .savedSearchNotFound: "saved-search-not-found"
+    case .collectionNotFound: "collection-not-found"
+    case .refused(let code, _): code
     case .methodNotAllowed: "method-not-allowed"
     case .bodyNotAllowed: "body-not-allowed"
     case .targetTooLong: "target-too-long"
@@ -61,6 +72,7 @@ package enum Problem: Error, Sendable, Hashable {
     case .busy: "busy"
     case .timeLimit: "time-limit"
     case .knowledgeUnavailable(let error): error.code
+    case .bookUnavailable(let error): error.code
     case .unexpected: "unexpected"
     }
   }

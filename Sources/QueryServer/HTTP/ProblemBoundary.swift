@@ -1,3 +1,4 @@
+import BookFormats
 import Hummingbird
 import KnowledgeStore
 import Logging
@@ -30,6 +31,9 @@ struct ProblemBoundary: RouterMiddleware {
       return unavailable(error, logger: logger)
     case SearchError.store(let error):
       return unavailable(error, logger: logger)
+    case let error as BookError:
+      logger.error("book templates unusable", metadata: ["error": "\(error)"])
+      return .bookUnavailable(error)
     case let error as any HTTPResponseError where error.status == .notFound:
       return .notFound
     default:

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Hummingbird
+import Search
 
 /// Makes responses: a body, its type, and how long it may be kept.
 enum Reply {
@@ -24,8 +25,19 @@ enum Reply {
       tag: tag)
   }
 
-  static func text(_ text: String, type: String) -> Response {
-    response(.ok, type: type, body: ByteBuffer(string: text), keeping: .revalidate)
+  static func text(_ text: String, type: String, tag: EntityTag? = nil) -> Response {
+    response(.ok, type: type, body: ByteBuffer(string: text), keeping: .revalidate, tag: tag)
+  }
+
+  /// A page of a list; the pages beside it are linked.
+  static func list(
+    _ items: [ListItem], named name: String, page: ListPage, path: String, tag: EntityTag
+  ) throws -> Response {
+    let shown = items.dropFirst(page.offset).prefix(page.limit)
+    var response = try json(
+      ItemListResponse(Array(shown), total: items.count, named: name), tag: tag)
+    response.headers[named: "Link"] = page.links(path: path, total: items.count).value
+    return response
   }
 
   static func unchanged(_ tag: EntityTag) -> Response {

@@ -1,3 +1,4 @@
+import CaseCollections
 import Curation
 package import KnowledgeStore
 package import Search
@@ -44,6 +45,9 @@ package struct OpenKnowledge: Sendable {
   let findings: FindingSearcher
   /// Of what people made by hand.
   let lists: CurationLists
+  let collections: Collections
+  /// A time as it is to be shown.
+  let time: @Sendable (ChangeTime) -> String
 
   /// - Parameters:
   ///   - silent: Headings that name no topic of people.
@@ -57,6 +61,8 @@ package struct OpenKnowledge: Sendable {
     self.search = search
     findings = FindingSearcher(reader: reader, silent: silent)
     lists = CurationLists(reader: reader, time: time)
+    collections = Collections(reader: reader, time: time)
+    self.time = time
   }
 }
 

@@ -36,6 +36,18 @@ struct Lookups: Sendable {
     }
   }
 
+  /// The same for a text that files beside the knowledge base have a part in: its tag names its words,
+  /// so that it is made in either case.
+  func text(
+    unless known: String?, _ body: @escaping @Sendable (OpenKnowledge) throws -> String
+  ) async throws -> Outcome<String> {
+    try await gate.run { [source, version] in
+      let text = try body(try source.current().knowledge)
+      let tag = EntityTag(version: version, text: text)
+      return tag.isNamed(in: known) ? .unchanged(tag) : .answer(text, tag)
+    }
+  }
+
   /// Whether the knowledge base can be opened and read.
   func probe() async throws {
     try await gate.run { [source] in

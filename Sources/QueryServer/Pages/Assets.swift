@@ -19,6 +19,8 @@ enum Assets {
     .name { margin: 0 0 .5rem; font-size: 1.5rem; font-weight: bold; }
     .name a { color: inherit; text-decoration: none; }
     .sub { margin-left: .75rem; font-size: 1rem; font-weight: normal; color: var(--soft); }
+    .menu { margin: 0 0 .5rem; }
+    details > summary { cursor: pointer; }
     form .row { display: flex; gap: .5rem; }
     input[type=search], select, button { font: inherit; padding: .4rem .6rem; border: 1px solid var(--line);
       border-radius: .25rem; background: var(--paper); color: inherit; }
@@ -46,12 +48,12 @@ enum Assets {
     .snippet { white-space: pre-wrap; }
     mark { background: var(--mark); color: inherit; font-weight: bold; }
     .pages ul { display: flex; flex-wrap: wrap; gap: 1.5rem; padding: 0; list-style: none; }
-    .help summary { cursor: pointer; }
     .help summary h2 { display: inline; font-size: 1.0625rem; }
     .scroll { overflow-x: auto; }
     table { border-collapse: collapse; }
     th, td { padding: .35rem .75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
     th { background: var(--tint); font-weight: normal; }
+    .n { white-space: nowrap; }
     thead th { font-weight: bold; }
     .facts > div { display: flex; gap: 1rem; }
     .facts dt { flex: 0 0 7rem; color: var(--soft); }

@@ -26,14 +26,7 @@ extension PageTemplates {
     {{#heading}}<h{{rank}}>{{{.}}}</h{{rank}}>{{/heading}}
     {{#passages}}
     <div class="passage" id="{{{anchor}}}">
-    {{#body}}{{#blocks}}
-    {{#paragraph}}<p>{{{.}}}</p>{{/paragraph}}
-    {{#list}}<ul>{{#items}}<li class="d{{depth}}">{{{text}}}</li>{{/items}}</ul>{{/list}}
-    {{#table}}<div class="scroll" role="region" aria-label="表" tabindex="0"><table>
-    {{#header}}<thead><tr>{{#cells}}<th scope="col">{{{.}}}</th>{{/cells}}</tr></thead>{{/header}}
-    <tbody>{{#rows}}<tr>{{#cells}}<td>{{{.}}}</td>{{/cells}}</tr>{{/rows}}</tbody>
-    </table></div>{{/table}}
-    {{/blocks}}{{/body}}
+    {{#body}}{{>body}}{{/body}}
     </div>
     {{/passages}}
     </section>

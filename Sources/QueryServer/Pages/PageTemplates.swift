@@ -16,6 +16,7 @@ enum PageTemplates {
     <a class="skip" href="#main">本文へ移動</a>
     <header>
     <p class="name"><a href="/">知恵<span class="sub">ナレッジ検索</span></a></p>
+    <nav class="menu" aria-label="ほかのページ"><a href="/collections">事例集</a></nav>
     {{>form}}
     </header>
     <main id="main" tabindex="-1">

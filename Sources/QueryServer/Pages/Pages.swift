@@ -9,7 +9,9 @@ struct Pages: Sendable {
     let sources = [
       "layout": PageTemplates.layout, "form": PageTemplates.form, "help": PageTemplates.help,
       "search": PageTemplates.search, "document": PageTemplates.document,
-      "problem": PageTemplates.problem,
+      "problem": PageTemplates.problem, "body": PageTemplates.body,
+      "collections": PageTemplates.collections, "collection": PageTemplates.collection,
+      "remarks": PageTemplates.remarks, "entry": PageTemplates.entry,
     ]
     library = MustacheLibrary(templates: try sources.mapValues { try MustacheTemplate(string: $0) })
   }
@@ -17,6 +19,10 @@ struct Pages: Sendable {
   func search(_ page: SearchPage) -> String { render(page, "search") }
 
   func document(_ page: DocumentPage) -> String { render(page, "document") }
+
+  func collections(_ page: CollectionsPage) -> String { render(page, "collections") }
+
+  func collection(_ page: CollectionPage) -> String { render(page, "collection") }
 
   func problem(_ problem: Problem) -> String { render(ProblemPage(problem), "problem") }
 

@@ -4,6 +4,7 @@
 /// and a bullet, the cells of a table row separated by tabs.
 struct PassageBody: Sendable {
   let blocks: [Block]
+  let hasBlocks: Bool
 
   /// Exactly one of the three is there.
   struct Block: Sendable {
@@ -58,6 +59,7 @@ struct PassageBody: Sendable {
     }
     close()
     self.blocks = blocks
+    hasBlocks = !blocks.isEmpty
   }
 
   private static func item(_ line: Substring) -> Item? {

@@ -32,9 +32,11 @@ extension OpenKnowledge {
 }
 
 extension QueryContext {
-  /// The last component of the path, decoded.
-  func identifier() throws(Problem) -> String {
-    guard let written = parameters.get("id"), written.utf8.count <= 600,
+  /// The component of the path that names what is asked for, decoded.
+  ///
+  /// - Parameter limit: In UTF-8 bytes, as it is written.
+  func identifier(upTo limit: Int = 600) throws(Problem) -> String {
+    guard let written = parameters.get("id"), written.utf8.count <= limit,
       let id = String(percentEncoded: written.utf8), !id.isEmpty
     else { throw .notFound }
     return id

@@ -1,3 +1,4 @@
+import CaseCollections
 import Curation
 import Hummingbird
 import KnowledgeModel
@@ -30,12 +31,8 @@ struct HandListRoute: Sendable {
     switch outcome {
     case .unchanged(let tag): return Reply.unchanged(tag)
     case .answer(let items, let tag):
-      let shown = items.dropFirst(page.offset).prefix(page.limit)
-      var response = try Reply.json(
-        ItemListResponse(Array(shown), total: items.count, named: kind.name), tag: tag)
       let path = id.map { kind.path.replacing("{id}", with: $0.percentEncoded) } ?? kind.path
-      response.headers[named: "Link"] = page.links(path: path, total: items.count).value
-      return response
+      return try Reply.list(items, named: kind.name, page: page, path: path, tag: tag)
     }
   }
 
@@ -68,6 +65,9 @@ extension Problem {
       throw savedSearchNotFound
     } catch CurationError.unknownPlace {
       throw isPassage ? passageNotFound : documentNotFound
+    } catch CurationError.refused(let code, let message) {
+      let isUnknown = code == CollectionError.unknown("").code
+      throw isUnknown ? collectionNotFound : refused(code: code, message: message)
     }
   }
 }

@@ -14,24 +14,23 @@ struct BookPlaces {
   init(option: String?, knowledgeBase: String, at workplace: Workplace) {
     let locations = workplace.locations
     let environment = workplace.environment
-    let templates = OfficeFolder("book").places(beside: knowledgeBase, for: locations.executable)
-    standard = templates.dropFirst().first(where: locations.exists)
-    let beside = templates.first.flatMap { locations.exists($0) ? $0 : nil }
-    let chosen = option ?? environment.text("CHIE_BOOK") ?? beside
-    own = chosen.map(locations.absolute)
+    let folders = BookFolders(
+      option: option, variable: environment["CHIE_BOOK"], knowledgeBase: knowledgeBase,
+      executable: locations.executable, exists: locations.exists)
+    own = folders.own.map(locations.absolute)
+    standard = folders.standard
     engine =
       environment.text("CHIE_BOOK_ENGINE") ?? locations.bookEngine
     reader = locations.sibling("chie-reader").flatMap { locations.exists($0) ? $0 : nil }
     chromium = locations.exists(BookEngines.usualChromium) ? BookEngines.usualChromium : nil
   }
 
-  func templates() throws -> BookTemplates {
-    guard let folder = own ?? standard else { throw CommandFailure.templatesMissing }
-    return try BookTemplates(folder: folder, base: own == nil ? nil : standard)
+  func templates() throws(BookError) -> BookTemplates {
+    try BookTemplates(own: own, standard: standard)
   }
 
-  func engines() throws -> BookEngines {
-    guard let folder = standard ?? own else { throw CommandFailure.templatesMissing }
+  func engines() throws(BookError) -> BookEngines {
+    guard let folder = standard ?? own else { throw .templatesMissing }
     return BookEngines(
       engine: engine ?? "/usr/lib/chie/book-engine", templates: folder,
       officeTemplates: own == folder ? nil : own, reader: reader, chromium: chromium)

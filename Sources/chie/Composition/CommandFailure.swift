@@ -11,7 +11,6 @@ enum CommandFailure: Error {
   case readerMissing(path: String)
   case serverMissing(path: String)
   case serverFailed(path: String, detail: String)
-  case templatesMissing
 
   /// For staff: what happened, and what to do.
   var message: String {
@@ -36,8 +35,6 @@ enum CommandFailure: Error {
       "検索サーバーのプログラム \(path) がありません。make build か make install をやり直してください。"
     case .serverFailed(let path, let detail):
       "検索サーバー \(path) を起動できません（\(detail)）。実行の権限を確かめてください。"
-    case .templatesMissing:
-      "本の体裁のひな形がありません。make install をやり直すか、--templates でフォルダーを指定してください。"
     }
   }
 }

@@ -44,7 +44,9 @@ struct CollectionExportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("CSV の文字コード", valueName: "文字コード"))
   var encoding: CSVEncoding = .utf8
 
-  @Option(help: ArgumentHelp("体裁のひな形のフォルダー（環境変数 CHIE_BOOK でも指定できます）", valueName: "フォルダー"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("体裁のひな形のフォルダー（環境変数 CHIE_BOOK でも指定できます）", valueName: "フォルダー"),
+    completion: .directory)
   var templates: String?
 
   @OptionGroup var analysis: AnalysisOptions
@@ -65,12 +67,9 @@ struct CollectionExportCommand: AsyncParsableCommand {
     let kb = workplace.locations.knowledgeBase(option: base.kb)
     let sources = try Analysis(analysis.places, knowledgeBase: kb, at: workplace)
     let municipalities = try sources.municipalities()
-    let words = sources.words
     let book = try collections.book(
       of: collection.name,
-      BookMaker.References(
-        reading: { name in words?.reading(of: name) ?? Hiragana.text(of: name) },
-        municipality: municipalities.municipality),
+      BookMaker.References(words: sources.words, municipality: municipalities.municipality),
       BookMaker.Options(onlyVerified: verifiedOnly, needsSheet: template == .sheet))
     progress.show("\(form.rawValue) に組んでいます…")
     let setting = BookSetting(

@@ -12,7 +12,7 @@ struct ShownCollection: ShownList {
   var table: ItemTable { ItemTable(items) }
 
   func json() throws -> String {
-    try JSONText.line(CollectionWire(open: open, entries: items))
+    try JSONText.line(CollectionResponse(open))
   }
 
   func lines(for terminal: Terminal) -> [String] {
@@ -35,56 +35,5 @@ struct ShownCollection: ShownList {
       }
     }
     return lines
-  }
-}
-
-/// The JSON of a collection.
-private struct CollectionWire: Encodable {
-  struct Chapter: Encodable {
-    let title: String
-    let introduction: String
-    let entries: Int
-  }
-
-  struct Rule: Encodable {
-    let query: String
-    let unit: String
-    let chapter: String
-    let declined: [String]
-  }
-
-  let name: String
-  let title: String
-  let subtitle: String
-  let series: String
-  let editors: [String]
-  let staff: [String]
-  let audience: String
-  let date: String?
-  let edition: String
-  let introduction: String
-  let chapters: [Chapter]
-  let rules: [Rule]
-  let entries: [ListItem]
-
-  init(open: OpenCollection, entries: [ListItem]) {
-    let front = open.collection.front
-    name = open.collection.name
-    title = front.title
-    subtitle = front.subtitle
-    series = front.series
-    editors = front.editors
-    staff = front.staff
-    audience = front.audience
-    date = front.date?.text
-    edition = front.edition
-    introduction = front.introduction
-    chapters = open.chapters.map {
-      Chapter(title: $0.title, introduction: $0.introduction, entries: $0.entries.count)
-    }
-    rules = open.collection.rules.map {
-      Rule(query: $0.query, unit: $0.unit.rawValue, chapter: $0.chapter, declined: $0.declined)
-    }
-    self.entries = entries
   }
 }
