@@ -21,7 +21,13 @@ extension CollectionManifest {
       ("edition", .filled(front.edition)), ("introduction", .filled(front.introduction)),
       ("conventions", .filled(front.conventions)), ("terms", .filled(front.terms)),
       ("sheet", front.sheet.map(Node.written)),
-      ("readings", .filled(readings.map { .written([("name", .written($0.name)), ("reading", .written($0.reading))]) })),
+      (
+        "readings",
+        .filled(
+          readings.map {
+            .written([("name", .written($0.name)), ("reading", .written($0.reading))])
+          })
+      ),
       ("rules", .filled(rules.map(Node.written))),
       ("chapters", .filled(chapters.map(Node.written))),
     ]

@@ -54,13 +54,15 @@ struct QuotationMaker {
     switch stored.finding {
     case .caseStudy(let study):
       return try source.quotation(
-        .caseStudy, anchor, said.text, cited: study.sources, study: try source.study(study, in: said.text))
+        .caseStudy, anchor, said.text, cited: study.sources,
+        study: try source.study(study, in: said.text))
     case .figure(let figure):
       return try source.quotation(
         .figure, anchor, said.sentence(figure.sentence), cited: figure.source.map { [$0] } ?? [],
         measurement: Self.measurement(figure))
     case .indicator(let indicator):
-      return try source.quotation(.indicators, anchor, try IndicatorTable(beside: indicator, in: source).text)
+      return try source.quotation(
+        .indicators, anchor, try IndicatorTable(beside: indicator, in: source).text)
     case .challenge: return try source.quotation(.challenge, anchor, said.text)
     case .measure: return try source.quotation(.measure, anchor, said.text)
     case .citation, .place, .person, .term, .event, .link:

@@ -6,7 +6,8 @@ extension WordAnalyzer {
     var reading = ""
     Array(Fold.plain(name).utf8).withUnsafeBufferPointer { bytes in
       model.parse(bytes, with: tagger) { range, features in
-        let part = Morpheme(features: features).reading
+        let part =
+          Morpheme(features: features).reading
           ?? UnsafeBufferPointer(rebasing: bytes[range])
         reading += String(decoding: part, as: UTF8.self)
       }

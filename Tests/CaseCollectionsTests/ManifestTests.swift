@@ -22,8 +22,10 @@ struct ManifestTests {
     ("collection: x", "title：ありません"),
     ("collection: x\ntitle: y\ndate: 十一月", "2026-11-20 の形ではありません"),
     ("collection: x\ntitle: y\nchapters: 3", "「- 」で始まる並びではありません"),
-    ("collection: x\ntitle: y\nchapters:\n  - title: 章\n    entries:\n      - quote: poem\n        words: a",
-     "source：ありません"),
+    (
+      "collection: x\ntitle: y\nchapters:\n  - title: 章\n    entries:\n      - quote: poem\n        words: a",
+      "source：ありません"
+    ),
     ("a: [", "YAML として読めません"),
   ])
   func `a file of another form is refused with its place`(text: String, sentence: String) {

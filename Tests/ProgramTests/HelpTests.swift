@@ -20,6 +20,7 @@ import Testing
         "search", "show", "open", "cite", "new", "sources", "figures", "cases", "challenges",
         "measures", "indicators", "people", "places", "events", "glossary", "timeline",
         "related", "graph", "duplicates", "lint", "tag", "link", "correct", "source", "saved",
+        "collection",
         "reattach", "log", "undo", "forget",
         "index", "watch", "status", "rebuild", "doctor", "backup", "restore", "export", "dump",
         "read",

@@ -129,7 +129,8 @@ struct CollectionNoteCommand: ParsableCommand {
     let cover = front.note
     if let entry {
       guard chapter == nil, cover == FrontNote(), reading.isEmpty else {
-        throw Misuse("項目に書けないものがあります。", advice: "項目には --heading、--comment、--question、--goal、--text を指定してください。")
+        throw Misuse(
+          "項目に書けないものがあります。", advice: "項目には --heading、--comment、--question、--goal、--text を指定してください。")
       }
       return try change.run(NoteEntry(in: collection.name, entry: entry, note: own))
     }
