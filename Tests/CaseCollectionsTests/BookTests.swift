@@ -119,6 +119,22 @@ struct BookTests {
     #expect(persons?.map(\.reading) == ["ふじさき ゆき"])
   }
 
+  @Test func `an abbreviation that one document explains is in the index wherever it is quoted`()
+    async throws
+  {
+    let bureau = try Bureau(finds: true)
+    try bureau.write("# 評価の手引\n\n証拠に基づく政策立案（EBPM）を進める。", to: "手引.md")
+    try await bureau.index()
+    let quoted = BookOffice.quotation(
+      .section, [.init(text: "証拠に基づく政策立案（EBPM）を進める。")], id: try bureau.document("手引.md"))
+    let other = BookOffice.quotation(.section, [.init(text: "EBPMは難しい。")], document: "別")
+    let book = try BookOffice.book(
+      [.init(content: .quotation(quoted)), .init(content: .quotation(other))], at: bureau)
+    let terms = book.index.first { $0.title == "用語" }?.groups.flatMap(\.entries)
+    #expect(terms?.map(\.name) == ["EBPM"])
+    #expect(terms?.map(\.targets.count) == [2])
+  }
+
   @Test func `stress beside brackets is stress, and no marks are printed`() throws {
     var front = CollectionFront(title: "続く仕組み")
     front.sheet = SheetPlan(title: "シート", lead: "**一つ**選び、｜輪番《りんばん》で書く。", steps: [])

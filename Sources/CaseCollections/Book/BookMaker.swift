@@ -65,8 +65,9 @@ package struct BookMaker {
     }
     guard let date = front.date else { throw CollectionError.undated(open.collection.name) }
     if options.onlyVerified { try refuseUnverified() }
-    var index = IndexMaker(
-      readings: open.collection.readings, references: references, snapshot: snapshot)
+    var index = try IndexMaker(
+      readings: open.collection.readings, references: references, snapshot: snapshot,
+      documents: Set(open.entries.compactMap(\.entry.quotation?.anchor.document)))
     var entries = EntryMaker(references: references)
     var chapters: [Book.Chapter] = []
     var comparisons: [Book.Table] = []

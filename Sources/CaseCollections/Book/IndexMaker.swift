@@ -21,6 +21,8 @@ struct IndexMaker {
   /// In the entry that is being made.
   private var marked: Set<Listed> = []
   private var marks = 0
+  /// That any document of the collection explains; they mean the same in the others.
+  private var abbreviations: [Name] = []
 
   private struct Listed: Hashable {
     let list: String
@@ -36,12 +38,17 @@ struct IndexMaker {
 
   init(
     readings: [CaseCollection.Reading], references: BookMaker.References,
-    snapshot: any KnowledgeSnapshot
-  ) {
+    snapshot: any KnowledgeSnapshot, documents: Set<DocumentID>
+  ) throws(StoreError) {
     self.readings = Dictionary(
       readings.map { ($0.name.unspaced, $0.reading) }, uniquingKeysWith: { first, _ in first })
     self.references = references
     self.snapshot = snapshot
+    for stored in try snapshot.findings(FindingChoice(kinds: [.term], documents: documents)) {
+      guard case .term(let term) = stored.finding, term.isAbbreviation else { continue }
+      let name = Name(list: Self.lists[1], name: term.short, forms: [term.short])
+      if !abbreviations.contains(name) { abbreviations.append(name) }
+    }
   }
 
   /// The names of what an entry quotes; it is the one that is marked from here on.
@@ -49,10 +56,10 @@ struct IndexMaker {
     marked = []
     guard let quotation = entry.quotation else { return [] }
     let names = try names(in: quotation.anchor.document)
-    guard let study = quotation.study else { return names }
+    let others = abbreviations + (quotation.study.map { self.names(of: $0) } ?? [])
     return names
-      + self.names(of: study).filter { own in
-        !names.contains { $0.list == own.list && $0.name == own.name }
+      + others.filter { other in
+        !names.contains { $0.list == other.list && $0.name == other.name }
       }
   }
 
@@ -88,7 +95,7 @@ struct IndexMaker {
         let name = place.place.nameNow
         if let code = place.place.code { municipalities[name] = code }
         names.append(Name(list: Self.lists[0], name: name, forms: place.mentions.map(\.text)))
-      case .term(let term):
+      case .term(let term) where !term.isOfDocument:
         names.append(
           Name(list: Self.lists[1], name: term.short, forms: [term.short] + term.long))
       case .person(let person):
@@ -166,6 +173,16 @@ struct IndexMaker {
   }
 }
 
+extension Term {
+  /// 「KPI」, in letters of whatever width.
+  fileprivate var isAbbreviation: Bool {
+    short.count > 1 && Fold.plain(short).utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// 「本計画」: what it means elsewhere is something else.
+  fileprivate var isOfDocument: Bool { short.first.map { "本同当".contains($0) } ?? true }
+}
+
 extension String {
   /// 「藤咲由紀」 of 「藤咲 由紀」; a name in Latin letters as it is.
   fileprivate var unspaced: String {
@@ -185,15 +202,5 @@ extension String {
       return places[start]..<index(after: places[start + sought.count - 1])
     }
     return nil
-  }
-}
-
-/// The order of a Japanese index: by the bare kana of the reading, then by the reading, then by name.
-enum KanaOrder {
-  static func precedes(
-    _ left: (reading: String, name: String), _ right: (reading: String, name: String)
-  ) -> Bool {
-    let keys = (Hiragana.bare(left.reading), Hiragana.bare(right.reading))
-    return (keys.0, left.reading, left.name) < (keys.1, right.reading, right.name)
   }
 }
