@@ -36,7 +36,7 @@ import Testing
         let middle = (known + end) / 2
         if text.contains(rest.prefix(middle)) { known = middle } else { end = middle }
       }
-      guard known > 1 else { return false }
+      guard known > 0 else { return false }
       rest = rest.dropFirst(known)
     }
     return rest.isEmpty
@@ -45,9 +45,12 @@ import Testing
   /// What a collection quotes, line by line.
   private func quotations(of name: String, in office: Office) throws -> [String] {
     let shown = try office.tool("collection", "show", name, "--json").json()
-    return try #require(shown["entries"]?.items).filter { $0["form"]?.string != "text" }
-      .compactMap { $0["text"]?.string }
-      .flatMap { $0.split(whereSeparator: { "\n\t".contains($0) }).map(String.init) }
+    // A figure that stands in a table is a row of the book's own table, and no sentence.
+    return try #require(shown["entries"]?.items).compactMap { entry in
+      let (form, text) = (entry["form"]?.string, entry["text"]?.string ?? "")
+      return form == "text" || form == "figure" && text.contains("\t") ? nil : text
+    }
+    .flatMap { $0.split(whereSeparator: { "\n\t".contains($0) }).map(String.init) }
   }
 
   @Test func `three collections are exported and come back as they are`() throws {
@@ -122,7 +125,7 @@ import Testing
         #expect(outcome.status == 0, "\(name): \(outcome.talk)")
       }
     }
-    #expect(try office.tool.shell("pdftotext sheet.pdf -").output.contains("ふりかえり"))
+    #expect(try office.tool.shell("pdftotext sheet.pdf -").output.contains("選んだ事例"))
   }
 
   @Test func `what is not verified is refused by name where only verified is wanted`() throws {
