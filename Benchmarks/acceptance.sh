@@ -31,5 +31,9 @@ else
 fi
 
 echo
+echo '== The sample collections as books, opened by others'
+Benchmarks/books.sh "$bin/chie" "$work/books"
+
+echo
 echo '== Fuzzing the readers and the query language'
 Benchmarks/fuzz.py "$bin/chie" "${CHIE_FUZZ_SECONDS:-300}"
