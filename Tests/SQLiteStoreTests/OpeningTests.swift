@@ -38,7 +38,7 @@ struct OpeningTests {
   @Test func `a newer schema is refused`() throws {
     try build()
     try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    let refusal = StoreError.newerSchema(found: 99, known: 4)
+    let refusal = StoreError.newerSchema(found: 99, known: 5)
     #expect(throws: refusal) { try SQLiteKnowledgeReader(at: path) }
     #expect(throws: refusal) { try SQLiteKnowledgeWriter(at: path) }
   }
