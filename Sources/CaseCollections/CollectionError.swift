@@ -5,6 +5,8 @@ package enum CollectionError: Error, Sendable, Hashable {
   /// A name that is empty or has several lines.
   case name(String)
   case exists(String)
+  /// The title of a book that has none.
+  case title
   case unknown(String)
   case unknownChapter(String, in: String)
   case chapterExists(String)
@@ -15,6 +17,9 @@ package enum CollectionError: Error, Sendable, Hashable {
   case unknownPlace(String)
   case day(String)
   case unknownRule(Int, in: String)
+  case notProposed(String, in: String)
+  /// The words of a quotation are those of its source.
+  case quotedText(String)
   case unknownRevision(Int, of: String, known: Int)
   /// A position that lies beyond the chapter.
   case position(Int, known: Int)
@@ -31,6 +36,7 @@ package enum CollectionError: Error, Sendable, Hashable {
     switch self {
     case .name: "collection-name"
     case .exists: "collection-exists"
+    case .title: "collection-title"
     case .unknown: "collection-unknown"
     case .unknownChapter: "chapter-unknown"
     case .chapterExists: "chapter-exists"
@@ -40,6 +46,8 @@ package enum CollectionError: Error, Sendable, Hashable {
     case .unknownPlace: "place-unknown"
     case .day: "collection-date"
     case .unknownRule: "collection-rule-unknown"
+    case .notProposed: "proposal-unknown"
+    case .quotedText: "entry-quoted"
     case .unknownRevision: "revision-unknown"
     case .position: "entry-position"
     case .manifest: "manifest-form"
@@ -52,13 +60,14 @@ package enum CollectionError: Error, Sendable, Hashable {
   /// For staff: what happened, and what to do.
   package var message: String {
     switch self {
-    case .name(let name): "「\(name.prefix(40))」は事例集の名前に使えません。空でない、1 行の名前を指定してください。"
-    case .exists(let name): "事例集「\(name)」はすでにあります。別の名前を指定してください。"
+    case .name(let name): "「\(name.prefix(40))」は事例集の名前に使えません。空でない、1 行の、200 文字までの名前を指定してください。"
+    case .exists(let name): "事例集「\(name)」はすでにあります。別の名前を指定するか、取り込むときは --replace を付けてください。"
+    case .title: "本の題が空です。題を指定してください。"
     case .unknown(let name): "事例集「\(name)」はありません。chie collection list で名前を確かめてください。"
     case .unknownChapter(let title, let name):
       "事例集「\(name)」に章「\(title)」はありません。chie collection show \(name) で章の題を確かめてください。"
     case .chapterExists(let title): "章「\(title)」はすでにあります。別の題を指定してください。"
-    case .chapterTitle(let title): "「\(title.prefix(40))」は章の題に使えません。空でない、1 行の題を指定してください。"
+    case .chapterTitle(let title): "「\(title.prefix(40))」は章の題に使えません。空でない、1 行の、200 文字までの題を指定してください。"
     case .unknownEntry(let id, let name):
       "事例集「\(name)」に項目「\(id)」はありません。chie collection show \(name) で番号（e1 など）を確かめてください。"
     case .notQuotable(let id, let what):
@@ -67,6 +76,10 @@ package enum CollectionError: Error, Sendable, Hashable {
     case .day(let text): "日付「\(text.prefix(40))」を読めません。2026-11-20 のように指定してください。"
     case .unknownRule(let number, let name):
       "事例集「\(name)」に規則 \(number) はありません。chie collection show \(name) で番号を確かめてください。"
+    case .quotedText(let id):
+      "項目 \(id) は引用なので、文を書き換えられません。コメントは --comment で書き添えてください。"
+    case .notProposed(let id, let name):
+      "「\(id)」は提案されていません。chie collection propose \(name) で ID か番号を確かめてください。"
     case .unknownRevision(let number, let name, let known):
       "事例集「\(name)」に第 \(number) 改訂はありません。改訂は 1 から \(known) までです。"
     case .position(let position, let known):

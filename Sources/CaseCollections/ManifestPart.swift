@@ -14,6 +14,16 @@ struct ManifestPart {
     self.place = place
   }
 
+  /// - Throws: Where a name stands here that means nothing.
+  func refuseOthers(than names: [String]) throws(CollectionError) {
+    for (key, _) in fields {
+      guard let name = key.scalar?.string, names.contains(name) else {
+        let written = key.scalar?.string.prefix(40) ?? "…"
+        throw wrong("\(written)", "この名前の項目はありません。つづりを確かめてください")
+      }
+    }
+  }
+
   func text(_ name: String) throws(CollectionError) -> String {
     guard let text = try given(name) else { throw wrong(name, "ありません") }
     return text

@@ -3,6 +3,16 @@ import KnowledgeStore
 import Yams
 
 extension CollectionManifest {
+  /// Reads a file in UTF-8, with or without a byte order mark.
+  package init(utf8 bytes: [UInt8]) throws(CollectionError) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard
+      let text = String(
+        validating: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self)
+    else { throw .manifest(detail: "UTF-8 の文字ではありません。UTF-8 で保存し直してください") }
+    try self.init(text: text)
+  }
+
   /// Reads a file of at most 16 MiB.
   package init(text: String) throws(CollectionError) {
     guard text.utf8.count <= 16 << 20 else { throw .manifest(detail: "16 MB を超えています") }
@@ -12,6 +22,7 @@ extension CollectionManifest {
     }
     guard let node else { throw .manifest(detail: "何も書かれていません") }
     let top = try ManifestPart(node, at: "ファイルの先頭")
+    try top.refuseOthers(than: ManifestNames.top)
     name = try top.text("collection")
     var front = CollectionFront(title: try top.text("title"))
     front.subtitle = try top.optional("subtitle")
@@ -62,11 +73,13 @@ extension CollectionManifest.Chapter {
     self.init(
       title: try part.text("title"), introduction: try part.optional("introduction"),
       entries: try part.parts("entries").map(CollectionManifest.Entry.init))
+    try part.refuseOthers(than: ManifestNames.chapter)
   }
 }
 
 extension CollectionManifest.Entry {
   fileprivate init(_ part: ManifestPart) throws(CollectionError) {
+    try part.refuseOthers(than: ManifestNames.entry)
     let content: CollectionEntry.Content =
       if let text = try part.given("text") {
         .text(text)
@@ -140,4 +153,17 @@ extension Quotation.Measurement {
       subject: try part.optional("subject"), value: value, unit: try part.optional("unit"),
       text: try part.text("text"))
   }
+}
+
+/// What may stand in a mapping: a name that is mistyped is told, so that nothing is lost by it.
+private enum ManifestNames {
+  static let top = [
+    "collection", "title", "subtitle", "series", "editors", "staff", "audience", "date", "edition",
+    "introduction", "conventions", "terms", "sheet", "readings", "rules", "chapters",
+  ]
+  static let chapter = ["title", "introduction", "entries"]
+  static let entry = [
+    "text", "quote", "words", "parts", "source", "place", "case", "figure", "heading", "comment",
+    "questions", "goals", "rule",
+  ]
 }

@@ -242,6 +242,7 @@ struct CollectionTests {
     for number in 0..<20 {
       var manifest = ManifestGenerator.manifest(&random)
       manifest.name = "生成\(number)"
+      manifest.front.title = "題\(number)"
       for index in manifest.chapters.indices { manifest.chapters[index].title = "章\(index)" }
       try bureau.perform(try ImportCollection(manifest, replaces: false))
       #expect(try collections(bureau).manifest(of: manifest.name) == manifest)

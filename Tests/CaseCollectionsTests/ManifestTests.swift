@@ -21,6 +21,7 @@ struct ManifestTests {
     ("", "何も書かれていません"), ("- a", "「名前: 値」の並びではありません"),
     ("collection: x", "title：ありません"),
     ("collection: x\ntitle: y\ndate: 十一月", "2026-11-20 の形ではありません"),
+    ("collection: x\ntitle: y\nchapter: []", "chapter：この名前の項目はありません"),
     ("collection: x\ntitle: y\nchapters: 3", "「- 」で始まる並びではありません"),
     (
       "collection: x\ntitle: y\nchapters:\n  - title: 章\n    entries:\n      - quote: poem\n        words: a",

@@ -139,6 +139,26 @@ import Testing
     #expect(refused.talk.contains("確認済みでも一次資料でもない引用が"))
   }
 
+  @Test func `a collection of one own text is a book and slides at once`() throws {
+    let office = try Office.withDocuments()
+    _ = try office.tool("collection", "new", "研修", "--date", "2026-11-20")
+    _ = try office.tool("collection", "add", "研修", "--text", "外字\u{E000}のない**『文』**です。")
+    for template in ["book", "slides"] {
+      let file = "\(office.folder)/\(template).pdf"
+      let outcome = try office.tool(
+        "collection", "export", "研修", "-o", file, "--template", template)
+      #expect(outcome.status == 2 && outcome.talk.contains("U+E000"), "\(outcome.talk)")
+    }
+    _ = try office.tool("collection", "note", "研修", "e1", "--text", "前に**『文』**があります。")
+    for template in ["book", "slides"] {
+      let file = "\(office.folder)/\(template).pdf"
+      let outcome = try office.tool(
+        "collection", "export", "研修", "-o", file, "--template", template)
+      #expect(outcome.status == 0, "\(outcome.talk)")
+    }
+    #expect(try !office.tool.shell("pdftotext book.pdf -").output.contains("*"))
+  }
+
   @Test func `a file of no known form is asked about, and vertical fits only some`() throws {
     let office = try Office.withDocuments()
     _ = try office.tool("collection", "new", "研修")

@@ -10,7 +10,8 @@ extension Shelf {
     let shelf = try Shelf(
       document(
         "d1", findings: findings(of: "d1"), "満足度は57.3％から92.8％に上がりました。", "二つ目の箇所です。"),
-      document("d2", title: "AIのまとめ", trust: .aiGenerated, "待ち時間は12分です。"))
+      document("d2", title: "AIのまとめ", trust: .aiGenerated, "待ち時間は12分です。"),
+      document("d3", title: "まだ引用していない記録", "三つ目の箇所です。"))
     var front = CollectionFront(title: "続く窓口")
     front.subtitle = "事例から学ぶ"
     front.editors = ["架空県研修所"]
@@ -26,7 +27,7 @@ extension Shelf {
         to: "研修2026", chapter: "まとめ", ids: ["d1-2"], note: EntryNote(text: "自分の文です。")))
     try shelf.perform(
       try AddCollectionRule(
-        to: "研修2026", query: "書かない窓口 OR 上がりました", unit: .caseStudy, chapter: "窓口"))
+        to: "研修2026", query: "三つ目", unit: .passage, chapter: "窓口"))
     try shelf.perform(try NewCollection(name: "空の事例集", front: CollectionFront(title: "空")))
     return shelf
   }

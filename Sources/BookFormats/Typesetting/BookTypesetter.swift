@@ -1,5 +1,6 @@
 package import ChildProcess
 import Foundation
+import Glibc
 
 /// Sets a book on pages: a PDF with bookmarks and all its fonts in it, tagged but for 縦書き.
 ///
@@ -74,7 +75,9 @@ package struct BookTypesetter: Sendable {
     case .exited(code: 3): .engineMissing(program: "typst")
     case .exited(code: 4): .fontsMissing(folders: engines.fonts)
     case .exited(code: 127): .engineMissing(program: engines.python)
-    case .timeout: .typesettingTimeout(seconds: Int(limits.time))
+    // The system ends what has used up its time of CPU by a signal.
+    case .timeout, .signaled(SIGKILL), .signaled(SIGXCPU):
+      .typesettingTimeout(seconds: Int(limits.time))
     case .tooMuchOutput, .signaled, .exited, .broken: .typesettingFailed(detail: "\(failure)")
     }
   }

@@ -1,4 +1,5 @@
 package import Curation
+import JapaneseText
 import KnowledgeModel
 import KnowledgeStore
 
@@ -16,7 +17,7 @@ package struct ImportCollection: CurationStep {
 
   package func plan(in desk: CurationDesk) throws -> CurationPlan {
     let shelf = try CollectionShelf(desk.snapshot)
-    for chapter in manifest.chapters { _ = try CollectionPlan.title(chapter.title) }
+    try checkTitles()
     guard let known = shelf.find(manifest.name) else { return try makeAnew(at: desk) }
     guard replaces else { throw CollectionError.exists(manifest.name).asRefusal }
     var change = try CollectionPlan(shelf.open(known.collection.name), at: desk)
@@ -49,6 +50,17 @@ package struct ImportCollection: CurationStep {
     return change.plan(
       .importCollection, "事例集「\(manifest.name)」を取り込みます：変わる項目 \(change.items.count) 件。",
       unchanged: unchanged)
+  }
+
+  private func checkTitles() throws {
+    guard !manifest.front.title.trimmed.isEmpty else { throw CollectionError.title.asRefusal }
+    var seen: Set<FoldedText> = []
+    for chapter in manifest.chapters {
+      let title = try CollectionPlan.title(chapter.title)
+      guard seen.insert(Fold.plain(title)).inserted else {
+        throw CollectionError.chapterExists(title).asRefusal
+      }
+    }
   }
 
   private var collection: CaseCollection {

@@ -17,6 +17,9 @@ package struct NoteEntry: CurationStep {
   package func plan(in desk: CurationDesk) throws -> CurationPlan {
     var change = try CollectionPlan(collection, at: desk)
     let known = try change.open.entry(entry)
+    if note.text != nil, known.entry.quotation != nil {
+      throw CollectionError.quotedText(known.name).asRefusal
+    }
     let noted = note.applied(to: known.entry)
     if noted != known.entry {
       change.edit(known, noted)
@@ -120,7 +123,10 @@ package struct FrontNote: Sendable, Hashable {
 
   package func applied(to front: CollectionFront) throws(CurationError) -> CollectionFront {
     var front = front
-    if let title { front.title = title.trimmed }
+    if let title {
+      guard !title.trimmed.isEmpty else { throw CollectionError.title.asRefusal }
+      front.title = title.trimmed
+    }
     if let subtitle { front.subtitle = subtitle.trimmed }
     if let series { front.series = series.trimmed }
     if let editors { front.editors = editors.map(\.trimmed).filter { !$0.isEmpty } }

@@ -86,6 +86,11 @@ package struct AnswerProposal: CurationStep {
   package func plan(in desk: CurationDesk) throws -> CurationPlan {
     var change = try CollectionPlan(collection, at: desk)
     let proposal = try Proposal(for: change.open, in: desk.snapshot)
+    let known = Set(
+      proposal.arrivals.map(\.id) + (proposal.departures + proposal.changed).map(\.entry))
+    if let other = ((accepted ?? []) + declined).first(where: { !known.contains($0) }) {
+      throw CollectionError.notProposed(other, in: change.open.collection.name).asRefusal
+    }
     var maker = QuotationMaker(desk.snapshot)
     var states = QuotationStates(desk.snapshot)
     for arrival in proposal.arrivals {

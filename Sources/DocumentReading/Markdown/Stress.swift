@@ -1,9 +1,9 @@
 /// Stress that CommonMark does not see: where no white space stands between words, it takes 「\*\*」
 /// before or behind a bracket for no mark, as in 「前に\*\*『支所』を\*\*ところ」.
 enum Stress {
-  /// In place of asterisks that are no marks.
-  private static let escaped: Character = "\u{E000}"
-  private static let literal: Character = "\u{E001}"
+  /// In place of asterisks that are no marks: control characters, which no book prints.
+  private static let escaped: Character = "\u{1}"
+  private static let literal: Character = "\u{2}"
   private static let mark = "**"
 
   static func hidingEscapes(in text: String) -> String {

@@ -37,6 +37,8 @@ extension OpenAPIDescription {
         "entry": {"type": "string", "description": "項目の番号。事例集の全体についてのものは空"},
         "chapter": {"type": "string"}, "title": {"type": "string"},
         "problem": {"type": "string", "enum": [\(codes(CollectionCheck.Problem.self))]},
+        "entries": {"type": "array", "items": {"type": "string"},
+          "description": "同じ文書について同じことが言える項目の番号"},
         "message": {"type": "string"}, \(texts("document", "before", "now"))}},
     "CollectionProposal": {"type": "object", "required": ["proposal", "id", "title"],
       "properties": {"proposal": {"type": "string", "enum": ["came", "went", "changed"]},

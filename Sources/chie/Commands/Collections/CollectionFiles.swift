@@ -19,7 +19,7 @@ struct CollectionImportCommand: ParsableCommand {
     let bytes = try FileAccess.bytes(at: file, limit: 16 << 20)
     let manifest: CollectionManifest
     do {
-      manifest = try CollectionManifest(text: String(decoding: bytes, as: UTF8.self))
+      manifest = try CollectionManifest(utf8: bytes)
     } catch { throw CurationError.refused(code: error.code, message: error.message) }
     try change.run(try ImportCollection(manifest, replaces: replace))
   }
